@@ -1,0 +1,53 @@
+/** A calendar day in the school's time zone, `YYYY-MM-DD`; days compare as strings. */
+export type Day = `${number}-${number}-${number}`;
+
+const shape = /^\d{4}-\d{2}-\d{2}$/;
+const msPerDay = 86_400_000;
+
+/** Days since 1970-01-01, for arithmetic. */
+export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / msPerDay;
+
+const fromDayNumber = (n: number): Day => new Date(n * msPerDay).toISOString().slice(0, 10) as Day;
+
+/** True for a day that exists in the calendar and lies in the years 1900–2199. */
+export function isDay(text: unknown): text is Day {
+  if (typeof text !== 'string' || !shape.test(text)) return false;
+  const n = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(n) && new Date(n).toISOString().slice(0, 10) === text && text >= '1900-01-01' && text < '2200-01-01';
+}
+
+/** The day itself, or a thrown `RangeError` that quotes what was given. */
+export function toDay(text: string): Day {
+  if (!isDay(text)) throw new RangeError(`Not a calendar day (YYYY-MM-DD): ${JSON.stringify(text)}`);
+  return text;
+}
+
+/** The day `days` after (or, negative, before) a day. */
+export const addDays = (day: Day, days: number): Day => fromDayNumber(dayNumber(day) + days);
+
+/** The same day of the month `months` later, or the last of the month where there is none. */
+export function addMonths(day: Day, months: number): Day {
+  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
+  const first = new Date(Date.UTC(y, m - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return fromDayNumber(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(d, last)) / msPerDay);
+}
+
+/** The same day of the year `years` later; 29 February becomes the 28th. */
+export const addYears = (day: Day, years: number): Day => addMonths(day, 12 * years);
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
+
+/** A day of a year written as month and day, `MM-DD`. */
+export type MonthDay = `${number}-${number}`;
+
+/** The day with that month and day in a year. */
+export const onYear = (year: number, monthDay: MonthDay): Day => toDay(`${year}-${monthDay}`);
+
+/** The Monday of the week a day lies in. */
+export const mondayOf = (day: Day): Day => addDays(day, -((dayNumber(day) + 3) % 7));
+
+/** The calendar day of an instant in a time zone (IANA name). */
+export const dayIn = (timeZone: string, instant: Date): Day =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant) as Day;
