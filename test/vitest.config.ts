@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const conditions = ['@matchwatch/source', 'module', 'node', 'import', 'default'];
+const shared = { root, resolve: { conditions }, ssr: { resolve: { conditions } } };
+const never = ['**/node_modules/**', '**/dist/**', '.data/**'];
+
+/** Tiers of tests: `pure` (milliseconds, no I/O), `web` (components in jsdom), `int` (real PostgreSQL, both queue backends), `e2e` (built product, real browser). */
+export default defineConfig({
+  test: {
+    projects: [
+      { ...shared, test: { name: 'pure', include: ['{apps,libs}/**/*.spec.ts', 'test/architecture/**/*.spec.ts'], exclude: [...never, '**/*.int.spec.ts'] } },
+      { ...shared, test: { name: 'web', environment: 'jsdom', include: ['apps/web/**/*.spec.tsx'], exclude: never } },
+      {
+        ...shared,
+        test: {
+          name: 'int',
+          include: ['{apps,libs}/**/*.int.spec.ts', 'test/pipeline/**/*.int.spec.ts', 'test/architecture/**/*.int.spec.ts'],
+          exclude: never,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        ...shared,
+        test: { name: 'e2e', include: ['test/e2e/**/*.e2e.ts'], exclude: never, testTimeout: 120_000, hookTimeout: 300_000, maxWorkers: 1, fileParallelism: false },
+      },
+    ],
+  },
+});
