@@ -1,0 +1,37 @@
+import * as d from '@matchwatch/domain';
+import { z } from 'zod';
+import { day, specialty } from '../record/scalars.js';
+
+export const evidenceSchema = z.record(z.string(), z.json()) as unknown as z.ZodType<d.Evidence, d.Evidence>;
+
+export const findingSchema = z.strictObject({
+  code: z.string(),
+  area: z.enum(d.areas),
+  level: z.enum(d.findingLevels),
+  evidence: evidenceSchema,
+});
+
+/** The engine's answer as it crosses HTTP and the command line. */
+export const answerSchema = z.strictObject({
+  externalId: z.string(),
+  asOf: day,
+  policy: z.string(),
+  riskLevel: z.enum(d.riskLevels),
+  setBy: z.array(z.string()),
+  categories: z.array(
+    z.strictObject({
+      specialty,
+      role: z.enum(['primary', 'backup']),
+      tier: z.enum(d.specialtyTiers).nullable(),
+      category: z.enum(d.scoreCategories).nullable(),
+      gap: z.number().nullable(),
+    }),
+  ),
+  imgTier: z.enum(d.imgTiers).nullable(),
+  programTarget: z.strictObject({ minimum: z.int(), maximum: z.int(), because: z.string() }).nullable(),
+  findings: z.array(findingSchema),
+  unknown: z.array(z.strictObject({ code: z.string(), missing: z.array(z.string()) })),
+  strengths: z.array(z.strictObject({ code: z.string(), evidence: evidenceSchema })),
+  careGaps: z.array(findingSchema),
+  advice: z.array(z.strictObject({ code: z.string(), answers: z.array(z.string()) })),
+});

@@ -1,0 +1,149 @@
+import * as d from '@matchwatch/domain';
+import { z } from 'zod';
+import { recordSchema } from '../record/record.schema.js';
+import { day, line, specialty } from '../record/scalars.js';
+import { answerSchema, evidenceSchema, findingSchema } from './answer.js';
+import { listQuery } from './paging.js';
+
+/** A short reason of a list row: enough to render a chip. */
+export const reasonSchema = findingSchema;
+
+/** One row of the applicants list; also one row of the summary table. */
+export const applicantRowSchema = z.strictObject({
+  id: z.int(),
+  externalId: z.string(),
+  name: z.strictObject({ given: z.string(), family: z.string(), preferred: z.string().nullable() }),
+  season: z.int(),
+  applicantType: z.enum(d.applicantTypes),
+  riskLevel: z.enum(d.riskLevels).nullable().meta({ description: 'Null until the first run.' }),
+  reasons: z.array(reasonSchema).meta({ description: 'The findings that set the level, most serious first, at most four.' }),
+  missing: z.array(z.string()).meta({ description: 'Facts that would be needed, when the level is not-assessable.' }),
+  primarySpecialty: specialty.nullable(),
+  category: z.enum(d.scoreCategories).nullable(),
+  imgTier: z.enum(d.imgTiers).nullable(),
+  step2Score: z.int().nullable(),
+  advisor: z.string().nullable(),
+  openFlags: z.strictObject({ urgent: z.int(), act: z.int(), watch: z.int(), note: z.int() }),
+  levelSince: day.nullable(),
+  lastMeetingOn: day.nullable(),
+  nextDueOn: day.nullable(),
+  changedOn: day.meta({ description: 'The day anything in the record last changed: its data age.' }),
+  trend: z
+    .array(z.strictObject({ on: day, level: z.enum(d.riskLevels) }))
+    .meta({ description: 'Level changes of the last twelve weeks, oldest first, beginning with the level at their start.' }),
+});
+export type ApplicantRow = z.infer<typeof applicantRowSchema>;
+
+export const applicantSorts = [
+  'level',
+  'name',
+  'externalId',
+  'specialty',
+  'category',
+  'step2Score',
+  'advisor',
+  'levelSince',
+  'lastMeetingOn',
+  'nextDueOn',
+  'changedOn',
+] as const;
+
+/** What the applicants list may be filtered by; lists mean "any of". */
+export const applicantFilterSchema = z.strictObject({
+  id: z.array(z.int()).max(200).optional(),
+  q: z.string().trim().max(100).optional(),
+  season: z.int().optional(),
+  riskLevel: z.array(z.enum(d.riskLevels)).max(5).optional(),
+  applicantType: z.array(z.enum(d.applicantTypes)).max(4).optional(),
+  specialty: z.array(specialty).max(30).optional(),
+  noSpecialty: z.boolean().optional(),
+  category: z.array(z.enum(d.scoreCategories)).max(5).optional(),
+  imgTier: z.array(z.enum(d.imgTiers)).max(3).optional(),
+  advisor: line(254).optional(),
+  noAdvisor: z.boolean().optional(),
+  rule: z.string().max(80).optional().meta({ description: 'Code of a rule with an open flag.' }),
+  flagLevel: z.enum(d.findingLevels).optional().meta({ description: 'Lowest level of an open flag.' }),
+  changedSince: day.optional().meta({ description: 'Level changed on or after this day.' }),
+  direction: z.enum(['new', 'worse', 'better']).optional().meta({ description: 'Which way the level went since `changedSince`.' }),
+  staleSince: day.optional().meta({ description: 'Record not changed since this day.' }),
+});
+export type ApplicantFilter = z.infer<typeof applicantFilterSchema>;
+export const applicantListQuery = listQuery(applicantSorts, applicantFilterSchema, ['level', 'DESC']);
+export type ApplicantListQuery = z.output<typeof applicantListQuery>;
+
+/** Counts behind the filters, over the cohort with all other filters applied. */
+export const applicantFacetsSchema = z.strictObject({
+  riskLevel: z.record(z.string(), z.int()),
+  applicantType: z.record(z.string(), z.int()),
+  specialty: z.record(z.string(), z.int()),
+  category: z.record(z.string(), z.int()),
+  imgTier: z.record(z.string(), z.int()),
+  rule: z.record(z.string(), z.int()),
+});
+export type ApplicantFacets = z.infer<typeof applicantFacetsSchema>;
+
+/** An open or closed flag with its history days. */
+export const flagSchema = z.strictObject({
+  id: z.int(),
+  code: z.string(),
+  area: z.enum(d.areas),
+  level: z.enum(d.findingLevels),
+  evidence: evidenceSchema,
+  openedOn: day,
+  levelSince: day,
+  closedOn: day.nullable(),
+});
+export type Flag = z.infer<typeof flagSchema>;
+
+export const flagEventSchema = z.strictObject({
+  id: z.int(),
+  runId: z.int(),
+  on: day,
+  code: z.string(),
+  kind: z.enum(d.flagEventKinds),
+  from: z.enum(d.findingLevels).nullable(),
+  to: z.enum(d.findingLevels).nullable(),
+});
+
+export const levelChangeSchema = z.strictObject({
+  runId: z.int(),
+  on: day,
+  from: z.enum(d.riskLevels).nullable(),
+  to: z.enum(d.riskLevels),
+});
+
+/** One applicant with everything the page shows, in one request. */
+export const applicantDetailSchema = z.strictObject({
+  id: z.int(),
+  version: z.int().meta({ description: 'Goes back in If-Match on a write.' }),
+  record: recordSchema,
+  summary: applicantRowSchema,
+  answer: answerSchema.nullable(),
+  assessed: z
+    .strictObject({ runId: z.int(), at: z.string(), recordVersion: z.int(), policy: z.string(), rulesDigest: z.string() })
+    .nullable()
+    .meta({ description: 'How the standing answer was made, so that it can be made again.' }),
+  reassessing: z.boolean().meta({ description: 'True while a run that covers this version has not been published yet.' }),
+  flags: z.array(flagSchema).meta({ description: 'Open flags first, then closed ones, newest first.' }),
+  events: z.array(flagEventSchema),
+  levels: z.array(levelChangeSchema),
+  change: z.strictObject({ by: z.string(), at: z.string(), knownOn: day, reason: z.string().nullable(), source: z.string() }),
+});
+export type ApplicantDetail = z.infer<typeof applicantDetailSchema>;
+
+/** A write of the whole record; the version it was based on goes in `If-Match`. */
+export const recordWriteSchema = z.strictObject({ record: recordSchema, reason: line(500).optional() });
+export type RecordWrite = z.infer<typeof recordWriteSchema>;
+
+/** One version in a record's history, newest first, with what it changed against the one before. */
+export const historyEntrySchema = z.strictObject({
+  version: z.int(),
+  by: z.string(),
+  at: z.string(),
+  knownOn: day,
+  source: z.enum(['screen', 'import', 'api', 'demo']),
+  importId: z.int().nullable(),
+  reason: z.string().nullable(),
+  changes: z.array(z.strictObject({ path: z.string(), before: z.json().optional(), after: z.json().optional() })),
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;

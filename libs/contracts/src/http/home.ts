@@ -1,0 +1,56 @@
+import * as d from '@matchwatch/domain';
+import { z } from 'zod';
+import { day, specialty } from '../record/scalars.js';
+import { applicantRowSchema } from './applicant.js';
+import { runSchema } from './run.js';
+
+const levelCounts = z.record(z.enum(d.riskLevels), z.int());
+
+/** The dean's first page for one season, in one request. Every number is the length of a list that the filters of the applicants list can show. */
+export const homeSchema = z.strictObject({
+  season: z.int(),
+  seasons: z.array(z.strictObject({ season: z.int(), applicants: z.int() })),
+  total: z.int(),
+  levels: levelCounts,
+  byType: z.array(z.strictObject({ applicantType: z.enum(d.applicantTypes), levels: levelCounts })),
+  bySpecialty: z
+    .array(z.strictObject({ specialty: specialty.nullable(), levels: levelCounts }))
+    .meta({ description: 'Largest first; null is undecided.' }),
+  trend: z
+    .array(z.strictObject({ on: day, levels: levelCounts }))
+    .meta({ description: 'Levels at the last published run of each of the last twelve weeks, oldest first.' }),
+  since: day
+    .nullable()
+    .meta({ description: 'The as-of day of the run that changes are counted against: the last one before the current week’s.' }),
+  changes: z.strictObject({ new: z.int(), worse: z.int(), better: z.int() }),
+  changed: z
+    .array(
+      z.strictObject({
+        direction: z.enum(['new', 'worse', 'better']),
+        from: z.enum(d.riskLevels).nullable(),
+        to: z.enum(d.riskLevels),
+        applicant: applicantRowSchema,
+      }),
+    )
+    .meta({ description: 'The most serious first, at most twelve.' }),
+  needs: z.strictObject({
+    highRisk: z.int(),
+    atRisk: z.int(),
+    atRiskWithoutAdvisor: z.int(),
+    notAssessable: z.int(),
+    noSpecialty: z.int(),
+    stale: z.int(),
+    staleSince: day,
+  }),
+  first: z
+    .array(applicantRowSchema)
+    .meta({
+      description:
+        'Who needs a person first: high risk before at risk, longest at that level first, without an advisor before with one; at most eight.',
+    }),
+  lastRun: runSchema.nullable(),
+  liveRun: runSchema.nullable(),
+  nextRuns: z.array(z.strictObject({ kind: z.enum(d.runKinds), at: z.string() })),
+  dataAsOf: z.string().nullable().meta({ description: 'When the last published run of the season was published.' }),
+});
+export type Home = z.infer<typeof homeSchema>;

@@ -1,0 +1,24 @@
+import * as d from '@matchwatch/domain';
+import { z } from 'zod';
+import { day, specialty } from '../record/scalars.js';
+
+/** The rules in force, with where each comes from: for citations beside reasons. */
+export const rulebookSchema = z.strictObject({
+  policy: z.string(),
+  rulesDigest: z.string(),
+  rules: z.array(
+    z.strictObject({
+      code: z.string(),
+      area: z.enum(d.areas),
+      about: z.string(),
+      basis: z.array(
+        z.strictObject({ id: z.string(), label: z.string().meta({ description: 'Short, as “003 · Step 0”.' }), title: z.string() }),
+      ),
+    }),
+  ),
+  ranges: z.array(
+    z.strictObject({ specialty, tier: z.enum(d.specialtyTiers).nullable(), low: z.number().nullable(), high: z.number().nullable() }),
+  ),
+  passMarks: z.array(z.strictObject({ exam: z.enum(d.examNames), since: day, mark: z.number() })),
+});
+export type Rulebook = z.infer<typeof rulebookSchema>;

@@ -1,0 +1,3 @@
+export * from './record.schema.js';
+export * from './scalars.js';
+export * from './validate.js';

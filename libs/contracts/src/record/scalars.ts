@@ -1,0 +1,29 @@
+import { type Day, isDay, type SpecialtyKey, specialtyKeys } from '@matchwatch/domain';
+import { z } from 'zod';
+
+/** A calendar day as text. */
+export const day = z
+  .string()
+  .refine(isDay, { error: 'must be a calendar day written YYYY-MM-DD' })
+  .meta({ format: 'date', description: 'A calendar day in the school’s time zone, YYYY-MM-DD.' }) as unknown as z.ZodType<Day, Day>;
+
+// NUL cannot be stored by PostgreSQL; lone surrogates cannot be written as UTF-8; other control characters have no place in a name.
+const unprintable = /[\u0000-\u001f\u007f\ud800-\udfff]/u;
+
+/** One line of text, trimmed, not empty; `max` characters at most. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: 'must not be empty; leave the fact out when it is not known' })
+    .max(max)
+    .refine((text) => !unprintable.test(text), { error: 'must not hold control characters' });
+
+export const email = z.email().max(254);
+
+export const specialty = z.enum(specialtyKeys as [SpecialtyKey, ...SpecialtyKey[]], {
+  error: (issue) => `is not a specialty of the register: ${JSON.stringify(issue.input)}`,
+});
+
+/** A whole number between two bounds. */
+export const whole = (low: number, high: number) => z.int().min(low).max(high);
