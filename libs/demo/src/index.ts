@@ -1,1 +1,1 @@
-export {};
+export * from './cast/index.js';
