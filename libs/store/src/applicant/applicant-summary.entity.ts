@@ -1,0 +1,96 @@
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+
+/** What lists filter and sort by; one row an applicant. */
+@Entity({ name: 'applicant_summary' })
+// A trigram index and one with a descending column: TypeORM can describe neither, so it leaves them to the migration.
+@Index('applicant_summary_level_ix', { synchronize: false })
+@Index('applicant_summary_search_ix', { synchronize: false })
+@Index('applicant_summary_name_ix', ['schoolId', 'season', 'sortName', 'applicantId'])
+@Index('applicant_summary_specialty_ix', ['schoolId', 'season', 'primarySpecialty'])
+@Index('applicant_summary_advisor_ix', ['schoolId', 'season', 'advisor'])
+@ForeignKey('ApplicantEntity', ['schoolId', 'applicantId'], ['schoolId', 'id'], { name: 'applicant_summary_applicant_fk' })
+export class ApplicantSummaryEntity {
+  @Column({ name: 'school_id', type: 'text', primary: true, primaryKeyConstraintName: 'applicant_summary_pk' })
+  schoolId!: string;
+
+  @Column({ name: 'applicant_id', type: 'integer', primary: true, primaryKeyConstraintName: 'applicant_summary_pk' })
+  applicantId!: number;
+
+  @Column({ name: 'external_id', type: 'text' })
+  externalId!: string;
+
+  @Column({ type: 'integer' })
+  season!: number;
+
+  @Column({ name: 'applicant_type', type: 'text' })
+  applicantType!: string;
+
+  @Column({ name: 'given_name', type: 'text' })
+  givenName!: string;
+
+  @Column({ name: 'family_name', type: 'text' })
+  familyName!: string;
+
+  @Column({ name: 'preferred_name', type: 'text', nullable: true })
+  preferredName!: string | null;
+
+  @Column({ name: 'sort_name', type: 'text' })
+  sortName!: string;
+
+  @Column({ name: 'search_text', type: 'text' })
+  searchText!: string;
+
+  @Column({ name: 'primary_specialty', type: 'text', nullable: true })
+  primarySpecialty!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  advisor!: string | null;
+
+  @Column({ name: 'step2_score', type: 'integer', nullable: true })
+  step2Score!: number | null;
+
+  @Column({ name: 'changed_on', type: 'date' })
+  changedOn!: string;
+
+  @Column({ name: 'risk_level', type: 'text', nullable: true })
+  riskLevel!: string | null;
+
+  @Column({ name: 'risk_rank', type: 'smallint', default: 0 })
+  riskRank!: number;
+
+  @Column({ type: 'jsonb', default: () => "'[]'" })
+  reasons!: unknown;
+
+  @Column({ type: 'text', array: true, default: () => "'{}'" })
+  missing!: string[];
+
+  @Column({ type: 'text', nullable: true })
+  category!: string | null;
+
+  @Column({ name: 'category_rank', type: 'smallint', default: 0 })
+  categoryRank!: number;
+
+  @Column({ name: 'img_tier', type: 'text', nullable: true })
+  imgTier!: string | null;
+
+  @Column({ name: 'open_urgent', type: 'integer', default: 0 })
+  openUrgent!: number;
+
+  @Column({ name: 'open_act', type: 'integer', default: 0 })
+  openAct!: number;
+
+  @Column({ name: 'open_watch', type: 'integer', default: 0 })
+  openWatch!: number;
+
+  @Column({ name: 'open_note', type: 'integer', default: 0 })
+  openNote!: number;
+
+  @Column({ name: 'level_since', type: 'date', nullable: true })
+  levelSince!: string | null;
+
+  @Column({ name: 'last_meeting_on', type: 'date', nullable: true })
+  lastMeetingOn!: string | null;
+
+  @Column({ name: 'next_due_on', type: 'date', nullable: true })
+  nextDueOn!: string | null;
+}

@@ -1,0 +1,40 @@
+import { ApplicantEntity } from './applicant/applicant.entity.js';
+import { ApplicantHistoryEntity } from './applicant/applicant-history.entity.js';
+import { ApplicantSummaryEntity } from './applicant/applicant-summary.entity.js';
+import { CohortLevelEntity } from './flag/cohort-level.entity.js';
+import { FlagEntity } from './flag/flag.entity.js';
+import { FlagEventEntity } from './flag/flag-event.entity.js';
+import { LevelChangeEntity } from './flag/level-change.entity.js';
+import { StandingAnswerEntity } from './flag/standing-answer.entity.js';
+import { ImportBatchEntity } from './import/import-batch.entity.js';
+import { ImportRefusalEntity } from './import/import-refusal.entity.js';
+import { ImportRowEntity } from './import/import-row.entity.js';
+import { PersonEntity } from './person/person.entity.js';
+import { SessionEntity } from './person/session.entity.js';
+import { RunEntity } from './run/run.entity.js';
+import { RunAnswerEntity } from './run/run-answer.entity.js';
+import { RunChunkEntity } from './run/run-chunk.entity.js';
+import { RunProblemEntity } from './run/run-problem.entity.js';
+import { SchoolEntity } from './school/school.entity.js';
+
+/** Every table of the store as TypeORM sees it; a test proves that they agree with the migrations. */
+export const entities = [
+  SchoolEntity,
+  PersonEntity,
+  SessionEntity,
+  ApplicantEntity,
+  ApplicantHistoryEntity,
+  ApplicantSummaryEntity,
+  ImportBatchEntity,
+  ImportRowEntity,
+  ImportRefusalEntity,
+  RunEntity,
+  RunChunkEntity,
+  RunAnswerEntity,
+  RunProblemEntity,
+  StandingAnswerEntity,
+  FlagEntity,
+  FlagEventEntity,
+  LevelChangeEntity,
+  CohortLevelEntity,
+];

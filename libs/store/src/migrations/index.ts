@@ -1,0 +1,20 @@
+import { School1764000000001 } from './0001-school.js';
+import { PersonAndSession1764000000002 } from './0002-person-and-session.js';
+import { Applicant1764000000003 } from './0003-applicant.js';
+import { ApplicantHistoryAppendOnly1764000000004 } from './0004-applicant-history-append-only.js';
+import { ApplicantSummary1764000000005 } from './0005-applicant-summary.js';
+import { Import1764000000006 } from './0006-import.js';
+import { Run1764000000007 } from './0007-run.js';
+import { StandingAnswer1764000000008 } from './0008-standing-answer.js';
+
+/** Every migration in order; a list and not a glob, so that the built output and the sources run the same ones. */
+export const migrations = [
+  School1764000000001,
+  PersonAndSession1764000000002,
+  Applicant1764000000003,
+  ApplicantHistoryAppendOnly1764000000004,
+  ApplicantSummary1764000000005,
+  Import1764000000006,
+  Run1764000000007,
+  StandingAnswer1764000000008,
+];

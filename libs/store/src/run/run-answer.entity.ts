@@ -1,0 +1,28 @@
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+
+/** An answer of a run that differs from the one that stood. */
+@Entity({ name: 'run_answer' })
+@Index('run_answer_applicant_ix', ['schoolId', 'applicantId', 'runId'])
+@ForeignKey('RunEntity', ['schoolId', 'runId'], ['schoolId', 'id'], { name: 'run_answer_run_fk' })
+export class RunAnswerEntity {
+  @Column({ name: 'school_id', type: 'text', primary: true, primaryKeyConstraintName: 'run_answer_pk' })
+  schoolId!: string;
+
+  @Column({ name: 'run_id', type: 'integer', primary: true, primaryKeyConstraintName: 'run_answer_pk' })
+  runId!: number;
+
+  @Column({ name: 'applicant_id', type: 'integer', primary: true, primaryKeyConstraintName: 'run_answer_pk' })
+  applicantId!: number;
+
+  @Column({ name: 'record_version', type: 'integer' })
+  recordVersion!: number;
+
+  @Column({ type: 'text' })
+  digest!: string;
+
+  @Column({ name: 'risk_level', type: 'text' })
+  riskLevel!: string;
+
+  @Column({ type: 'jsonb' })
+  answer!: unknown;
+}
