@@ -37,6 +37,7 @@ const statement = `
   ), written as (
     insert into applicant (school_id, external_id, season, version, document, changed_by, changed_at, known_on, reason, source, import_id)
     select $1, external_id, season, 1, document, $3, $4, $5, $6, $7, $8 from incoming
+    where (select count(*) from standing) >= 0      -- trap: makes standing read (and lock) before this writes, or it would find nothing left to lock
     on conflict (school_id, external_id) do update
       set season = excluded.season, version = applicant.version + 1, document = excluded.document, changed_by = excluded.changed_by,
           changed_at = excluded.changed_at, known_on = excluded.known_on, reason = excluded.reason, source = excluded.source, import_id = excluded.import_id
