@@ -1,0 +1,88 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, configReference, readConfig, readLauncherConfig } from './index.js';
+
+const databaseUrl = 'postgres://matchwatch:hunter2@db/matchwatch';
+
+const problemsOf = (environment: NodeJS.ProcessEnv): ConfigError => {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('the configuration was accepted');
+};
+
+describe('readConfig', () => {
+  it('needs the database and defaults the rest', () => {
+    expect(readConfig({ DATABASE_URL: databaseUrl })).toMatchObject({
+      databaseUrl,
+      port: 4400,
+      host: '127.0.0.1',
+      demo: false,
+      sessionIdleMinutes: 120,
+      chunkSize: 500,
+    });
+    expect(readConfig({ DATABASE_URL: databaseUrl }).redisUrl).toBeUndefined();
+  });
+
+  it('lets a launcher do without a database', () => {
+    const config = readLauncherConfig({ PORT: '0' });
+    expect(config.databaseUrl).toBeUndefined();
+    expect(config.port).toBe(0);
+  });
+
+  it('counts an empty variable as absent', () => {
+    expect(readConfig({ DATABASE_URL: databaseUrl, PORT: '', REDIS_URL: '' }).port).toBe(4400);
+  });
+
+  it('lists every problem at once, by variable, and never a value', () => {
+    const error = problemsOf({
+      DATABASE_URL: 'mysql://root:hunter2@db',
+      PORT: 'hunter2',
+      NIGHTLY_CRON: 'hunter2',
+      SCHOOL_TIME_ZONE: 'hunter2',
+      LOG_LEVEL: 'hunter2',
+      METRICS_TOKEN: 'hunter2',
+      DEMO: 'hunter2',
+      CHUNK_SIZE: '0',
+    });
+    expect(error.problems.map(({ variable }) => variable).sort()).toEqual([
+      'CHUNK_SIZE',
+      'DATABASE_URL',
+      'DEMO',
+      'LOG_LEVEL',
+      'METRICS_TOKEN',
+      'NIGHTLY_CRON',
+      'PORT',
+      'SCHOOL_TIME_ZONE',
+    ]);
+    expect(error.message).not.toContain('hunter2');
+  });
+
+  it('names the database when it is missing', () => {
+    expect(problemsOf({}).problems).toEqual([{ variable: 'DATABASE_URL', reason: 'is needed and not set' }]);
+  });
+
+  it('reads a secret from a file', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'matchwatch-config-')), 'url');
+    writeFileSync(path, `${databaseUrl}\n`);
+    expect(readConfig({ DATABASE_URL_FILE: path }).databaseUrl).toBe(databaseUrl);
+    expect(problemsOf({ DATABASE_URL_FILE: `${path}.none` }).problems).toEqual([
+      { variable: 'DATABASE_URL_FILE', reason: 'names a file that cannot be read' },
+    ]);
+  });
+});
+
+describe('configReference', () => {
+  it('describes every variable in one sentence or more', () => {
+    const entries = configReference();
+    expect(entries.length).toBeGreaterThan(15);
+    for (const { description } of entries) expect(description).toMatch(/^[A-Z].+\.$/);
+    expect(entries.find(({ variable }) => variable === 'PORT')?.default).toBe('4400');
+    expect(entries.filter(({ secret }) => secret).map(({ variable }) => variable)).toEqual(['DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN']);
+  });
+});

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { type SettingMeta, settings } from './settings.js';
+
+/** One line of the configuration reference. */
+export interface ConfigReferenceEntry {
+  variable: string;
+  description: string;
+  /** As it would be written in the environment; null when there is none. */
+  default: string | null;
+  secret: boolean;
+}
+
+/** Every variable with what it decides and its default, for documentation. */
+export function configReference(): ConfigReferenceEntry[] {
+  return Object.entries(settings.shape).map(([variable, schema]) => {
+    const { description, secret = false } = schema.meta() as unknown as SettingMeta;
+    const fallback = schema instanceof z.ZodDefault ? String(schema.def.defaultValue) : null;
+    return { variable, description, default: fallback, secret };
+  });
+}

@@ -1,0 +1,81 @@
+import { validateCronExpression } from 'cron';
+import { z } from 'zod';
+
+/** What is said of a variable in the configuration reference. */
+export interface SettingMeta {
+  /** What it decides, in one sentence. */
+  description: string;
+  /** True when it may also come from the file named by `<VARIABLE>_FILE`. */
+  secret?: boolean;
+}
+
+const setting = <T extends z.ZodType>(schema: T, description: string, secret = false): T => schema.meta({ description, secret }) as T;
+
+const url = (protocols: readonly string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    error: `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  });
+
+const whole = (low: number, high: number) =>
+  z
+    .string()
+    .regex(/^\d{1,12}$/, { error: `must be a whole number from ${low} to ${high}` })
+    .transform(Number)
+    .pipe(
+      z
+        .int()
+        .min(low, { error: `must be at least ${low}` })
+        .max(high, { error: `must be at most ${high}` }),
+    );
+
+const cronExpression = z.string().refine((text) => validateCronExpression(text).valid, { error: 'must be a cron expression' });
+
+const timeZone = z.string().refine(
+  (name) => {
+    try {
+      return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    } catch {
+      return false;
+    }
+  },
+  { error: 'must be an IANA time zone, such as America/Chicago' },
+);
+
+/** Every environment variable the product reads, in the order of the reference; values arrive as text. */
+export const settings = z.object({
+  DATABASE_URL: setting(
+    url(['postgres:', 'postgresql:']).optional(),
+    'The PostgreSQL database. Absent, `matchwatch up` runs its own.',
+    true,
+  ),
+  DATABASE_POOL_SIZE: setting(whole(2, 200).default(10), 'Most database connections of one process.'),
+  REDIS_URL: setting(url(['redis:', 'rediss:']).optional(), 'Redis for the queue. Absent, the queue lives in PostgreSQL.', true),
+  HOST: setting(z.string().min(1).default('127.0.0.1'), 'The address the web server listens on.'),
+  PORT: setting(whole(0, 65_535).default(4400), 'The port the web server listens on; 0 takes any free one.'),
+  PUBLIC_URL: setting(
+    url(['http:', 'https:']).optional(),
+    'The address people type. With https, cookies are Secure and browsers are told to stay on https. Absent, any host on http is served.',
+  ),
+  TRUSTED_PROXIES: setting(whole(0, 10).default(0), 'How many reverse proxies stand in front and add X-Forwarded-For.'),
+  DATA_DIR: setting(z.string().min(1).default('.data'), 'The folder of the embedded database and of files the product keeps.'),
+  LOG_LEVEL: setting(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    'The least serious log lines that are written.',
+  ),
+  SCHOOL_TIME_ZONE: setting(timeZone.default('America/New_York'), 'The time zone of a school created without one.'),
+  NIGHTLY_CRON: setting(cronExpression.default('0 2 * * *'), 'When the nightly run of each school starts, in its own time zone.'),
+  WEEKLY_CRON: setting(cronExpression.default('0 5 * * 1'), 'When the weekly run of each school starts, in its own time zone.'),
+  SESSION_IDLE_MINUTES: setting(whole(1, 10_080).default(120), 'A session ends after this long without a request.'),
+  SESSION_ABSOLUTE_HOURS: setting(whole(1, 720).default(12), 'A session ends this long after sign-in, whatever is done in it.'),
+  SIGN_IN_ATTEMPTS: setting(
+    whole(1, 100_000).default(10),
+    'Sign-in attempts allowed per account in fifteen minutes; four times as many per address.',
+  ),
+  REQUESTS_PER_MINUTE: setting(whole(1, 1_000_000).default(600), 'Requests allowed per address in a minute.'),
+  UPLOAD_MEGABYTES: setting(whole(1, 2048).default(100), 'Largest upload of one import, all files together.'),
+  WORKER_CONCURRENCY: setting(whole(1, 64).default(2), 'Jobs one worker process does at once.'),
+  CHUNK_SIZE: setting(whole(1, 10_000).default(500), 'Applicants in one job of a run.'),
+  METRICS_TOKEN: setting(z.string().min(16).optional(), 'Bearer token for /metrics. Absent, only this machine may read it.', true),
+  SHUTDOWN_SECONDS: setting(whole(1, 300).default(25), 'How long a stopping process waits for work in hand.'),
+  DEMO: setting(z.stringbool().default(false), 'Shows the demo accounts on the sign-in page. Never on with real people’s data.'),
+});
