@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const conditions = ['@matchwatch/source', 'module', 'node', 'import', 'default'];
+// Vitest hands these to node as well, where 'import' or 'module' would break require() in packages of both kinds.
+const conditions = ['@matchwatch/source', 'node'];
 const shared = { root, resolve: { conditions }, ssr: { resolve: { conditions } } };
 const never = ['**/node_modules/**', '**/dist/**', '.data/**'];
 
@@ -10,7 +11,14 @@ const never = ['**/node_modules/**', '**/dist/**', '.data/**'];
 export default defineConfig({
   test: {
     projects: [
-      { ...shared, test: { name: 'pure', include: ['{apps,libs}/**/*.spec.ts', 'test/architecture/**/*.spec.ts'], exclude: [...never, '**/*.int.spec.ts'] } },
+      {
+        ...shared,
+        test: {
+          name: 'pure',
+          include: ['{apps,libs}/**/*.spec.ts', 'test/architecture/**/*.spec.ts'],
+          exclude: [...never, '**/*.int.spec.ts'],
+        },
+      },
       { ...shared, test: { name: 'web', environment: 'jsdom', include: ['apps/web/**/*.spec.tsx'], exclude: never } },
       {
         ...shared,
@@ -21,11 +29,21 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
         ...shared,
-        test: { name: 'e2e', include: ['test/e2e/**/*.e2e.ts'], exclude: never, testTimeout: 120_000, hookTimeout: 300_000, maxWorkers: 1, fileParallelism: false },
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.e2e.ts'],
+          exclude: never,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
       },
     ],
   },

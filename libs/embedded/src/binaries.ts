@@ -14,7 +14,6 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { systemFolder } from './data-folder.js';
 import { EmbeddedPostgresFailed } from './errors.js';
 import { canRun, type OsUser } from './folder-owner.js';
 
@@ -24,12 +23,12 @@ export interface Binaries {
   postgres: string;
 }
 
-/** Finds the bundled PostgreSQL and makes sure that the user it will run as may run it, by a copy in /var/lib/matchwatch where needed. */
-export function findBinaries(user: OsUser | undefined): Binaries {
+/** Finds the bundled PostgreSQL and makes sure that the user it will run as may run it, by a copy elsewhere where needed. */
+export function findBinaries(user: OsUser | undefined, elsewhere: string): Binaries {
   const { native, version } = findPackage();
   restoreLinks(native);
   if (!user || canRun(user, programs(native).postgres)) return programs(native);
-  const copy = path.join(systemFolder, `postgresql-${version}-${process.platform}-${process.arch}`);
+  const copy = path.join(elsewhere, `postgresql-${version}-${process.platform}-${process.arch}`);
   if (!existsSync(copy)) copyReadable(native, copy);
   if (!canRun(user, programs(copy).postgres)) {
     throw new EmbeddedPostgresFailed(`The user ${user.name}, as whom PostgreSQL runs, may not run ${programs(copy).postgres}.`);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { EmbeddedPostgresFailed } from './errors.js';
 import { canEnter, findServerUser, giveToOwnerOf, type OsUser } from './folder-owner.js';
 
-/** Where root keeps what the server user must reach while the checkout lies in a folder only root may enter. */
+/** Where root keeps what the server user must reach while the checkout lies in a folder only root may enter; not /var/tmp, which is swept. */
 export const systemFolder = '/var/lib/matchwatch';
 
 /** The paths inside a data folder. */
@@ -26,14 +26,14 @@ export function dataFolder(dataDir: string): DataFolder {
   };
 }
 
-/** The data folder of a checkout: `<checkout>/.data`, or for root a folder of its own under /var/lib/matchwatch when the server user cannot reach the checkout. */
-export function defaultDataDir(checkout: string): string {
+/** The data folder of a checkout: `<checkout>/.data`, or for root, when the server user cannot reach the checkout, one under /var/lib/matchwatch. */
+export function defaultDataDir(checkout: string, elsewhere = systemFolder): string {
   const root = path.resolve(checkout);
   const inside = path.join(root, '.data');
   const user = findServerUser(dataFolder(inside).clusterDir);
   if (!user || canEnter(user, root)) return inside;
   const id = createHash('sha256').update(root).digest('hex').slice(0, 8);
-  return path.join(systemFolder, `${path.basename(root)}-${id}`);
+  return path.join(elsewhere, `${path.basename(root)}-${id}`);
 }
 
 /** Makes the data folder where it is missing and makes sure that the server user reaches it. */

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { findBinaries } from './binaries.js';
 import { openCluster } from './cluster.js';
-import { dataFolder, findPassword, openDataFolder, urlOf } from './data-folder.js';
+import { dataFolder, findPassword, openDataFolder, systemFolder, urlOf } from './data-folder.js';
 import { EmbeddedPostgresFailed } from './errors.js';
 import { findLiveHolder, type HeldFolder, type Holder, type HolderUpdate, holdFolder } from './holder.js';
 import { isSameProcess } from './process-identity.js';
@@ -18,6 +18,8 @@ export interface EmbeddedOptions {
   log?: (line: string) => void;
   /** Trades durability for speed, for tests. */
   throwAway?: boolean;
+  /** Where root keeps a copy of the programs when the server user cannot reach the installed ones; /var/lib/matchwatch. */
+  programFolder?: string;
   /** Called once when the server ended and could not be started again; `url` answers no more. */
   onLost?: (error: Error) => void;
 }
@@ -46,11 +48,11 @@ const restartsPerMinute = 5;
  * Throws `DataFolderInUse` when a live process holds the folder and `EmbeddedPostgresFailed` when the server cannot start.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const { program = 'matchwatch', log = () => {}, throwAway = false } = options;
+  const { program = 'matchwatch', log = () => {}, throwAway = false, programFolder = systemFolder } = options;
   const { user, ...folder } = openDataFolder(options.dataDir);
   const held = hold(folder.dataDir, program);
   try {
-    const binaries = findBinaries(user);
+    const binaries = findBinaries(user, programFolder);
     const password = await openCluster(folder, binaries, user, !throwAway);
     const plan: ServerPlan = { folder, postgres: binaries.postgres, user, durable: !throwAway, log };
     const server = (await takeOver(plan)) ?? (await startServer(plan, held.holder.port));
