@@ -3,6 +3,7 @@ import { findBinaries } from './binaries.js';
 import { openCluster } from './cluster.js';
 import { dataFolder, findPassword, openDataFolder, systemFolder, urlOf } from './data-folder.js';
 import { EmbeddedPostgresFailed } from './errors.js';
+import { causeOf, sentenceFor } from './failure.js';
 import { findLiveHolder, type HeldFolder, type Holder, type HolderUpdate, holdFolder } from './holder.js';
 import { isSameProcess } from './process-identity.js';
 import { findServer, isAsPlanned, type Server, type ServerPlan, startServer, stopServer } from './server.js';
@@ -102,7 +103,9 @@ function hold(dataDir: string, program: string): HeldFolder {
     return holdFolder(dataDir, program);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    throw new EmbeddedPostgresFailed(`The data folder ${dataDir} cannot be written: ${(error as Error).message}`, { cause: error });
+    const { message } = error as Error;
+    const full = causeOf(message) === 'disk-full' ? sentenceFor('disk-full', dataDir) : undefined;
+    throw new EmbeddedPostgresFailed(full ?? `The data folder ${dataDir} cannot be written: ${message}`, { cause: error });
   }
 }
 

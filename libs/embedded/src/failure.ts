@@ -2,7 +2,7 @@
 export type StartFailure = 'port-taken' | 'backends-alive' | 'disk-full' | 'no-access' | 'no-memory' | 'other';
 
 const patterns: readonly [StartFailure, RegExp][] = [
-  ['disk-full', /No space left on device|Disk quota exceeded/],
+  ['disk-full', /no space left on device|disk quota exceeded/i],
   ['port-taken', /could not bind .* address|could not create any TCP\/IP sockets/],
   ['backends-alive', /pre-existing shared memory block|is still in use/],
   ['no-access', /Permission denied|Read-only file system|has invalid permissions|has wrong ownership/],
@@ -17,7 +17,12 @@ export function causeOf(output: string): StartFailure {
 /** One sentence for a person, followed by what the server wrote. */
 export function explain(output: string, dataDir: string, logFile: string): string {
   const lines = output.trim().split('\n').slice(-15).join('\n');
-  return `${sentences[causeOf(output)](dataDir)}${lines ? `\n${lines}` : ''}\nThe whole log is in ${logFile}.`;
+  return `${sentenceFor(causeOf(output), dataDir)}${lines ? `\n${lines}` : ''}\nThe whole log is in ${logFile}.`;
+}
+
+/** The cause as a sentence for a person, with what to do. */
+export function sentenceFor(cause: StartFailure, dataDir: string): string {
+  return sentences[cause](dataDir);
 }
 
 const sentences: Record<StartFailure, (dataDir: string) => string> = {
