@@ -1,0 +1,82 @@
+import { type BackendFactory, type ConnectionOptions, createPostgresBackend, createRedisBackend, runMigrations } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { RetryingPool } from './retrying-pool.js';
+
+export interface QueueSettings {
+  databaseUrl: string;
+  /** Moves the queue from PostgreSQL to Redis. */
+  redisUrl?: string | undefined;
+  /** Says what went wrong with a connection; it is mended by itself. */
+  onError?: ((error: Error) => void) | undefined;
+}
+
+/** A connection of one of the two backends, as BullMQ's classes take it. */
+export interface Backend {
+  kind: 'postgres' | 'redis';
+  connection: ConnectionOptions;
+  /** Third (queue) or fourth (worker) argument of BullMQ's constructors. */
+  factory: BackendFactory;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+// BullMQ looks for its tables on the search path when it is given a pool of ours.
+const schema = 'bullmq';
+
+/** Opens the backend that the settings choose. */
+export function openBackend({ databaseUrl, redisUrl, onError }: QueueSettings): Backend {
+  return redisUrl ? openRedis(redisUrl, onError) : openPostgres(databaseUrl, onError);
+}
+
+function openRedis(url: string, onError: QueueSettings['onError']): Backend {
+  const redis = new Redis(url, { maxRetriesPerRequest: null });
+  redis.on('error', (error: Error) => onError?.(error));
+  return {
+    kind: 'redis',
+    connection: redis,
+    factory: createRedisBackend as BackendFactory,
+    ping: async () => {
+      // A client that is offline queues commands for ever; a ping must not.
+      if (redis.status !== 'ready') throw new Error(`Redis is ${redis.status}`);
+      await redis.ping();
+    },
+    close: async () => {
+      redis.disconnect();
+    },
+  };
+}
+
+function openPostgres(url: string, onError: QueueSettings['onError']): Backend {
+  const pool = new RetryingPool({
+    connectionString: url,
+    max: 12,
+    options: `-c search_path=${schema}`,
+    keepAlive: true,
+    application_name: 'matchwatch queue',
+    connectionTimeoutMillis: 10_000,
+  });
+  pool.setMaxListeners(0);
+  pool.on('error', (error) => onError?.(error));
+  return {
+    kind: 'postgres',
+    connection: pool as unknown as ConnectionOptions,
+    factory: createPostgresBackend as unknown as BackendFactory,
+    ping: async () => {
+      await pool.query('select 1');
+    },
+    close: () => pool.end(),
+  };
+}
+
+/** Creates or updates BullMQ's own tables; nothing to do on Redis. Run it under the migration lock. */
+export async function migrateQueue({ databaseUrl, redisUrl }: QueueSettings): Promise<void> {
+  if (redisUrl) return;
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await runMigrations(client, schema);
+  } finally {
+    await client.end();
+  }
+}

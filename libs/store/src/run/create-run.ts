@@ -1,0 +1,36 @@
+import type { Day, RunKind } from '@matchwatch/domain';
+import { type Database, sqlOne } from '../database.js';
+
+export interface NewRun {
+  season: number;
+  kind: RunKind;
+  /** What makes it the only one of its kind: a day, a week, an import, an edit. */
+  slot: string;
+  asOf: Day;
+  policyVersion: string;
+  rulesDigest: string;
+  requestedBy: string;
+  /** Only these applicants; the whole cohort when absent. */
+  applicantIds?: readonly number[] | undefined;
+}
+
+/** Writes the run row of a slot unless it is there; `created` tells which. The caller rings the queue after its transaction. */
+export async function createRun(db: Database, schoolId: string, run: NewRun): Promise<{ id: number; created: boolean }> {
+  const inserted = await sqlOne<{ id: number }>(
+    db,
+    `insert into run (school_id, season, kind, slot, as_of, policy_version, rules_digest, requested_by, applicant_ids)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     on conflict (school_id, season, kind, slot) do nothing
+     returning id`,
+    [schoolId, run.season, run.kind, run.slot, run.asOf, run.policyVersion, run.rulesDigest, run.requestedBy, run.applicantIds ?? null],
+  );
+  if (inserted) return { id: inserted.id, created: true };
+  const standing = await sqlOne<{ id: number }>(db, 'select id from run where school_id = $1 and season = $2 and kind = $3 and slot = $4', [
+    schoolId,
+    run.season,
+    run.kind,
+    run.slot,
+  ]);
+  if (!standing) throw new Error(`Run ${run.kind} ${run.slot} was neither inserted nor found`);
+  return { id: standing.id, created: false };
+}
