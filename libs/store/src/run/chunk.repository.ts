@@ -1,0 +1,127 @@
+import type { ApplicantRecord, Day, RiskLevel } from '@matchwatch/domain';
+import { type Database, sql, sqlOne } from '../database.js';
+
+/** One applicant of a chunk: the record, and the digest of the answer that stands for it. */
+export interface ChunkMember {
+  id: number;
+  version: number;
+  knownOn: Day;
+  record: ApplicantRecord;
+  standingDigest: string | null;
+}
+
+export interface Chunk {
+  asOf: Day;
+  members: ChunkMember[];
+}
+
+/** An answer to be stored with its run; `content` is its canonical JSON. */
+export interface NewAnswer {
+  applicantId: number;
+  recordVersion: number;
+  digest: string;
+  riskLevel: RiskLevel;
+  content: string;
+}
+
+export interface ChunkResult {
+  answers: readonly NewAnswer[];
+  problems: readonly { applicantId: number; message: string }[];
+  assessed: number;
+  unchanged: number;
+  notAssessable: number;
+}
+
+/** The chunk's one read. Empty when it is done already or its run no longer assesses. */
+export async function readChunk(db: Database, schoolId: string, runId: number, no: number): Promise<Chunk | undefined> {
+  const rows = await sql<ChunkMember & { asOf: Day }>(
+    db,
+    `select run.as_of as "asOf", a.id, a.version, a.known_on as "knownOn", a.document as record, standing.digest as "standingDigest"
+     from run_chunk chunk
+     join run on run.school_id = chunk.school_id and run.id = chunk.run_id
+     join applicant a on a.school_id = chunk.school_id and a.season = run.season and a.id between chunk.first_id and chunk.last_id
+     left join standing_answer standing on standing.school_id = a.school_id and standing.applicant_id = a.id
+     where chunk.school_id = $1 and chunk.run_id = $2 and chunk.no = $3 and chunk.state = 'open' and run.state = 'assessing'
+       and (chunk.ids is null or a.id = any (chunk.ids))`,
+    [schoolId, runId, no],
+  );
+  return rows[0] && { asOf: rows[0].asOf, members: rows };
+}
+
+/** Answers as one JSON text, so that PostgreSQL parses them once and the driver escapes nothing. */
+const asJson = (answers: readonly NewAnswer[]): string =>
+  `[${answers.map((a) => `[${a.applicantId},${a.recordVersion},"${a.digest}","${a.riskLevel}",${a.content}]`).join(',')}]`;
+
+/**
+ * The chunk's one write: answers, problems and "done", in one statement, which is one transaction. Doing it again adds nothing.
+ * True when no chunk of the run is left to do.
+ */
+export async function finishChunk(db: Database, schoolId: string, runId: number, no: number, result: ChunkResult): Promise<boolean> {
+  const row = await sqlOne<{ last: boolean }>(
+    db,
+    `with done as (                                   -- only the first to finish the chunk goes on
+       update run_chunk set state = 'done', done_at = clock_timestamp()
+       where school_id = $1 and run_id = $2 and no = $3 and state = 'open'
+       returning no
+     ), answer as (
+       insert into run_answer (school_id, run_id, applicant_id, record_version, digest, risk_level, answer)
+       select $1, $2, (a -> 0)::integer, (a -> 1)::integer, a ->> 2, a ->> 3, a -> 4
+       from jsonb_array_elements($4::jsonb) as a
+       where exists (select from done)
+     ), problem as (
+       insert into run_problem (school_id, run_id, chunk_no, applicant_id, message)
+       select $1, $2, $3, (p ->> 'applicantId')::integer, p ->> 'message'
+       from jsonb_array_elements($5::jsonb) as p
+       where exists (select from done)
+     ), progress as (
+       update run set chunks_done = chunks_done + 1, assessed = assessed + $6, unchanged = unchanged + $7, not_assessable = not_assessable + $8,
+                      failed = failed + $9, rung_at = clock_timestamp()
+       where school_id = $1 and id = $2 and state = 'assessing' and exists (select from done)
+       returning chunks_done = chunks_total as last
+     )
+     select last from progress`,
+    [
+      schoolId,
+      runId,
+      no,
+      asJson(result.answers),
+      JSON.stringify(result.problems),
+      result.assessed,
+      result.unchanged,
+      result.notAssessable,
+      result.problems.length,
+    ],
+  );
+  return row?.last ?? allChunksDone(db, schoolId, runId);
+}
+
+/** Gives a chunk up: its whole range counts as failed, with the reason. True when no chunk of the run is left to do. */
+export async function abandonChunk(db: Database, schoolId: string, runId: number, no: number, reason: string): Promise<boolean> {
+  const row = await sqlOne<{ last: boolean }>(
+    db,
+    `with lost as (
+       update run_chunk set state = 'failed', reason = $4, done_at = clock_timestamp()
+       where school_id = $1 and run_id = $2 and no = $3 and state = 'open'
+       returning population, first_id, last_id
+     ), problem as (
+       insert into run_problem (school_id, run_id, chunk_no, message)
+       select $1, $2, $3, format('applicants %s to %s were not assessed: %s', first_id, last_id, $4::text) from lost
+     ), progress as (
+       update run set chunks_done = chunks_done + 1, failed = failed + (select population from lost), rung_at = clock_timestamp()
+       where school_id = $1 and id = $2 and state = 'assessing' and exists (select from lost)
+       returning chunks_done = chunks_total as last
+     )
+     select last from progress`,
+    [schoolId, runId, no, reason],
+  );
+  return row?.last ?? allChunksDone(db, schoolId, runId);
+}
+
+async function allChunksDone(db: Database, schoolId: string, runId: number): Promise<boolean> {
+  const run = await sqlOne<{ done: boolean }>(
+    db,
+    `select chunks_done = chunks_total as done from run where school_id = $1 and id = $2 and state = 'assessing'`,
+    [schoolId, runId],
+  );
+  return run?.done ?? false;
+}

@@ -1,0 +1,135 @@
+import { findingLevels, riskLevels, riskRank } from '@matchwatch/domain';
+import { type Database, sql, sqlOne } from '../database.js';
+
+interface PublishingRun {
+  season: number;
+  kind: string;
+  as_of: string;
+}
+
+/** Answers of the run that are newer than what stands: a slower run never overwrites what a later edit or day has shown. */
+const newer = `
+  from run_answer a
+  left join standing_answer s on s.school_id = a.school_id and s.applicant_id = a.applicant_id
+  where a.school_id = $1 and a.run_id = $2
+    and (s.applicant_id is null or (s.digest <> a.digest and s.record_version <= a.record_version and s.as_of <= $3::date))`;
+
+/** Answers of the run that now stand: what the steps after the first two go by. */
+const applied = `
+  from run_answer a
+  join standing_answer s on s.school_id = a.school_id and s.applicant_id = a.applicant_id and s.run_id = a.run_id
+  where a.school_id = $1 and a.run_id = $2`;
+
+const levelChanges = `
+  insert into level_change (school_id, run_id, applicant_id, old_level, new_level, on_day)
+  select $1, $2, a.applicant_id, s.risk_level, a.risk_level, $3::date ${newer} and s.risk_level is distinct from a.risk_level`;
+
+const standingAnswers = `
+  insert into standing_answer (school_id, applicant_id, run_id, record_version, as_of, digest, risk_level)
+  select $1, a.applicant_id, $2, a.record_version, $3::date, a.digest, a.risk_level ${newer}
+  on conflict (school_id, applicant_id) do update
+    set run_id = excluded.run_id, record_version = excluded.record_version, as_of = excluded.as_of, digest = excluded.digest, risk_level = excluded.risk_level`;
+
+const flags = `
+  with finding as (                                   -- what the run raised
+    select a.applicant_id, f ->> 'code' as rule_code, f ->> 'level' as level, f -> 'evidence' as evidence
+    ${applied.replace('where', `cross join lateral jsonb_array_elements((a.answer -> 'findings') || (a.answer -> 'careGaps')) as f where`)}
+  ), prior as (                                       -- open flags as they were, before the writes below
+    select flag.id, flag.applicant_id, flag.rule_code, flag.level, a.answer
+    ${applied.replace('where', 'join flag on flag.school_id = a.school_id and flag.applicant_id = a.applicant_id and flag.closed_run is null where')}
+  ), raised as (
+    insert into flag (school_id, applicant_id, rule_code, level, evidence, opened_run, opened_on, level_since)
+    select $1, applicant_id, rule_code, level, evidence, $2, $3::date, $3::date from finding
+    on conflict (school_id, applicant_id, rule_code) where closed_run is null do update
+      set level = excluded.level, evidence = excluded.evidence,
+          level_since = case when flag.level = excluded.level then flag.level_since else excluded.level_since end
+      where (flag.level, flag.evidence) is distinct from (excluded.level, excluded.evidence)
+    returning id, applicant_id, rule_code, level
+  ), closed as (                                      -- only an explicit clear closes: neither raised nor unknown, by a rule that was asked
+    update flag set closed_run = $2, closed_on = $3::date
+    from prior
+    where flag.school_id = $1 and flag.id = prior.id and flag.rule_code = any ($4::text[])
+      and not (prior.answer -> 'findings') @> jsonb_build_array(jsonb_build_object('code', flag.rule_code))
+      and not (prior.answer -> 'careGaps') @> jsonb_build_array(jsonb_build_object('code', flag.rule_code))
+      and not (prior.answer -> 'unknown') @> jsonb_build_array(jsonb_build_object('code', flag.rule_code))
+    returning flag.id, flag.applicant_id, flag.rule_code
+  ), change as (                                      -- an event only where the level moved
+    select raised.id, raised.applicant_id, raised.rule_code, prior.level as old_level, raised.level as new_level
+    from raised left join prior on prior.id = raised.id where prior.level is distinct from raised.level
+    union all
+    select closed.id, closed.applicant_id, closed.rule_code, prior.level, null from closed join prior on prior.id = closed.id
+  )
+  insert into flag_event (school_id, run_id, flag_id, applicant_id, rule_code, kind, old_level, new_level, on_day)
+  select $1, $2, id, applicant_id, rule_code,
+         case when old_level is null then 'opened' when new_level is null then 'closed'
+              when array_position($5::text[], new_level) > array_position($5::text[], old_level) then 'raised' else 'lowered' end,
+         old_level, new_level, $3::date
+  from change`;
+
+const summaries = `
+  with open_flag as (                                 -- open flags by level of everybody whose answer changed
+    select f.applicant_id, count(*) filter (where f.level = 'urgent') as urgent, count(*) filter (where f.level = 'act') as act,
+           count(*) filter (where f.level = 'watch') as watch, count(*) filter (where f.level = 'note') as note
+    ${applied.replace('where', 'join flag f on f.school_id = a.school_id and f.applicant_id = a.applicant_id and f.closed_run is null where')}
+    group by f.applicant_id
+  ), shown as (                                       -- what the list shows of an answer
+    select a.applicant_id, a.risk_level, a.answer ->> 'imgTier' as img_tier,
+           jsonb_path_query_first(a.answer, '$.categories[*] ? (@.role == "primary").category') #>> '{}' as category,
+           (select coalesce(jsonb_agg(f order by array_position($5::text[], f ->> 'level') desc, place) filter (where place <= 4), '[]')
+            from (select f, row_number() over (order by array_position($5::text[], f ->> 'level') desc, n) as place
+                  from jsonb_array_elements(a.answer -> 'findings') with ordinality as e (f, n) where a.answer -> 'setBy' ? (f ->> 'code')) as setting) as reasons,
+           case when a.risk_level = 'not-assessable'
+                then (select coalesce(array_agg(distinct path), '{}') from jsonb_array_elements(a.answer -> 'unknown') as u, jsonb_array_elements_text(u -> 'missing') as path)
+                else '{}' end as missing
+    ${applied}
+  )
+  update applicant_summary summary
+  set level_since = case when summary.risk_level is distinct from shown.risk_level then $3::date else summary.level_since end,
+      risk_level = shown.risk_level, risk_rank = array_position($4::text[], shown.risk_level) - 1,
+      reasons = shown.reasons, missing = shown.missing, img_tier = shown.img_tier,
+      category = shown.category, category_rank = coalesce(array_position(array['on-target', 'A', 'B', 'C', 'failed'], shown.category), 0),
+      open_urgent = coalesce(open_flag.urgent, 0), open_act = coalesce(open_flag.act, 0),
+      open_watch = coalesce(open_flag.watch, 0), open_note = coalesce(open_flag.note, 0)
+  from shown left join open_flag on open_flag.applicant_id = shown.applicant_id
+  where summary.school_id = $1 and summary.applicant_id = shown.applicant_id`;
+
+const cohortLevels = `
+  insert into cohort_level (school_id, run_id, applicant_type, specialty, risk_level, applicants)
+  select school_id, $2, applicant_type, coalesce(primary_specialty, ''), risk_level, count(*)
+  from applicant_summary where school_id = $1 and season = $3 and risk_level is not null
+  group by school_id, applicant_type, primary_specialty, risk_level`;
+
+const finish = `
+  update run set state = 'published', published_at = clock_timestamp(),
+    opened = count.opened, raised = count.raised, lowered = count.lowered, closed = count.closed, levels = level.counts
+  from (select count(*) filter (where kind = 'opened') as opened, count(*) filter (where kind = 'raised') as raised,
+               count(*) filter (where kind = 'lowered') as lowered, count(*) filter (where kind = 'closed') as closed
+        from flag_event where school_id = $1 and run_id = $2) as count,
+       (select coalesce(jsonb_object_agg(risk_level, applicants), '{}') as counts
+        from (select risk_level, sum(applicants) as applicants from cohort_level where school_id = $1 and run_id = $2 group by risk_level) as l) as level
+  where run.school_id = $1 and run.id = $2`;
+
+const riskOrder = [...riskLevels].sort((a, b) => riskRank[a] - riskRank[b]);
+
+/**
+ * Applies a closed run: standing answers, flags, events and lists, set-based, all or nothing. Call it in a transaction.
+ * False when the run is not closed (published already, held, cancelled), so that doing it twice emits no second event.
+ * `ruleCodes` are the rules that were asked: a flag of any other rule is left as it is.
+ */
+export async function publishRun(db: Database, schoolId: string, runId: number, ruleCodes: readonly string[]): Promise<boolean> {
+  // One publisher a school at a time: two runs that touch the same flags would otherwise wait for each other.
+  await sql(db, `select pg_advisory_xact_lock(hashtextextended('publish ' || $1, 0))`, [schoolId]);
+  const run = await sqlOne<PublishingRun>(
+    db,
+    `select season, kind, as_of from run where school_id = $1 and id = $2 and state = 'closed' for update`,
+    [schoolId, runId],
+  );
+  if (!run) return false;
+  await sql(db, levelChanges, [schoolId, runId, run.as_of]);
+  await sql(db, standingAnswers, [schoolId, runId, run.as_of]);
+  await sql(db, flags, [schoolId, runId, run.as_of, ruleCodes, findingLevels]);
+  await sql(db, summaries, [schoolId, runId, run.as_of, riskOrder, findingLevels]);
+  if (run.kind !== 'reassess') await sql(db, cohortLevels, [schoolId, runId, run.season]);
+  await sql(db, finish, [schoolId, runId]);
+  return true;
+}
