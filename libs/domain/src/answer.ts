@@ -46,18 +46,12 @@ export interface SpecialtyCategory {
   readonly gap: number | null;
 }
 
-/** How many programs to apply to, and which line of the rulebook asks for it. */
+/** How many programs to apply to; `because` names what asked for each number, as a short neutral phrase. */
 export interface ProgramTarget {
   readonly minimum: number;
   readonly maximum: number;
-  readonly because: readonly ProgramTargetReason[];
+  readonly because: string;
 }
-export type ProgramTargetReason = {
-  readonly by: 'category' | 'group' | 'tier' | 'img-tier';
-  readonly value: string;
-  readonly minimum: number;
-  readonly maximum: number;
-};
 
 /** One short action that a rule advises; filled by the advice register. */
 export interface Advice {

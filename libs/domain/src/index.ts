@@ -1,5 +1,6 @@
 export * from './answer.js';
 export * from './day.js';
+export * from './evidence.js';
 export * from './level.js';
 export * from './record.js';
 export * from './role.js';

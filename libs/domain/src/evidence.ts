@@ -1,0 +1,122 @@
+import type { Evidence, EvidenceValue, ImgTier, ScoreCategory, SpecialtyTier } from './answer.js';
+import type { Day } from './day.js';
+import type { ExamName } from './record.js';
+import type { SpecialtyKey } from './specialty.js';
+
+/** One failed sitting as evidence; the score and the mark of its day are null where they are not known. */
+export type FailedAttempt = { readonly takenOn: Day; readonly score: number | null; readonly passMark: number | null };
+
+/** Where the evidence of a category A, B or C comes from. */
+export type CategoryEvidence = {
+  readonly category: ScoreCategory;
+  readonly specialty: SpecialtyKey | null;
+  readonly tier: SpecialtyTier | null;
+  readonly score: number;
+  /** Low end of the specialty's range. */
+  readonly low: number | null;
+  /** `low − score`. */
+  readonly gap: number | null;
+};
+
+/** One fall of results as evidence; a band is named by the score category it stands beside. */
+export type Decline =
+  | {
+      readonly in: 'step1-to-step2';
+      readonly step1: number;
+      readonly step1Band: ScoreCategory;
+      readonly step2: number;
+      readonly category: ScoreCategory;
+    }
+  | { readonly in: 'comlex' | 'shelf'; readonly scores: readonly number[] };
+
+/** Why a tier applies to an IMG, and what sets it. */
+export const imgTierCauses = ['step2', 'step1', 'failed-attempt', 'no-usce', 'graduation', 'visa'] as const;
+export type ImgTierCause = (typeof imgTierCauses)[number];
+
+/** One contradiction within a record. */
+export type Impossibility = {
+  readonly kind: 'pass-below-mark' | 'fail-above-mark' | 'score-off-scale' | 'before-birth' | 'in-the-future' | 'two-on-one-day';
+  readonly exam: ExamName;
+  readonly takenOn: Day;
+  readonly score: number | null;
+  readonly passMark: number | null;
+};
+
+/** What each rule's finding rests on. The keys are the codes of all rules, stable for ever. */
+export type EvidenceByCode = {
+  'exam.step2-category': CategoryEvidence & {
+    readonly takenOn: Day;
+    readonly passMark: number | null;
+    readonly marginal: boolean;
+    /** Category C because the score lies within the margin above the pass mark. */
+    readonly nearPass: boolean;
+  };
+  'exam.step2-failed': { readonly failed: readonly FailedAttempt[]; readonly passedOn: Day | null };
+  'exam.step1-failed': {
+    readonly failed: readonly FailedAttempt[];
+    readonly passedOn: Day | null;
+    readonly step2: number | null;
+    readonly offset: 'partly' | 'clearly' | null;
+    readonly offsetFrom: number;
+  };
+  'exam.multiple-failures': { readonly failures: number; readonly failed: readonly { readonly exam: ExamName; readonly takenOn: Day }[] };
+  'exam.attempts-left': { readonly steps: readonly { readonly exam: ExamName; readonly used: number }[]; readonly maximum: number };
+  'exam.step1-numeric-low': { readonly score: number; readonly takenOn: Day; readonly line: number };
+  'exam.step2-below-screens': {
+    readonly score: number;
+    readonly takenOn: Day;
+    readonly line: number;
+    readonly screens: readonly number[];
+    readonly cleared: readonly number[];
+  };
+  'exam.declining': { readonly declines: readonly Decline[] };
+  'exam.score-age': { readonly exam: ExamName; readonly firstPassedOn: Day; readonly windowEndsOn: Day };
+  'exam.comlex-only': { readonly tier: SpecialtyTier | null };
+  'exam.step3-for-visa': { readonly need: 'h1b-only'; readonly failed: readonly FailedAttempt[] };
+  'plan.no-specialty': { readonly since: Day };
+  'plan.out-of-reach': CategoryEvidence;
+  'plan.no-backup': CategoryEvidence & { readonly declined: readonly SpecialtyKey[]; readonly urgentFrom: Day };
+  'plan.no-dual-application': CategoryEvidence & { readonly since: Day };
+  'plan.rigid-geography': CategoryEvidence & { readonly geography: 'single-area' };
+  'plan.no-priority': CategoryEvidence & { readonly since: Day };
+  'img.tier': {
+    readonly tier: ImgTier;
+    readonly triggers: readonly ImgTierCause[];
+    readonly factors: readonly ImgTierCause[];
+    readonly step2: number | null;
+    readonly step1: number | null;
+    readonly failures: number;
+    readonly graduatedOn: Day | null;
+  };
+  'visa.h1b-only': { readonly need: 'j1' | 'h1b-only' | 'j1-or-h1b' };
+  'data.missing': { readonly missing: readonly string[] };
+  'data.impossible': { readonly impossible: readonly Impossibility[] };
+  'data.stale': { readonly changedOn: Day; readonly days: number };
+};
+
+/** The codes of all rules. */
+export type RuleCode = keyof EvidenceByCode;
+
+/** What each strength rests on. */
+export type EvidenceByStrength = {
+  'exam.rising': {
+    readonly rises: readonly { readonly in: 'step1-to-step2' | 'step2' | 'comlex' | 'shelf'; readonly scores: readonly number[] }[];
+  };
+  'exam.clears-screens': { readonly score: number; readonly cleared: readonly number[] };
+  'exam.step3-passed': { readonly takenOn: Day; readonly score: number | null };
+  'clinical.honors': { readonly clerkships: readonly string[] };
+  'clinical.recent-hands-on': { readonly lastOn: Day };
+  'letters.strong': { readonly letters: number };
+  'scholarly.output': { readonly works: number };
+};
+export type StrengthCode = keyof EvidenceByStrength;
+
+/** The evidence type of a code; any evidence for a code that has no entry. */
+export type EvidenceOf<Code extends string> = Code extends RuleCode
+  ? EvidenceByCode[Code]
+  : Code extends StrengthCode
+    ? EvidenceByStrength[Code]
+    : Evidence;
+
+/** Fails to compile when an evidence type holds something that is not data. */
+export type EvidenceIsData = EvidenceByCode[RuleCode] extends { readonly [key: string]: EvidenceValue } ? true : never;

@@ -1,0 +1,66 @@
+import type { Answer, ApplicantRecord, Day, Finding, UnknownFinding } from '@matchwatch/domain';
+import { type Stacking, standingOf } from './risk-level.js';
+import type { Rule } from './rule.js';
+
+/** What is known about a record besides its content. */
+export interface RecordContext {
+  /** The day the record last changed. */
+  readonly changedOn?: Day | undefined;
+}
+
+/** The answer for one record, on the day and with the policy the assessor was made for. Pure: same record, same answer. */
+export type Assessor = (record: ApplicantRecord, context?: RecordContext) => Answer;
+
+/** What an answer says beside its findings. */
+export type AnswerFacts = Pick<Answer, 'categories' | 'imgTier' | 'programTarget' | 'strengths'>;
+
+/** Everything an assessor is compiled from. */
+export interface AssessorParts<View, Values> {
+  readonly asOf: Day;
+  readonly policyVersion: string;
+  readonly values: Values;
+  readonly rules: readonly Rule<View, Values>[];
+  readonly stacking: Stacking;
+  view(record: ApplicantRecord, context: RecordContext): View;
+  /** Paths of essential facts that the record lacks. */
+  missingEssentials(view: View): readonly string[];
+  facts(view: View): AnswerFacts;
+}
+
+const noContext: RecordContext = Object.freeze({});
+const none: readonly never[] = Object.freeze([]);
+
+/** Binds every rule to its policy once, so that each record costs only its own facts. */
+export function compileAssessor<View, Values>(parts: AssessorParts<View, Values>): Assessor {
+  const { asOf, policyVersion: policy, stacking } = parts;
+  const rules = parts.rules.map((rule) => ({ code: rule.code, area: rule.area, judge: rule.bind(parts.values) }));
+
+  return (record, context = noContext) => {
+    const view = parts.view(record, context);
+    const findings: Finding[] = [];
+    const unknown: UnknownFinding[] = [];
+    for (let i = 0; i < rules.length; i++) {
+      const { code, area, judge } = rules[i] as (typeof rules)[number];
+      const verdict = judge(view);
+      if (verdict.is === 'raised') findings.push({ code, area, level: verdict.level, evidence: verdict.evidence });
+      else if (verdict.is === 'unknown') unknown.push({ code, missing: verdict.missing });
+    }
+    const { riskLevel, setBy } = standingOf(findings, parts.missingEssentials(view), stacking);
+    const { categories, imgTier, programTarget, strengths } = parts.facts(view);
+    return {
+      externalId: record.externalId,
+      asOf,
+      policy,
+      riskLevel,
+      setBy,
+      categories,
+      imgTier,
+      programTarget,
+      findings,
+      unknown,
+      strengths,
+      careGaps: none,
+      advice: none,
+    };
+  };
+}

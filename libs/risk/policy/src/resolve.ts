@@ -1,0 +1,16 @@
+import type { Day } from '@matchwatch/domain';
+import { findEntry, resolveOn } from '@matchwatch/risk-engine';
+import { type DailyValues, dailyKeys, type Policy, type ResolvedValues } from './policy.js';
+import type { SeasonCalendar } from './season.js';
+
+/** The daily values of a policy as in force on a day; throws for one that has not begun. */
+export function resolvePolicy({ values }: Policy, day: Day): ResolvedValues {
+  const daily = Object.fromEntries(dailyKeys.map((key) => [key, values[key]])) as DailyValues;
+  return resolveOn(daily, day);
+}
+
+/** The calendar of a season as known on a day; undefined when the policy has none. */
+export function findSeason({ values }: Policy, season: number, day: Day): SeasonCalendar | undefined {
+  const calendar = values[`season.${season}`];
+  return calendar && findEntry(calendar, day)?.value;
+}

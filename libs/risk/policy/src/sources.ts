@@ -1,0 +1,195 @@
+/** How far a source can be leant on. */
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** Something a number or a rule rests on. */
+export interface Source {
+  readonly title: string;
+  /** `article`: guidance, cited by section; `public-fact`: published by an organiser, cited by fact; `default`: chosen here, for the school to confirm. */
+  readonly kind: 'article' | 'public-fact' | 'default';
+  readonly year?: number;
+  readonly confidence: Confidence;
+  /** Locators that citations may use, each with what stands there. */
+  readonly locators: Readonly<Record<string, string>>;
+}
+
+/** The register: every citation is `id` or `id#locator` of an entry here. */
+export const sources = {
+  '000': {
+    title: 'Key Strategies for Residency Success with Low USMLE Step Scores',
+    kind: 'article',
+    confidence: 'medium',
+    locators: {
+      'score-use': 'How programs use scores',
+      letters: 'Letters of recommendation',
+      clinical: 'Clinical experience and performance',
+      scholarly: 'Research and scholarly work',
+      'specialty-choice': 'Competitiveness of specialties',
+      'program-type': 'Academic and community programs',
+      'application-volume': 'How broadly to apply',
+      contingency: 'Preliminary and transitional years',
+    },
+  },
+  '001': {
+    title: 'Mastering Your USMLE Step Score Strategy for Residency Success',
+    kind: 'article',
+    confidence: 'medium',
+    locators: {
+      'step1-role': 'What Step 1 does now',
+      'step2-role': 'What Step 2 CK does now, with screens',
+      'step2-timing': 'When to take Step 2 CK',
+      targets: 'Score targets by group of specialties',
+      dedicated: 'Dedicated study and practice exams',
+      'step1-failure': 'After a Step 1 failure',
+      'low-step2': 'With a low Step 2 CK score',
+      'applicant-types': 'US MD, DO and IMG applicants',
+      'competitive-fields': 'Competitive and less competitive specialties',
+      checklist: 'Strategy checklist',
+    },
+  },
+  '002': {
+    title: 'Essential Strategies for IMGs to Overcome Low USMLE Scores for Residency',
+    kind: 'article',
+    confidence: 'medium',
+    locators: {
+      cutoffs: 'Score cutoffs and filters',
+      trajectory: 'Attempts and trajectory',
+      usce: 'US clinical experience',
+      letters: 'Letters of recommendation',
+      research: 'Research with deliverables',
+      'specialty-choice': 'Choosing a specialty',
+      targeting: 'Programs open to IMGs',
+    },
+  },
+  '003': {
+    title: 'Four-phase recovery plan after a low Step 2 CK score',
+    kind: 'article',
+    confidence: 'medium',
+    locators: {
+      'step-0': 'Step 0: ranges and categories',
+      'phase-1': 'Phase 1: stabilize and decide the specialty plan',
+      'phase-2': 'Phase 2: rebuild the application',
+      'phase-3': 'Phase 3: programs and communication',
+      'phase-4': 'Phase 4: contingency plan',
+    },
+  },
+  '004': {
+    title: 'Low Step Score Strategies for IMGs: Your Guide to Internal Medicine Residency',
+    kind: 'article',
+    confidence: 'medium',
+    locators: {
+      'low-score': 'What counts as a low score',
+      'risk-factors': 'Risk factors for IMGs',
+      'risk-tiers': 'Categories of risk',
+      usce: 'US clinical experience',
+      letters: 'Letters of recommendation',
+      'program-count': 'How many programs',
+      visa: 'Visa considerations',
+      'step2-offset': 'Step 2 CK after a low Step 1',
+      failures: 'Failures and repeated attempts',
+      step3: 'Step 3 before applying',
+    },
+  },
+  'usmle-pass-marks': {
+    title: 'USMLE minimum passing scores, with the exam days they apply from',
+    kind: 'public-fact',
+    year: 2026,
+    confidence: 'high',
+    locators: { step1: 'Step 1', step2ck: 'Step 2 CK', step3: 'Step 3' },
+  },
+  'usmle-step1-reporting': {
+    title: 'USMLE common questions: Step 1 is reported as pass or fail',
+    kind: 'public-fact',
+    year: 2022,
+    confidence: 'high',
+    locators: {},
+  },
+  'usmle-scores': {
+    title: 'USMLE Score Interpretation Guidelines',
+    kind: 'public-fact',
+    year: 2026,
+    confidence: 'high',
+    locators: { scale: 'Score scale', sem: 'Standard error of measurement' },
+  },
+  'usmle-attempts': {
+    title: 'USMLE common questions: attempt limit and retakes',
+    kind: 'public-fact',
+    year: 2021,
+    confidence: 'high',
+    locators: {},
+  },
+  'usmle-score-report': {
+    title: 'USMLE examination results and scoring: when scores are reported',
+    kind: 'public-fact',
+    year: 2026,
+    confidence: 'high',
+    locators: {},
+  },
+  'nbome-scores': {
+    title: 'COMLEX-USA score scale',
+    kind: 'public-fact',
+    confidence: 'low',
+    locators: {},
+  },
+  'ecfmg-window': {
+    title: 'ECFMG certification: time limit for passing the examinations',
+    kind: 'public-fact',
+    year: 2024,
+    confidence: 'high',
+    locators: {},
+  },
+  'eras-letters': {
+    title: 'ERAS: letters of recommendation a program receives',
+    kind: 'public-fact',
+    year: 2025,
+    confidence: 'high',
+    locators: {},
+  },
+  'eras-fees': {
+    title: 'ERAS: application fees by number of programs',
+    kind: 'public-fact',
+    year: 2026,
+    confidence: 'high',
+    locators: {},
+  },
+  'season-2026': {
+    title: 'ERAS and NRMP calendar of the 2025–26 season',
+    kind: 'public-fact',
+    year: 2025,
+    confidence: 'high',
+    locators: {},
+  },
+  'season-2027': {
+    title: 'ERAS and NRMP calendar of the 2026–27 season, as announced',
+    kind: 'public-fact',
+    year: 2026,
+    confidence: 'medium',
+    locators: {},
+  },
+  default: {
+    title: 'Chosen as a starting point where the sources leave it open',
+    kind: 'default',
+    confidence: 'low',
+    locators: {},
+  },
+} as const satisfies Readonly<Record<string, Source>>;
+
+export type SourceId = keyof typeof sources;
+
+/** A citation with the source it points into. */
+export interface Citation {
+  readonly ref: string;
+  readonly id: SourceId;
+  readonly source: Source;
+  /** What stands at the locator; undefined when the whole source is meant. */
+  readonly passage?: string;
+}
+
+/** The source behind `id` or `id#locator`; undefined when the register has no such source or locator. */
+export function findCitation(ref: string): Citation | undefined {
+  const [id = '', locator] = ref.split('#');
+  if (!Object.hasOwn(sources, id)) return undefined;
+  const source: Source = sources[id as SourceId];
+  if (locator === undefined) return { ref, id: id as SourceId, source };
+  const passage = Object.hasOwn(source.locators, locator) ? source.locators[locator] : undefined;
+  return passage === undefined ? undefined : { ref, id: id as SourceId, source, passage };
+}

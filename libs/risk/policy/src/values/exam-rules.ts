@@ -1,0 +1,67 @@
+import type { SpecialtyTier } from '@matchwatch/domain';
+import { level, proposed, proposedLevel, stated } from '../entry.js';
+
+/** Lines and levels of the exam rules. */
+export const examRuleValues = {
+  'exam.step2-category.level.A': level('Category A', 'watch', '003#step-0'),
+  'exam.step2-category.level.B': level('Category B', 'act', '003#step-0'),
+  'exam.step2-category.level.C': level('Category C', 'urgent', '003#step-0'),
+  'exam.step2-failed.level.open': level('Step 2 CK failed and not passed since', 'urgent', '003#step-0', '004#failures'),
+  'exam.step2-failed.level.passed': level('Step 2 CK failed, then passed', 'act', '003#step-0', '004#failures'),
+  'exam.step1-failed.level.open': level('Step 1 failed and not passed since', 'urgent', '001#step1-failure', '004#failures'),
+  'exam.step1-failed.level.passed': level('Step 1 failed, then passed', 'act', '001#step1-failure', '004#failures'),
+  'exam.step1-failed.level.offset': level(
+    'Step 1 failed, then passed, with a Step 2 CK that offsets it',
+    'watch',
+    '001#step1-failure',
+    '004#step2-offset',
+  ),
+  'exam.multiple-failures.from': stated('Failed attempts over all exams that count as several', 'attempts', 2, '004#failures'),
+  'exam.multiple-failures.level': level('Several failed attempts', 'urgent', '004#failures'),
+  'exam.attempts-left.used': stated('Attempts used on one Step from which few are left', 'attempts', 3, 'usmle-attempts'),
+  'exam.attempts-left.level': level('Few attempts left on a Step', 'urgent', 'usmle-attempts'),
+  'exam.step1-numeric-low.level.clearly-low': level('Numeric Step 1 clearly low', 'act', '004#low-score'),
+  'exam.step1-numeric-low.level.mid-range': level('Numeric Step 1 below mid-range programs', 'watch', '004#low-score'),
+  'exam.step1-numeric-low.level.academic': level('Numeric Step 1 below competitive academic programs', 'note', '004#low-score'),
+  'exam.step2-below-screens.level.img-many': level('IMG below the screen of many programs', 'act', '002#cutoffs'),
+  'exam.step2-below-screens.level.img-competitive': level('IMG below the screen of more competitive fields', 'watch', '002#cutoffs'),
+  'exam.step2-below-screens.level.common': level('Below the lowest common screen', 'note', '001#step2-role'),
+  'exam.declining.level': level('Results that fall from exam to exam', 'watch', '002#trajectory'),
+  'exam.declining.comlex-results': proposed(
+    'COMLEX levels, each lower than the one before, that show a decline',
+    'results',
+    2,
+    '002#trajectory',
+  ),
+  'exam.declining.shelf-results': proposed(
+    'Shelf exams, each lower than the one before, that show a decline',
+    'results',
+    3,
+    '002#trajectory',
+  ),
+  'exam.score-age.act-years': stated(
+    'Years since the first passed Step, without certification, to act',
+    'years',
+    6,
+    '002#cutoffs',
+    'ecfmg-window',
+  ),
+  'exam.score-age.watch-years': proposed(
+    'Years since the first passed Step, without certification, to watch',
+    'years',
+    5,
+    '002#cutoffs',
+    'ecfmg-window',
+  ),
+  'exam.score-age.level.act': level('Certification window nearly over', 'act', '002#cutoffs', 'ecfmg-window'),
+  'exam.score-age.level.watch': proposedLevel('Certification window getting short', 'watch', '002#cutoffs', 'ecfmg-window'),
+  'exam.comlex-only.competitive-tiers': stated<readonly SpecialtyTier[]>(
+    'Tiers in which COMLEX alone is watched',
+    'tiers',
+    ['ultra-competitive', 'competitive'],
+    '001#applicant-types',
+  ),
+  'exam.comlex-only.level.competitive': level('COMLEX alone, competitive tier', 'watch', '001#applicant-types'),
+  'exam.comlex-only.level.otherwise': level('COMLEX alone, other tiers', 'note', '001#applicant-types'),
+  'exam.step3-for-visa.level': level('H-1B is the only acceptable visa and Step 3 is not passed', 'act', '004#step3'),
+};

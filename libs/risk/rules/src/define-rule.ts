@@ -1,0 +1,6 @@
+import { ruleDefiner } from '@matchwatch/risk-engine';
+import type { ResolvedValues } from '@matchwatch/risk-policy';
+import type { ApplicantView } from './view/applicant-view.js';
+
+/** Defines a rule over the applicant view and the policy's daily values. */
+export const defineRule = ruleDefiner<ApplicantView, ResolvedValues>();

@@ -1,0 +1,136 @@
+import type { ApplicantRecord, ProgramTarget, SpecialtyCategory } from '@matchwatch/domain';
+import type { RecordContext } from '@matchwatch/risk-engine';
+import { type Attempt, type Exams, readExams } from './exam-history.js';
+import { type ImgStanding, imgStanding } from './img-tier.js';
+import { paths } from './paths.js';
+import { type PrimaryCategory, primaryCategory, type Step2Standing, specialtyCategories, step2Standing } from './score-category.js';
+import type { Season } from './season.js';
+import { findUsce, type Usce } from './usce.js';
+import type { ViewPolicy } from './view-policy.js';
+
+/** A numeric Step 1 score, from the years when there was one. */
+export interface NumericStep1 {
+  readonly attempt: Attempt | undefined;
+  readonly score: number | undefined;
+  /** The path of the score when Step 1 was taken in those years and the record lacks it. */
+  readonly missing: string | undefined;
+}
+
+const noNumericStep1: NumericStep1 = { attempt: undefined, score: undefined, missing: undefined };
+
+const nothingMissing: readonly string[] = [];
+const examsMissing: readonly string[] = [paths.exams];
+const planIsMissing: readonly string[] = [paths.primary];
+const bothMissing: readonly string[] = [paths.exams, paths.primary];
+
+/**
+ * One applicant's record as known on the day, with the facts that rules derive from it. Each fact is worked out when first asked for, and at most once.
+ */
+export class ApplicantView {
+  readonly isImg: boolean;
+  #exams: Exams | undefined | null = null;
+  #standing: Step2Standing | null = null;
+  #primary: PrimaryCategory | null = null;
+  #numericStep1: NumericStep1 | null = null;
+  #usce: Usce | null = null;
+  #img: ImgStanding | null = null;
+
+  constructor(
+    readonly record: ApplicantRecord,
+    readonly context: RecordContext,
+    readonly policy: ViewPolicy,
+  ) {
+    this.isImg = record.applicantType === 'us-img' || record.applicantType === 'non-us-img';
+  }
+
+  /** Paths of essential facts that are unknown; from the day a specialty is expected on, the specialty plan is one of them. */
+  get missingEssentials(): readonly string[] {
+    const { exams, specialtyPlan } = this.record;
+    const planMissing = specialtyPlan === undefined && this.season.reached(this.policy.values['plan.no-specialty.watch-from']);
+    if (exams === undefined) return planMissing ? bothMissing : examsMissing;
+    return planMissing ? planIsMissing : nothingMissing;
+  }
+
+  get season(): Season {
+    return this.policy.season(this.record.season);
+  }
+
+  /** Undefined when the exam history is unknown; without sittings when none was taken by the day. */
+  get exams(): Exams | undefined {
+    if (this.#exams === null) this.#exams = this.record.exams === undefined ? undefined : readExams(this.record.exams, this.policy);
+    return this.#exams;
+  }
+
+  get standing(): Step2Standing {
+    this.#standing ??= step2Standing(this.exams, this.policy);
+    return this.#standing;
+  }
+
+  /** The score category for the primary specialty. */
+  get primary(): PrimaryCategory {
+    this.#primary ??= primaryCategory(this.standing, this.record.specialtyPlan?.primary, this.policy);
+    return this.#primary;
+  }
+
+  get categories(): readonly SpecialtyCategory[] {
+    return specialtyCategories(this.record, this.standing, this.primary, this.policy);
+  }
+
+  /** The sitting of Step 2 CK that programs see: the passed one, or else the latest with a result. */
+  get step2Attempt(): Attempt | undefined {
+    return this.standing.passed ?? this.exams?.step2ck.latest;
+  }
+
+  get step2Score(): number | undefined {
+    return this.step2Attempt?.score;
+  }
+
+  /** Numeric Step 1 of the passed sitting, or of the latest. */
+  get numericStep1(): NumericStep1 {
+    this.#numericStep1 ??= this.#readNumericStep1();
+    return this.#numericStep1;
+  }
+
+  #readNumericStep1(): NumericStep1 {
+    const step1 = this.exams?.step1;
+    const attempt = step1?.passing ?? step1?.latest;
+    if (attempt === undefined || attempt.takenOn >= this.policy.values['exam.step1.pass-fail-from']) return noNumericStep1;
+    if (attempt.score === undefined)
+      return attempt.result === 'incomplete' ? noNumericStep1 : { attempt, score: undefined, missing: paths.step1Score };
+    return { attempt, score: attempt.score, missing: undefined };
+  }
+
+  get usce(): Usce {
+    this.#usce ??= findUsce(this.record.experiences, this.policy);
+    return this.#usce;
+  }
+
+  /** Undefined when the record does not say and the applicant's type leaves it open. */
+  get needsVisa(): boolean | undefined {
+    const need = this.record.visa?.need;
+    if (need !== undefined) return this.policy.values['visa.counts-as-need'].includes(need);
+    return this.policy.values['visa.asked-of'].includes(this.record.applicantType) ? undefined : false;
+  }
+
+  /** More years since graduation than the policy accepts from an IMG; false while the day is unknown. */
+  get graduatedLongAgo(): boolean {
+    const { graduatesOn } = this.record;
+    return graduatesOn !== undefined && graduatesOn < this.policy.today.yearsBefore(this.policy.values['img.graduation.years']);
+  }
+
+  /** Meaningful for IMGs only. */
+  get img(): ImgStanding {
+    this.#img ??= imgStanding(this, this.policy);
+    return this.#img;
+  }
+
+  /** How many programs to apply to: only for a category below target, a failure or an IMG tier. */
+  get programTarget(): ProgramTarget | null {
+    const { category, tier, specialty } = this.primary;
+    const imgTier = this.isImg ? this.img.tier : null;
+    const belowTarget = category === 'A' || category === 'B' || category === 'C';
+    if (!belowTarget && imgTier === null && !((this.exams?.failures ?? 0) > 0)) return null;
+    const primaryCare = specialty !== null && this.policy.primaryCare.has(specialty);
+    return this.policy.programTargets.find({ category: this.isImg ? null : category, tier, primaryCare, imgTier });
+  }
+}

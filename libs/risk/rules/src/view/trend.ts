@@ -1,0 +1,55 @@
+import type { Clerkship, Day, ScoreCategory } from '@matchwatch/domain';
+import type { Exams } from './exam-history.js';
+
+/** Score categories from best to worst, as ranks that a Step 1 band can be compared with. */
+const categoryRank: Readonly<Record<ScoreCategory, number>> = { 'on-target': 0, A: 1, B: 2, C: 3, failed: 4 };
+
+/** Negative when the first category is better. */
+export const compareCategories = (a: ScoreCategory, b: ScoreCategory): number => categoryRank[a] - categoryRank[b];
+
+/** The lines that place a numeric Step 1 score beside the score categories. */
+export interface Step1Lines {
+  readonly academic: number;
+  readonly midRange: number;
+  readonly clearlyLow: number;
+}
+
+/** The category that a numeric Step 1 score corresponds to. */
+export function step1Band(score: number, lines: Step1Lines): ScoreCategory {
+  if (score >= lines.academic) return 'on-target';
+  if (score >= lines.midRange) return 'A';
+  return score > lines.clearlyLow ? 'B' : 'C';
+}
+
+/** First passed score of each COMLEX level that has one, in order of the levels. */
+export function comlexScores({ comlex1, comlex2, comlex3 }: Exams): number[] {
+  const scores: number[] = [];
+  if (comlex1.passing?.score !== undefined) scores.push(comlex1.passing.score);
+  if (comlex2.passing?.score !== undefined) scores.push(comlex2.passing.score);
+  if (comlex3.passing?.score !== undefined) scores.push(comlex3.passing.score);
+  return scores;
+}
+
+/** Shelf scores of clerkships that ended by a day, in order. */
+export function shelfScores(clerkships: readonly Clerkship[], asOf: Day): number[] {
+  const shelves: { readonly endedOn: Day; readonly shelf: number }[] = [];
+  for (const { endedOn, shelf } of clerkships) {
+    if (shelf !== undefined && endedOn !== undefined && endedOn <= asOf) shelves.push({ endedOn, shelf });
+  }
+  shelves.sort((a, b) => (a.endedOn < b.endedOn ? -1 : a.endedOn > b.endedOn ? 1 : 0));
+  return shelves.map(({ shelf }) => shelf);
+}
+
+/** Whether at least `least` results each lie below the one before. */
+export function falls(scores: readonly number[], least: number): boolean {
+  if (scores.length < least) return false;
+  for (let i = 1; i < scores.length; i++) if ((scores[i] as number) >= (scores[i - 1] as number)) return false;
+  return true;
+}
+
+/** Whether at least `least` results each lie above the one before. */
+export function rises(scores: readonly number[], least: number): boolean {
+  if (scores.length < least) return false;
+  for (let i = 1; i < scores.length; i++) if ((scores[i] as number) <= (scores[i - 1] as number)) return false;
+  return true;
+}

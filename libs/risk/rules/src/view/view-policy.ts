@@ -1,0 +1,79 @@
+import { type Day, type ExamName, type SpecialtyKey, type SpecialtyTier, specialtyKeys } from '@matchwatch/domain';
+import { ReferenceDay, timeline } from '@matchwatch/risk-engine';
+import { type ExperienceKind, type Policy, type ResolvedValues, resolvePolicy, type ScoreScale } from '@matchwatch/risk-policy';
+import { ProgramTargets } from './program-target.js';
+import { Season } from './season.js';
+
+/** The tier of a specialty with the low end of its range. */
+export interface TierLine {
+  readonly tier: SpecialtyTier;
+  readonly low: number;
+}
+
+/** A policy compiled for the views of one day: every look-up that each applicant would repeat is done here once. */
+export class ViewPolicy {
+  readonly asOf: Day;
+  readonly today: ReferenceDay;
+  readonly values: ResolvedValues;
+  readonly countedFailures: ReadonlySet<ExamName>;
+  readonly usceKinds: ReadonlySet<ExperienceKind>;
+  readonly handsOnKinds: ReadonlySet<ExperienceKind>;
+  readonly primaryCare: ReadonlySet<SpecialtyKey>;
+  readonly programTargets: ProgramTargets;
+  readonly #tiers = new Map<SpecialtyKey, TierLine>();
+  readonly #seasons = new Map<number, Season>();
+  readonly #step1Mark: (day: Day) => number | undefined;
+  readonly #step2Mark: (day: Day) => number | undefined;
+  readonly #step3Mark: (day: Day) => number | undefined;
+
+  constructor(policy: Policy, asOf: Day) {
+    const values = resolvePolicy(policy, asOf);
+    this.asOf = asOf;
+    this.today = new ReferenceDay(asOf);
+    this.values = values;
+    this.countedFailures = new Set(values['exam.failures.counted']);
+    this.usceKinds = new Set(values['usce.kinds']);
+    this.handsOnKinds = new Set(values['usce.hands-on-kinds']);
+    this.primaryCare = new Set(values['specialty.primary-care']);
+    this.programTargets = new ProgramTargets(values);
+    this.#step1Mark = timeline(policy.values['exam.pass-mark.step1']);
+    this.#step2Mark = timeline(policy.values['exam.pass-mark.step2ck']);
+    this.#step3Mark = timeline(policy.values['exam.pass-mark.step3']);
+    for (const specialty of specialtyKeys) {
+      const tier = values[`specialty.tier.${specialty}`];
+      if (tier !== null) this.#tiers.set(specialty, { tier, low: values[`specialty.range.${tier}`].low });
+    }
+  }
+
+  /** Undefined for a specialty that the policy gives no tier. */
+  tierOf(specialty: SpecialtyKey): TierLine | undefined {
+    return this.#tiers.get(specialty);
+  }
+
+  /** The pass mark on an exam day; undefined where the policy knows none. */
+  passMark(exam: ExamName, day: Day): number | undefined {
+    switch (exam) {
+      case 'step1':
+        return this.#step1Mark(day);
+      case 'step2ck':
+        return this.#step2Mark(day);
+      case 'step3':
+        return this.#step3Mark(day);
+      default:
+        return undefined;
+    }
+  }
+
+  scaleOf(exam: ExamName): ScoreScale {
+    return exam === 'step1' || exam === 'step2ck' || exam === 'step3' ? this.values['exam.scale.step'] : this.values['exam.scale.comlex'];
+  }
+
+  season(matchYear: number): Season {
+    let season = this.#seasons.get(matchYear);
+    if (season === undefined) {
+      season = new Season(matchYear, this.asOf);
+      this.#seasons.set(matchYear, season);
+    }
+    return season;
+  }
+}
