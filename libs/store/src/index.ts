@@ -1,6 +1,7 @@
 export * from './applicant/applicant.repository.js';
 export * from './applicant/save-records.js';
 export * from './database.js';
+export { digestOf } from './digest.js';
 export { migrate } from './migrate.js';
 export * from './run/chunk.repository.js';
 export * from './run/close-run.js';

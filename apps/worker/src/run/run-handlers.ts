@@ -1,0 +1,55 @@
+import type { RunKind } from '@matchwatch/domain';
+import type { Doorbell, Handlers, JobName, Jobs } from '@matchwatch/queue';
+import { defaultPolicy } from '@matchwatch/risk-rules';
+import { abandonChunk, closeRun, failRun, finishChunk, openRun, publishRun, readChunk } from '@matchwatch/store';
+import type { DataSource } from 'typeorm';
+import { ruleCodes, rulesDigest } from '../rules-in-force.js';
+import { assessChunk } from './assess.js';
+
+/** People wait for the run that follows their edit; a cohort's run can wait for them. */
+const isUrgent = (kind: string): boolean => kind === ('reassess' satisfies RunKind);
+
+/** One handler a job; each may be done twice. The database says what is true, the doorbell only what may be due. */
+export function runHandlers(database: DataSource, doorbell: Doorbell, { chunkSize }: { chunkSize: number }): Handlers {
+  const open: Handlers['run.open'] = async ({ schoolId, runId }) => {
+    const opened = await database.transaction((db) =>
+      openRun(db, schoolId, runId, { chunkSize, policyVersion: defaultPolicy.version, rulesDigest }),
+    );
+    if (!opened) return;
+    const chunks = opened.chunks.map((chunk) => ({ schoolId, runId, chunk }));
+    if (chunks.length > 0) await doorbell.ringAll('run.assess-chunk', chunks, { urgent: isUrgent(opened.kind) });
+    else await doorbell.ring('run.close', { schoolId, runId });
+  };
+
+  return {
+    'run.open': open,
+    'applicant.reassess': open,
+
+    'run.assess-chunk': async ({ schoolId, runId, chunk }) => {
+      const read = await readChunk(database, schoolId, runId, chunk);
+      const result = read ? assessChunk(read) : { answers: [], problems: [], assessed: 0, unchanged: 0, notAssessable: 0 };
+      const last = await finishChunk(database, schoolId, runId, chunk, result);
+      if (last) await doorbell.ring('run.close', { schoolId, runId }, { urgent: true });
+    },
+
+    'run.close': async ({ schoolId, runId }) => {
+      const state = await database.transaction((db) => closeRun(db, schoolId, runId));
+      if (state === 'closed') await doorbell.ring('run.publish', { schoolId, runId }, { urgent: true });
+    },
+
+    'run.publish': async ({ schoolId, runId }) => {
+      await database.transaction((db) => publishRun(db, schoolId, runId, ruleCodes));
+    },
+  };
+}
+
+/** What is written when a job will not be tried again: a range given up, or a run that failed. */
+export async function giveUp(database: DataSource, doorbell: Doorbell, name: JobName, data: Jobs[JobName], error: Error): Promise<void> {
+  const { schoolId, runId } = data;
+  if (name !== 'run.assess-chunk' || !('chunk' in data)) {
+    await failRun(database, schoolId, runId, `${name} failed: ${error.message}`);
+    return;
+  }
+  const last = await abandonChunk(database, schoolId, runId, data.chunk, error.message);
+  if (last) await doorbell.ring('run.close', { schoolId, runId }, { urgent: true });
+}

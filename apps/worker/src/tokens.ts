@@ -1,0 +1,16 @@
+/** Names under which Nest hands out what is not a class of ours. */
+export const DATABASE = Symbol('database');
+export const DOORBELL = Symbol('doorbell');
+export const LOGGER = Symbol('logger');
+export const SETTINGS = Symbol('settings');
+
+/** What the worker is told. */
+export interface WorkerSettings {
+  databaseUrl: string;
+  redisUrl?: string | undefined;
+  databasePoolSize: number;
+  workerConcurrency: number;
+  chunkSize: number;
+  nightlyCron: string;
+  weeklyCron: string;
+}
