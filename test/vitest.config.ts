@@ -5,6 +5,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 // Vitest hands these to node as well, where 'import' or 'module' would break require() in packages of both kinds.
 const conditions = ['@matchwatch/source', 'node'];
 const shared = { root, resolve: { conditions }, ssr: { resolve: { conditions } } };
+const globalSetup = ['test/global-setup.ts'];
 const never = ['**/node_modules/**', '**/dist/**', '.data/**'];
 
 /** Tiers of tests: `pure` (milliseconds, no I/O), `web` (components in jsdom), `int` (real PostgreSQL, both queue backends), `e2e` (built product, real browser). */
@@ -24,6 +25,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'int',
+          globalSetup,
           include: ['{apps,libs}/**/*.int.spec.ts', 'test/pipeline/**/*.int.spec.ts', 'test/architecture/**/*.int.spec.ts'],
           exclude: never,
           testTimeout: 60_000,
@@ -36,6 +38,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'e2e',
+          globalSetup,
           include: ['test/e2e/**/*.e2e.ts'],
           exclude: never,
           testTimeout: 120_000,

