@@ -1,1 +1,5 @@
+export * from './advisors.js';
 export * from './cast/index.js';
+export * from './cohort.js';
+export { currentSeason } from './season-calendar.js';
+export { type SyntheticPopulation, syntheticRecords } from './synthetic.js';

@@ -55,7 +55,7 @@ export function dataCast(days: SeasonDays): CastMember[] {
         experiences: theo.experiences?.filter(({ to }) => staleUntil(to)),
         interviewPrep: { mockInterviews: 2 },
         programs: programList('pediatrics', 40, { interviewed: 11, single: 5 }),
-        match: {},
+        match: undefined,
       },
       shows: 'A good record that nobody has touched since September.',
       raises: ['data.stale'],

@@ -238,7 +238,15 @@ const daysOfNext = ({ season, on }: SeasonDays): SeasonDays => ({ season: season
 
 /** A member of the next class as of the cast's day: everything of the coming application year is still unknown. */
 function notYetApplying(record: CastMember['record']): CastMember['record'] {
-  const { programs: _programs, match: _match, interviewPrep: _prep, statement: _statement, contingency: _contingency, ...rest } = record;
+  const {
+    programs: _programs,
+    match: _match,
+    interviewPrep: _prep,
+    statement: _statement,
+    contingency: _contingency,
+    study: _study,
+    ...rest
+  } = record;
   const known = record.season - 1;
   const before = (day: string | undefined) => day === undefined || day < `${known}-03-01`;
   return {

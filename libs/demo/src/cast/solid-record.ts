@@ -1,4 +1,5 @@
 import type { ApplicantRecord, ApplicantType, ProgramChoice, SpecialtyKey } from '@matchwatch/domain';
+import { allotment } from '../life/programs.js';
 import type { SeasonDays } from './cast-member.js';
 
 /** Who somebody is; everything else of a solid record follows from it. */
@@ -156,36 +157,6 @@ export function solidRecord({ season, on }: SeasonDays, person: Person): Applica
     match: { registeredOn: on(-1, '10-05'), rankListCertifiedOn: on(0, '02-22') },
   };
 }
-
-/** The program signals of one applicant by specialty (2024-25 signaling, AAMC); none where the register has no line. */
-export function allotment(specialty: SpecialtyKey): { gold?: number; silver?: number; single?: number } {
-  return signals[specialty] ?? {};
-}
-
-const signals: Partial<Record<SpecialtyKey, { gold?: number; silver?: number; single?: number }>> = {
-  anesthesiology: { gold: 5, silver: 10 },
-  'child-neurology': { single: 3 },
-  dermatology: { gold: 3, silver: 25 },
-  'diagnostic-radiology': { gold: 6, silver: 6 },
-  'interventional-radiology': { gold: 6, silver: 6 },
-  'emergency-medicine': { single: 5 },
-  'family-medicine': { single: 5 },
-  'general-surgery': { single: 15 },
-  'internal-medicine': { gold: 3, silver: 12 },
-  'neurological-surgery': { single: 25 },
-  neurology: { single: 8 },
-  'orthopaedic-surgery': { single: 30 },
-  otolaryngology: { single: 25 },
-  pathology: { single: 5 },
-  pediatrics: { single: 5 },
-  'physical-medicine-and-rehabilitation': { single: 8 },
-  'preventive-medicine': { single: 3 },
-  psychiatry: { single: 10 },
-  'radiation-oncology': { single: 4 },
-  'thoracic-surgery': { single: 3 },
-  'transitional-year': { single: 12 },
-  'obstetrics-and-gynecology': { gold: 3, silver: 15 },
-};
 
 /** A name as the local part of an address. */
 export const slug = (name: string): string =>
