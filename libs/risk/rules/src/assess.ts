@@ -1,11 +1,10 @@
-import type { Answer, ApplicantRecord, Day, Strength } from '@matchwatch/domain';
+import type { Answer, ApplicantRecord, Day } from '@matchwatch/domain';
 import { type Assessor, compileAssessor, type RecordContext } from '@matchwatch/risk-engine';
 import type { Policy } from '@matchwatch/risk-policy';
 import { rules } from './rules.js';
+import { findStrengths } from './strengths.js';
 import { ApplicantView } from './view/applicant-view.js';
 import { ViewPolicy } from './view/view-policy.js';
-
-const none: readonly Strength[] = [];
 
 /** An assessor for one day: resolves the policy once, then answers any number of records. */
 export function createAssessor(policy: Policy, asOf: Day): Assessor {
@@ -23,7 +22,7 @@ export function createAssessor(policy: Policy, asOf: Day): Assessor {
       categories: view.categories,
       imgTier: view.isImg ? view.img.tier : null,
       programTarget: view.programTarget,
-      strengths: none,
+      strengths: findStrengths(view),
     }),
   });
 }

@@ -1,12 +1,54 @@
 import type { Rule } from '@matchwatch/risk-engine';
 import type { ResolvedValues } from '@matchwatch/risk-policy';
+import { impossible } from './data/impossible.rule.js';
 import { missing } from './data/missing.rule.js';
+import { stale } from './data/stale.rule.js';
+import { attemptsLeft } from './exam/attempts-left.rule.js';
+import { comlexOnly } from './exam/comlex-only.rule.js';
+import { declining } from './exam/declining.rule.js';
+import { multipleFailures } from './exam/multiple-failures.rule.js';
+import { scoreAge } from './exam/score-age.rule.js';
+import { step1Failed } from './exam/step1-failed.rule.js';
+import { step1NumericLow } from './exam/step1-numeric-low.rule.js';
+import { step2BelowScreens } from './exam/step2-below-screens.rule.js';
 import { step2Category } from './exam/step2-category.rule.js';
 import { step2Failed } from './exam/step2-failed.rule.js';
+import { step3ForVisa } from './exam/step3-for-visa.rule.js';
+import { tier } from './img/tier.rule.js';
+import { noBackup } from './plan/no-backup.rule.js';
+import { noDualApplication } from './plan/no-dual-application.rule.js';
+import { noPriority } from './plan/no-priority.rule.js';
+import { noSpecialty } from './plan/no-specialty.rule.js';
+import { outOfReach } from './plan/out-of-reach.rule.js';
+import { rigidGeography } from './plan/rigid-geography.rule.js';
 import type { ApplicantView } from './view/applicant-view.js';
+import { h1bOnly } from './visa/h1b-only.rule.js';
 
 /** Every rule, in display order. */
-export const rules: readonly Rule<ApplicantView, ResolvedValues>[] = [step2Category, step2Failed, missing];
+export const rules: readonly Rule<ApplicantView, ResolvedValues>[] = [
+  step2Category,
+  step2Failed,
+  step1Failed,
+  multipleFailures,
+  attemptsLeft,
+  step1NumericLow,
+  step2BelowScreens,
+  declining,
+  scoreAge,
+  comlexOnly,
+  step3ForVisa,
+  noSpecialty,
+  outOfReach,
+  noBackup,
+  noDualApplication,
+  rigidGeography,
+  noPriority,
+  tier,
+  h1bOnly,
+  missing,
+  impossible,
+  stale,
+];
 
 /** What rules exist and at which revision, as one stable string: the part of an answer's cause that is code. */
 export const rulesDigestInput: string = rules.map(({ code, revision }) => `${code}@${revision}`).join('\n');

@@ -5,6 +5,7 @@ import { type ImgStanding, imgStanding } from './img-tier.js';
 import { paths } from './paths.js';
 import { type PrimaryCategory, primaryCategory, type Step2Standing, specialtyCategories, step2Standing } from './score-category.js';
 import type { Season } from './season.js';
+import { comlexScores, shelfScores } from './trend.js';
 import { findUsce, type Usce } from './usce.js';
 import type { ViewPolicy } from './view-policy.js';
 
@@ -16,6 +17,7 @@ export interface NumericStep1 {
   readonly missing: string | undefined;
 }
 
+const noScores: readonly number[] = [];
 const noNumericStep1: NumericStep1 = { attempt: undefined, score: undefined, missing: undefined };
 
 const nothingMissing: readonly string[] = [];
@@ -33,6 +35,8 @@ export class ApplicantView {
   #primary: PrimaryCategory | null = null;
   #numericStep1: NumericStep1 | null = null;
   #usce: Usce | null = null;
+  #comlex: readonly number[] | null = null;
+  #shelves: readonly number[] | null = null;
   #img: ImgStanding | null = null;
 
   constructor(
@@ -94,10 +98,22 @@ export class ApplicantView {
   #readNumericStep1(): NumericStep1 {
     const step1 = this.exams?.step1;
     const attempt = step1?.passing ?? step1?.latest;
-    if (attempt === undefined || attempt.takenOn >= this.policy.values['exam.step1.pass-fail-from']) return noNumericStep1;
+    if (attempt === undefined || attempt.takenOn >= this.policy.passFailFrom) return noNumericStep1;
     if (attempt.score === undefined)
       return attempt.result === 'incomplete' ? noNumericStep1 : { attempt, score: undefined, missing: paths.step1Score };
     return { attempt, score: attempt.score, missing: undefined };
+  }
+
+  /** First passed COMLEX scores, in order of the levels. */
+  get comlexScores(): readonly number[] {
+    this.#comlex ??= this.exams === undefined ? noScores : comlexScores(this.exams);
+    return this.#comlex;
+  }
+
+  /** Shelf scores in order of the clerkships. */
+  get shelfScores(): readonly number[] {
+    this.#shelves ??= this.record.clerkships === undefined ? noScores : shelfScores(this.record.clerkships, this.policy.asOf);
+    return this.#shelves;
   }
 
   get usce(): Usce {

@@ -30,7 +30,7 @@ export function step2Standing(exams: Exams | undefined, policy: ViewPolicy): Ste
   }
   const { score, passMark } = passing;
   if (score === undefined) return awaitsScore;
-  const nearPass = passMark !== undefined && score < passMark + policy.values['category.near-pass-margin'];
+  const nearPass = passMark !== undefined && score < passMark + policy.nearPassMargin;
   return { passed: passing as Attempt & { readonly score: number }, failed: false, missing: undefined, nearPass };
 }
 
@@ -78,12 +78,12 @@ export function specialtyCategories(
   return categories;
 }
 
-function categoryOf(gap: number | null, nearPass: boolean, { values }: ViewPolicy): ScoreCategory | null {
+function categoryOf(gap: number | null, nearPass: boolean, { gapOfA, gapOfB }: ViewPolicy): ScoreCategory | null {
   if (nearPass) return 'C';
   if (gap === null) return null;
   if (gap <= 0) return 'on-target';
-  if (gap <= values['category.A.gap-up-to']) return 'A';
-  return gap <= values['category.B.gap-up-to'] ? 'B' : 'C';
+  if (gap <= gapOfA) return 'A';
+  return gap <= gapOfB ? 'B' : 'C';
 }
 
 /** The category as evidence, for rules that rest on it. */

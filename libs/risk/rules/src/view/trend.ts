@@ -21,23 +21,36 @@ export function step1Band(score: number, lines: Step1Lines): ScoreCategory {
   return score > lines.clearlyLow ? 'B' : 'C';
 }
 
-/** First passed score of each COMLEX level that has one, in order of the levels. */
-export function comlexScores({ comlex1, comlex2, comlex3 }: Exams): number[] {
-  const scores: number[] = [];
-  if (comlex1.passing?.score !== undefined) scores.push(comlex1.passing.score);
-  if (comlex2.passing?.score !== undefined) scores.push(comlex2.passing.score);
-  if (comlex3.passing?.score !== undefined) scores.push(comlex3.passing.score);
-  return scores;
+const noScores: readonly number[] = [];
+
+/** Passed score of each COMLEX level that has one, in order of the levels. */
+export function comlexScores({ comlex1, comlex2, comlex3 }: Exams): readonly number[] {
+  const first = comlex1.passing?.score;
+  const second = comlex2.passing?.score;
+  const third = comlex3.passing?.score;
+  if (first === undefined && second === undefined && third === undefined) return noScores;
+  return [first, second, third].filter((score) => score !== undefined);
 }
 
 /** Shelf scores of clerkships that ended by a day, in order. */
-export function shelfScores(clerkships: readonly Clerkship[], asOf: Day): number[] {
-  const shelves: { readonly endedOn: Day; readonly shelf: number }[] = [];
-  for (const { endedOn, shelf } of clerkships) {
-    if (shelf !== undefined && endedOn !== undefined && endedOn <= asOf) shelves.push({ endedOn, shelf });
+export function shelfScores(clerkships: readonly Clerkship[], asOf: Day): readonly number[] {
+  const scores: number[] = [];
+  const days: Day[] = [];
+  for (let i = 0; i < clerkships.length; i++) {
+    const { endedOn, shelf } = clerkships[i] as Clerkship;
+    if (shelf === undefined || endedOn === undefined || endedOn > asOf) continue;
+    // Insertion from the end: records mostly list clerkships in order.
+    let at = days.length;
+    while (at > 0 && (days[at - 1] as Day) > endedOn) at--;
+    if (at === days.length) {
+      days.push(endedOn);
+      scores.push(shelf);
+    } else {
+      days.splice(at, 0, endedOn);
+      scores.splice(at, 0, shelf);
+    }
   }
-  shelves.sort((a, b) => (a.endedOn < b.endedOn ? -1 : a.endedOn > b.endedOn ? 1 : 0));
-  return shelves.map(({ shelf }) => shelf);
+  return scores;
 }
 
 /** Whether at least `least` results each lie below the one before. */

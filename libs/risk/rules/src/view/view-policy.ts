@@ -3,6 +3,7 @@ import { ReferenceDay, timeline } from '@matchwatch/risk-engine';
 import { type ExperienceKind, type Policy, type ResolvedValues, resolvePolicy, type ScoreScale } from '@matchwatch/risk-policy';
 import { ProgramTargets } from './program-target.js';
 import { Season } from './season.js';
+import type { Step1Lines } from './trend.js';
 
 /** The tier of a specialty with the low end of its range. */
 export interface TierLine {
@@ -20,6 +21,13 @@ export class ViewPolicy {
   readonly handsOnKinds: ReadonlySet<ExperienceKind>;
   readonly primaryCare: ReadonlySet<SpecialtyKey>;
   readonly programTargets: ProgramTargets;
+  readonly step1Lines: Step1Lines;
+  readonly passFailFrom: Day;
+  readonly nearPassMargin: number;
+  readonly gapOfA: number;
+  readonly gapOfB: number;
+  /** The common screens a score clears; the lists are shared. */
+  readonly clearedScreens: (score: number) => readonly number[];
   readonly #tiers = new Map<SpecialtyKey, TierLine>();
   readonly #seasons = new Map<number, Season>();
   readonly #step1Mark: (day: Day) => number | undefined;
@@ -35,6 +43,16 @@ export class ViewPolicy {
     this.usceKinds = new Set(values['usce.kinds']);
     this.handsOnKinds = new Set(values['usce.hands-on-kinds']);
     this.primaryCare = new Set(values['specialty.primary-care']);
+    this.step1Lines = {
+      academic: values['exam.numeric-step1.academic'],
+      midRange: values['exam.numeric-step1.mid-range'],
+      clearlyLow: values['exam.numeric-step1.clearly-low'],
+    };
+    this.passFailFrom = values['exam.step1.pass-fail-from'];
+    this.nearPassMargin = values['category.near-pass-margin'];
+    this.gapOfA = values['category.A.gap-up-to'];
+    this.gapOfB = values['category.B.gap-up-to'];
+    this.clearedScreens = screensBelow(values['exam.screens']);
     this.programTargets = new ProgramTargets(values);
     this.#step1Mark = timeline(policy.values['exam.pass-mark.step1']);
     this.#step2Mark = timeline(policy.values['exam.pass-mark.step2ck']);
@@ -76,4 +94,14 @@ export class ViewPolicy {
     }
     return season;
   }
+}
+
+function screensBelow(screens: readonly number[]): (score: number) => readonly number[] {
+  const ascending = [...screens].sort((a, b) => a - b);
+  const lists = Array.from({ length: ascending.length + 1 }, (_, count) => ascending.slice(0, count));
+  return (score) => {
+    let count = 0;
+    while (count < ascending.length && (ascending[count] as number) <= score) count++;
+    return lists[count] as readonly number[];
+  };
 }
