@@ -1,0 +1,117 @@
+import {
+  type ApplicantType,
+  type Day,
+  type FindingLevel,
+  findingLevels,
+  findingRank,
+  type ImgTier,
+  type RiskLevel,
+  riskLevels,
+  riskRank,
+  type ScoreCategory,
+  type SpecialtyKey,
+} from '@matchwatch/domain';
+import type { Parameters } from '../parameters.js';
+
+/** What the applicants list may be narrowed by; lists mean "any of". */
+export interface ApplicantCriteria {
+  id?: readonly number[] | undefined;
+  /** Words that must all occur in name, id or e-mail. */
+  q?: string | undefined;
+  season?: number | undefined;
+  riskLevel?: readonly RiskLevel[] | undefined;
+  applicantType?: readonly ApplicantType[] | undefined;
+  specialty?: readonly SpecialtyKey[] | undefined;
+  noSpecialty?: boolean | undefined;
+  category?: readonly ScoreCategory[] | undefined;
+  imgTier?: readonly ImgTier[] | undefined;
+  advisor?: string | undefined;
+  noAdvisor?: boolean | undefined;
+  /** Code of a rule with an open flag. */
+  rule?: string | undefined;
+  /** Lowest level of an open flag. */
+  flagLevel?: FindingLevel | undefined;
+  /** The level changed after this day. */
+  changedSince?: Day | undefined;
+  /** Which way the level went since the end of `changedSince`. */
+  direction?: LevelDirection | undefined;
+  /** The record has not changed since this day. */
+  staleSince?: Day | undefined;
+}
+
+export const levelDirections = ['new', 'worse', 'better'] as const;
+/** `new` had no level before. */
+export type LevelDirection = (typeof levelDirections)[number];
+
+/** The criteria behind the counted filters of the list. */
+export const facets = ['riskLevel', 'applicantType', 'specialty', 'category', 'imgTier', 'rule'] as const;
+export type Facet = (typeof facets)[number];
+
+/** Risk levels in the order of their rank, so that `array_position` − 1 is the rank. */
+export const levelsByRank: readonly RiskLevel[] = [...riskLevels].sort((a, b) => riskRank[a] - riskRank[b]);
+
+/** The level of an applicant at the end of a day, by its level changes; null when there was none yet. `s` is the summary row. */
+export const levelAtEndOf = (day: string) => `(
+  select change.new_level from level_change change
+  where change.school_id = s.school_id and change.applicant_id = s.applicant_id and change.on_day <= ${day}
+  order by change.on_day desc, change.run_id desc limit 1)`;
+
+/** Which way the level went against an earlier one, as SQL; null when it is the same. */
+export const directionAgainst = (earlier: string, ranks: string) => `
+  case when ${earlier} is null then 'new'
+       when s.risk_rank > array_position(${ranks}::text[], ${earlier}) - 1 then 'worse'
+       when s.risk_rank < array_position(${ranks}::text[], ${earlier}) - 1 then 'better' end`;
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+
+function flagCondition({ rule, flagLevel }: ApplicantCriteria, p: Parameters): string | undefined {
+  if (rule === undefined) return undefined;
+  const levels = flagLevel
+    ? ` and f.level = any (${p.add(findingLevels.filter((level) => findingRank[level] >= findingRank[flagLevel]))}::text[])`
+    : '';
+  return `exists (select from flag f where f.school_id = s.school_id and f.applicant_id = s.applicant_id and f.closed_run is null
+            and f.rule_code = ${p.add(rule)}${levels})`;
+}
+
+function levelCondition({ changedSince, direction }: ApplicantCriteria, p: Parameters): string[] {
+  if (changedSince === undefined) return [];
+  const day = `${p.add(changedSince)}::date`;
+  const changed = [`s.level_since > ${day}`];
+  if (direction) changed.push(`${directionAgainst(levelAtEndOf(day), p.add(levelsByRank))} = ${p.add(direction)}`);
+  return changed;
+}
+
+const has = (column: string, absent: boolean | undefined): string[] =>
+  absent === undefined ? [] : [`${column} is ${absent ? '' : 'not '}null`];
+
+/** The criteria that are counted as facets, each as its own condition over the summary row `s`; only those that are set. */
+export function facetConditions(criteria: ApplicantCriteria, p: Parameters): Partial<Record<Facet, string>> {
+  const anyOf = (column: string, values: readonly string[] | undefined) => values && `${column} = any (${p.add(values)}::text[])`;
+  const conditions = {
+    riskLevel: anyOf('s.risk_level', criteria.riskLevel),
+    applicantType: anyOf('s.applicant_type', criteria.applicantType),
+    specialty: anyOf('s.primary_specialty', criteria.specialty),
+    category: anyOf('s.category', criteria.category),
+    imgTier: anyOf('s.img_tier', criteria.imgTier),
+    rule: flagCondition(criteria, p),
+  };
+  return Object.fromEntries(Object.entries(conditions).filter(([, condition]) => condition !== undefined));
+}
+
+/** All other criteria, as conditions over the summary row `s`. */
+export function otherConditions(schoolId: string, criteria: ApplicantCriteria, p: Parameters): string[] {
+  const conditions = [`s.school_id = ${p.add(schoolId)}`];
+  if (criteria.season !== undefined) conditions.push(`s.season = ${p.add(criteria.season)}`);
+  if (criteria.id) conditions.push(`s.applicant_id = any (${p.add(criteria.id)}::integer[])`);
+  for (const word of criteria.q?.toLowerCase().split(/\s+/).filter(Boolean) ?? [])
+    conditions.push(`s.search_text like ${p.add(`%${escapeLike(word)}%`)}`);
+  if (criteria.advisor !== undefined) conditions.push(`s.advisor = lower(${p.add(criteria.advisor)})`);
+  conditions.push(...has('s.advisor', criteria.noAdvisor), ...has('s.primary_specialty', criteria.noSpecialty));
+  if (criteria.flagLevel && criteria.rule === undefined) {
+    const levels = findingLevels.filter((level) => findingRank[level] >= findingRank[criteria.flagLevel as FindingLevel]);
+    conditions.push(`(${levels.map((level) => `s.open_${level} > 0`).join(' or ')})`);
+  }
+  conditions.push(...levelCondition(criteria, p));
+  if (criteria.staleSince !== undefined) conditions.push(`s.changed_on < ${p.add(criteria.staleSince)}::date`);
+  return conditions;
+}

@@ -1,0 +1,127 @@
+import type { Answer, Day, Evidence, FindingLevel, FlagEventKind, RiskLevel } from '@matchwatch/domain';
+import { type Database, sql, sqlOne } from '../database.js';
+import { findRecord, type StandingRecord } from './applicant.repository.js';
+import { listApplicantRows } from './applicant-list.repository.js';
+import type { ApplicantRow } from './applicant-row.js';
+
+/** The answer that stands for an applicant and how it was made. */
+export interface StandingAnswer {
+  answer: Answer;
+  runId: number;
+  publishedAt: Date;
+  recordVersion: number;
+  policyVersion: string;
+  rulesDigest: string;
+}
+
+export interface FlagRow {
+  id: number;
+  code: string;
+  level: FindingLevel;
+  evidence: Evidence;
+  openedOn: Day;
+  levelSince: Day;
+  closedOn: Day | null;
+}
+
+export interface FlagEventRow {
+  id: number;
+  runId: number;
+  on: Day;
+  code: string;
+  kind: FlagEventKind;
+  from: FindingLevel | null;
+  to: FindingLevel | null;
+}
+
+export interface LevelChangeRow {
+  runId: number;
+  on: Day;
+  from: RiskLevel | null;
+  to: RiskLevel;
+}
+
+/** One applicant with all that hangs on them. */
+export interface ApplicantFile {
+  standing: StandingRecord;
+  row: ApplicantRow;
+  answer: StandingAnswer | undefined;
+  /** A run that covers a version newer than the answer's has not been published yet. */
+  reassessing: boolean;
+  flags: FlagRow[];
+  events: FlagEventRow[];
+  levels: LevelChangeRow[];
+}
+
+// A person has tens of each; the bound keeps a page finite whatever happens.
+const mostEvents = 1000;
+
+/** Everything about an applicant as of one moment, or undefined outside the school. */
+export const findApplicantFile = (db: Database, schoolId: string, id: number, today: Day): Promise<ApplicantFile | undefined> => {
+  const manager = 'manager' in db ? db.manager : db;
+  // One snapshot: a run that publishes meanwhile shows as a whole or not at all.
+  return manager.transaction('REPEATABLE READ', (snapshot) => readFile(snapshot, schoolId, id, today));
+};
+
+async function readFile(db: Database, schoolId: string, id: number, today: Day): Promise<ApplicantFile | undefined> {
+  const standing = await findRecord(db, schoolId, id);
+  const [row] = await listApplicantRows(db, schoolId, [id], today);
+  if (!standing || !row) return undefined;
+  const answer = await findStandingAnswer(db, schoolId, id);
+  return {
+    standing,
+    row,
+    answer,
+    reassessing: answer?.recordVersion !== standing.version && (await isInLiveRun(db, schoolId, id, standing.record.season)),
+    flags: await listFlags(db, schoolId, id),
+    events: await listFlagEvents(db, schoolId, id),
+    levels: await listLevelChanges(db, schoolId, id),
+  };
+}
+
+const findStandingAnswer = (db: Database, schoolId: string, id: number): Promise<StandingAnswer | undefined> =>
+  sqlOne(
+    db,
+    `select a.answer, a.run_id as "runId", run.published_at as "publishedAt", a.record_version as "recordVersion",
+            run.policy_version as "policyVersion", run.rules_digest as "rulesDigest"
+     from standing_answer s
+     join run_answer a on a.school_id = s.school_id and a.run_id = s.run_id and a.applicant_id = s.applicant_id
+     join run on run.school_id = s.school_id and run.id = s.run_id
+     where s.school_id = $1 and s.applicant_id = $2`,
+    [schoolId, id],
+  );
+
+async function isInLiveRun(db: Database, schoolId: string, id: number, season: number): Promise<boolean> {
+  const live = await sqlOne(
+    db,
+    `select from run where state in ('queued', 'assessing', 'closed') and school_id = $1 and season = $3
+       and (applicant_ids is null or $2 = any (applicant_ids)) limit 1`,
+    [schoolId, id, season],
+  );
+  return live !== undefined;
+}
+
+const listFlags = (db: Database, schoolId: string, id: number): Promise<FlagRow[]> =>
+  sql(
+    db,
+    `select id, rule_code as code, level, evidence, opened_on as "openedOn", level_since as "levelSince", closed_on as "closedOn"
+     from flag where school_id = $1 and applicant_id = $2
+     order by closed_run is not null, coalesce(closed_on, level_since) desc, id desc limit ${mostEvents}`,
+    [schoolId, id],
+  );
+
+const listFlagEvents = (db: Database, schoolId: string, id: number): Promise<FlagEventRow[]> =>
+  sql(
+    db,
+    `select id, run_id as "runId", on_day as "on", rule_code as code, kind, old_level as "from", new_level as "to"
+     from flag_event where school_id = $1 and applicant_id = $2 order by id desc limit ${mostEvents}`,
+    [schoolId, id],
+  );
+
+const listLevelChanges = (db: Database, schoolId: string, id: number): Promise<LevelChangeRow[]> =>
+  sql(
+    db,
+    `select run_id as "runId", on_day as "on", old_level as "from", new_level as "to"
+     from level_change where school_id = $1 and applicant_id = $2 order by on_day desc, run_id desc limit ${mostEvents}`,
+    [schoolId, id],
+  );

@@ -1,0 +1,97 @@
+import type { Day, RiskLevel, RunKind, RunOutcome, RunState } from '@matchwatch/domain';
+import type { ListPage, ListWindow } from '../applicant/applicant-list.repository.js';
+import { type Database, sql, sqlOne } from '../database.js';
+import { Parameters } from '../parameters.js';
+
+/** One run as lists show it. */
+export interface RunRow {
+  id: number;
+  season: number;
+  kind: RunKind;
+  slot: string;
+  state: RunState;
+  outcome: RunOutcome | null;
+  asOf: Day;
+  policy: string;
+  rulesDigest: string;
+  requestedBy: string;
+  reason: string | null;
+  queuedAt: Date;
+  startedAt: Date | null;
+  closedAt: Date | null;
+  publishedAt: Date | null;
+  chunks: { total: number; done: number };
+  counts: Record<'population' | 'assessed' | 'unchanged' | 'notAssessable' | 'failed' | 'opened' | 'raised' | 'lowered' | 'closed', number>;
+  levels: Partial<Record<RiskLevel, number>>;
+}
+
+const columns = `
+  id, season, kind, slot, state, outcome, as_of as "asOf", policy_version as policy, rules_digest as "rulesDigest", requested_by as "requestedBy", reason,
+  queued_at as "queuedAt", started_at as "startedAt", closed_at as "closedAt", published_at as "publishedAt",
+  json_build_object('total', chunks_total, 'done', chunks_done) as chunks,
+  json_build_object('population', population, 'assessed', assessed, 'unchanged', unchanged, 'notAssessable', not_assessable, 'failed', failed,
+                    'opened', opened, 'raised', raised, 'lowered', lowered, 'closed', closed) as counts,
+  levels`;
+
+/** What the list of runs may be narrowed by; lists mean "any of". */
+export interface RunCriteria {
+  id?: readonly number[] | undefined;
+  season?: number | undefined;
+  kind?: readonly RunKind[] | undefined;
+  state?: readonly RunState[] | undefined;
+}
+
+const sortColumns = { id: 'id', asOf: 'as_of', queuedAt: 'queued_at' } as const;
+export type RunSort = keyof typeof sortColumns;
+
+/** A page of runs with how many there are in all. */
+export async function listRuns(
+  db: Database,
+  schoolId: string,
+  criteria: RunCriteria,
+  { sort, range: [from, to] }: ListWindow<RunSort>,
+): Promise<ListPage<RunRow>> {
+  const p = new Parameters();
+  const conditions = [`school_id = ${p.add(schoolId)}`];
+  if (criteria.id) conditions.push(`id = any (${p.add(criteria.id)}::integer[])`);
+  if (criteria.season !== undefined) conditions.push(`season = ${p.add(criteria.season)}`);
+  if (criteria.kind) conditions.push(`kind = any (${p.add(criteria.kind)}::text[])`);
+  if (criteria.state) conditions.push(`state = any (${p.add(criteria.state)}::text[])`);
+  const where = conditions.join(' and ');
+  const total = sqlOne<{ total: number }>(db, `select count(*) as total from run where ${where}`, p.values.slice());
+  const [field, direction] = sort;
+  const rows = sql<RunRow>(
+    db,
+    `select ${columns} from run where ${where} order by ${sortColumns[field]} ${direction}, id ${direction} limit ${p.add(to - from + 1)} offset ${p.add(from)}`,
+    p.values,
+  );
+  return { rows: await rows, total: (await total)?.total ?? 0 };
+}
+
+/** A run of the school, or undefined. */
+export const findRun = (db: Database, schoolId: string, id: number): Promise<RunRow | undefined> =>
+  sqlOne(db, `select ${columns} from run where school_id = $1 and id = $2`, [schoolId, id]);
+
+const ofCohort = `from run where school_id = $1 and season = $2 and kind <> 'reassess'`;
+const live = `state in ('queued', 'assessing', 'closed')`;
+
+/** The newest run of a whole cohort that moves by itself no more, whatever became of it. */
+export const findLastRun = (db: Database, schoolId: string, season: number): Promise<RunRow | undefined> =>
+  sqlOne(db, `select ${columns} ${ofCohort} and not ${live} order by id desc limit 1`, [schoolId, season]);
+
+/** The newest run of a whole cohort that still moves. */
+export const findLiveRun = (db: Database, schoolId: string, season: number): Promise<RunRow | undefined> =>
+  sqlOne(db, `select ${columns} ${ofCohort} and ${live} order by id desc limit 1`, [schoolId, season]);
+
+/**
+ * The slot of a manual run asked for now: the as-of day and how many of that day are over. While one still moves the
+ * slot is the same, so that asking twice gives one run.
+ */
+export async function manualSlot(db: Database, schoolId: string, season: number, asOf: Day): Promise<string> {
+  const over = await sqlOne<{ runs: number }>(
+    db,
+    `select count(*) as runs ${ofCohort} and kind = 'manual' and as_of = $3 and not ${live}`,
+    [schoolId, season, asOf],
+  );
+  return `${asOf}.${(over?.runs ?? 0) + 1}`;
+}
