@@ -1,5 +1,6 @@
 import * as d from '@matchwatch/domain';
 import { z } from 'zod';
+import { recordSchema } from '../record/record.schema.js';
 import { day, specialty } from '../record/scalars.js';
 
 export const evidenceSchema = z.record(z.string(), z.json()) as unknown as z.ZodType<d.Evidence, d.Evidence>;
@@ -35,3 +36,7 @@ export const answerSchema = z.strictObject({
   careGaps: z.array(findingSchema),
   advice: z.array(z.strictObject({ code: z.string(), answers: z.array(z.string()) })),
 });
+
+/** Asks for the answer that a record would get on a day; nothing is stored. */
+export const assessmentPreviewSchema = z.strictObject({ asOf: day, record: recordSchema });
+export type AssessmentPreview = z.infer<typeof assessmentPreviewSchema>;

@@ -1,7 +1,7 @@
 import * as d from '@matchwatch/domain';
 import { z } from 'zod';
 import { recordSchema } from '../record/record.schema.js';
-import { day, line, specialty } from '../record/scalars.js';
+import { day, id, line, printable, season, specialty } from '../record/scalars.js';
 import { answerSchema, evidenceSchema, findingSchema } from './answer.js';
 import { listQuery } from './paging.js';
 
@@ -49,27 +49,38 @@ export const applicantSorts = [
 ] as const;
 
 /** What the applicants list may be filtered by; lists mean "any of". */
-export const applicantFilterSchema = z.strictObject({
-  id: z.array(z.int()).max(200).optional(),
-  q: z.string().trim().max(100).optional(),
-  season: z.int().optional(),
-  riskLevel: z.array(z.enum(d.riskLevels)).max(5).optional(),
-  applicantType: z.array(z.enum(d.applicantTypes)).max(4).optional(),
-  specialty: z.array(specialty).max(30).optional(),
-  noSpecialty: z.boolean().optional(),
-  category: z.array(z.enum(d.scoreCategories)).max(5).optional(),
-  imgTier: z.array(z.enum(d.imgTiers)).max(3).optional(),
-  advisor: line(254).optional(),
-  noAdvisor: z.boolean().optional(),
-  rule: z.string().max(80).optional().meta({ description: 'Code of a rule with an open flag.' }),
-  flagLevel: z.enum(d.findingLevels).optional().meta({ description: 'Lowest level of an open flag.' }),
-  changedSince: day.optional().meta({ description: 'Level changed on or after this day.' }),
-  direction: z.enum(['new', 'worse', 'better']).optional().meta({ description: 'Which way the level went since `changedSince`.' }),
-  staleSince: day.optional().meta({ description: 'Record not changed since this day.' }),
-});
+export const applicantFilterSchema = z
+  .strictObject({
+    id: z.array(id).max(200).optional(),
+    q: printable(100).optional(),
+    season: season.optional(),
+    riskLevel: z.array(z.enum(d.riskLevels)).max(5).optional(),
+    applicantType: z.array(z.enum(d.applicantTypes)).max(4).optional(),
+    specialty: z.array(specialty).max(30).optional(),
+    noSpecialty: z.boolean().optional(),
+    category: z.array(z.enum(d.scoreCategories)).max(5).optional(),
+    imgTier: z.array(z.enum(d.imgTiers)).max(3).optional(),
+    advisor: line(254).optional(),
+    noAdvisor: z.boolean().optional(),
+    rule: z.string().max(80).optional().meta({ description: 'Code of a rule with an open flag.' }),
+    flagLevel: z.enum(d.findingLevels).optional().meta({ description: 'Lowest level of an open flag.' }),
+    changedSince: day.optional().meta({ description: 'Level changed after this day, such as the `since` of the home page.' }),
+    direction: z
+      .enum(['new', 'worse', 'better'])
+      .optional()
+      .meta({ description: 'Which way the level went since `changedSince`, which it needs; `new` had no level by then.' }),
+    staleSince: day.optional().meta({ description: 'Record not changed since this day.' }),
+  })
+  .refine(({ direction, changedSince }) => direction === undefined || changedSince !== undefined, {
+    error: 'needs changedSince',
+    path: ['direction'],
+  });
 export type ApplicantFilter = z.infer<typeof applicantFilterSchema>;
 export const applicantListQuery = listQuery(applicantSorts, applicantFilterSchema, ['level', 'DESC']);
 export type ApplicantListQuery = z.output<typeof applicantListQuery>;
+
+/** The query of the facets: the filter of the list. */
+export const applicantFacetsQuery = listQuery(applicantSorts, applicantFilterSchema, ['level', 'DESC']).pick({ filter: true });
 
 /** Counts behind the filters, over the cohort with all other filters applied. */
 export const applicantFacetsSchema = z.strictObject({

@@ -1,10 +1,20 @@
 import * as d from '@matchwatch/domain';
 import { z } from 'zod';
-import { day, specialty } from '../record/scalars.js';
+import { day, season, specialty } from '../record/scalars.js';
 import { applicantRowSchema } from './applicant.js';
 import { runSchema } from './run.js';
 
 const levelCounts = z.record(z.enum(d.riskLevels), z.int());
+
+/** The query of the home page; without a season it shows the newest. */
+export const homeQuery = z.strictObject({
+  season: z
+    .string()
+    .regex(/^\d{4}$/, { error: 'must be a year' })
+    .transform(Number)
+    .pipe(season)
+    .optional(),
+});
 
 /** The dean's first page for one season, in one request. Every number is the length of a list that the filters of the applicants list can show. */
 export const homeSchema = z.strictObject({
@@ -42,12 +52,10 @@ export const homeSchema = z.strictObject({
     stale: z.int(),
     staleSince: day,
   }),
-  first: z
-    .array(applicantRowSchema)
-    .meta({
-      description:
-        'Who needs a person first: high risk before at risk, longest at that level first, without an advisor before with one; at most eight.',
-    }),
+  first: z.array(applicantRowSchema).meta({
+    description:
+      'Who needs a person first: high risk before at risk, longest at that level first, without an advisor before with one; at most eight.',
+  }),
   lastRun: runSchema.nullable(),
   liveRun: runSchema.nullable(),
   nextRuns: z.array(z.strictObject({ kind: z.enum(d.runKinds), at: z.string() })),

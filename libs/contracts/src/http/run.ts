@@ -1,6 +1,6 @@
 import * as d from '@matchwatch/domain';
 import { z } from 'zod';
-import { day, line } from '../record/scalars.js';
+import { day, id, line, season } from '../record/scalars.js';
 import { listQuery } from './paging.js';
 
 export const runCountsSchema = z.strictObject({
@@ -41,8 +41,8 @@ export type Run = z.infer<typeof runSchema>;
 
 export const runSorts = ['id', 'asOf', 'queuedAt'] as const;
 export const runFilterSchema = z.strictObject({
-  id: z.array(z.int()).max(200).optional(),
-  season: z.int().optional(),
+  id: z.array(id).max(200).optional(),
+  season: season.optional(),
   kind: z.array(z.enum(d.runKinds)).max(4).optional(),
   state: z.array(z.enum(d.runStates)).max(7).optional(),
 });
@@ -50,7 +50,7 @@ export type RunFilter = z.infer<typeof runFilterSchema>;
 export const runListQuery = listQuery(runSorts, runFilterSchema, ['id', 'DESC']);
 
 /** Asks for a run of one season as of today, or of a given day that is not in the future. */
-export const runRequestSchema = z.strictObject({ season: z.int().min(2000).max(2100), asOf: day.optional() });
+export const runRequestSchema = z.strictObject({ season, asOf: day.optional() });
 export type RunRequest = z.infer<typeof runRequestSchema>;
 export const runActionSchema = z.strictObject({ reason: line(500).optional() });
 
@@ -68,7 +68,10 @@ export const runProblemSchema = z.strictObject({
   name: z.string().nullable(),
   message: z.string(),
 });
-export const runDetailSchema = runSchema.extend({ changes: z.array(runChangeSchema), problems: z.array(runProblemSchema) });
+export const runDetailSchema = runSchema.extend({
+  changes: z.array(runChangeSchema).meta({ description: 'The most serious first; at most five hundred.' }),
+  problems: z.array(runProblemSchema).meta({ description: 'The first five hundred.' }),
+});
 export type RunDetail = z.infer<typeof runDetailSchema>;
 
 /** What the live stream says of a run (server-sent event `run`). */

@@ -13,3 +13,9 @@ export const sessionSchema = z.strictObject({
   expiresAt: z.string(),
 });
 export type Session = z.infer<typeof sessionSchema>;
+
+/** The accounts of a demonstration with their passwords; there is no such list outside demo mode. */
+export const demoAccountsSchema = z.strictObject({
+  accounts: z.array(z.strictObject({ email: z.string(), name: z.string(), role: z.enum(roles), password: z.string() })),
+});
+export type DemoAccounts = z.infer<typeof demoAccountsSchema>;

@@ -19,6 +19,14 @@ export const line = (max: number) =>
     .max(max)
     .refine((text) => !unprintable.test(text), { error: 'must not hold control characters' });
 
+/** Text to search for, trimmed; may be empty. */
+export const printable = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((text) => !unprintable.test(text), { error: 'must not hold control characters' });
+
 export const email = z.email().max(254);
 
 export const specialty = z.enum(specialtyKeys as [SpecialtyKey, ...SpecialtyKey[]], {
@@ -27,3 +35,9 @@ export const specialty = z.enum(specialtyKeys as [SpecialtyKey, ...SpecialtyKey[
 
 /** A whole number between two bounds. */
 export const whole = (low: number, high: number) => z.int().min(low).max(high);
+
+/** A key of a row. */
+export const id = whole(1, 2_147_483_647);
+
+/** A Match year. */
+export const season = whole(2000, 2100);
