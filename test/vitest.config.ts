@@ -5,6 +5,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 // Vitest hands these to node as well, where 'import' or 'module' would break require() in packages of both kinds.
 const conditions = ['@matchwatch/source', 'node'];
 const shared = { root, resolve: { conditions }, ssr: { resolve: { conditions } } };
+// A test that asserts nothing fails.
+const expect = { requireAssertions: true };
 const globalSetup = ['test/global-setup.ts'];
 const never = ['**/node_modules/**', '**/dist/**', '.data/**'];
 
@@ -16,15 +18,17 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'pure',
+          expect,
           include: ['{apps,libs}/**/*.spec.ts', 'test/architecture/**/*.spec.ts'],
           exclude: [...never, '**/*.int.spec.ts'],
         },
       },
-      { ...shared, test: { name: 'web', environment: 'jsdom', include: ['apps/web/**/*.spec.tsx'], exclude: never } },
+      { ...shared, test: { name: 'web', expect, environment: 'jsdom', include: ['apps/web/**/*.spec.tsx'], exclude: never } },
       {
         ...shared,
         test: {
           name: 'int',
+          expect,
           globalSetup,
           include: ['{apps,libs}/**/*.int.spec.ts', 'test/pipeline/**/*.int.spec.ts', 'test/architecture/**/*.int.spec.ts'],
           exclude: never,
@@ -38,6 +42,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'e2e',
+          expect,
           globalSetup,
           include: ['test/e2e/**/*.e2e.ts'],
           exclude: never,

@@ -1,0 +1,105 @@
+// `npm test`: everything that is checked before a change is kept. `npm test -- --only pure,int` asks for some of it.
+import './bootstrap/node-version.mjs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from './bootstrap/build.mjs';
+import { runChecks } from './bootstrap/checks.mjs';
+import { installDependencies } from './bootstrap/dependencies.mjs';
+import { bin, run, secondsSince } from './bootstrap/step.mjs';
+import { requireTestPrograms } from './bootstrap/system-programs.mjs';
+
+const tiers = [
+  { name: 'pure', says: 'pure code, in milliseconds' },
+  { name: 'web', says: 'pages and components' },
+  { name: 'int', says: 'with real PostgreSQL and Redis' },
+  { name: 'e2e', says: 'the built product in a real browser' },
+];
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const chosen = values.only?.split(',') ?? ['check', ...tiers.map(({ name }) => name)];
+const stranger = chosen.find((name) => name !== 'check' && !tiers.some((tier) => tier.name === name));
+if (stranger !== undefined) {
+  console.error(`There is no tier "${stranger}"; there are check, ${tiers.map(({ name }) => name).join(', ')}.`);
+  process.exit(2);
+}
+
+const startedAt = Date.now();
+const summary = [];
+let passed = 0;
+let failed = 0;
+
+await installDependencies();
+if (chosen.includes('int') || chosen.includes('e2e')) await requireTestPrograms();
+if (chosen.includes('check')) {
+  heading('check');
+  const checkStartedAt = Date.now();
+  const failures = await runChecks();
+  failed += failures;
+  summary.push(`check  ${failures === 0 ? 'ok' : `${failures} failed`} (${secondsSince(checkStartedAt)})`);
+}
+if (chosen.includes('int') || chosen.includes('e2e')) {
+  heading('build');
+  const buildStartedAt = Date.now();
+  const isBuilt = await build({ exitOnFailure: false });
+  if (!isBuilt) failed += 1;
+  summary.push(`build  ${isBuilt ? 'ok' : 'failed'} (${secondsSince(buildStartedAt)})`);
+}
+for (const { name, says } of tiers.filter((tier) => chosen.includes(tier.name))) {
+  heading(`${name}: ${says}`);
+  const tierStartedAt = Date.now();
+  const result = await runTier(name);
+  passed += result.passed;
+  failed += result.failed;
+  summary.push(`${name.padEnd(5)}  ${result.passed} passed, ${result.failed} failed${result.note} (${secondsSince(tierStartedAt)})`);
+}
+if (passed === 0) failed = Math.max(failed, 1);
+heading(`all of it in ${secondsSince(startedAt)}`);
+for (const line of summary) console.log(line);
+process.exitCode = failed === 0 ? 0 : 1;
+console.log(`${passed} passed, ${failed} failed`);
+
+/** Runs the tests of a tier. What fails outside a test (a file that does not load, a stray rejection, no test at all) counts as one more failed. */
+async function runTier(name) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'matchwatch-results-'));
+  const file = path.join(folder, 'results.json');
+  try {
+    const args = [
+      'run',
+      '-c',
+      'test/vitest.config.ts',
+      '--project',
+      name,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ];
+    const { code } = await run(name, bin('vitest'), args, { show: true, env: { CI: 'true' } });
+    const results = readResults(file);
+    if (!results) return { passed: 0, failed: 1, note: ', no results' };
+    const brokenFiles = results.testResults.filter(
+      (each) => each.status === 'failed' && each.assertionResults.every(({ status }) => status !== 'failed'),
+    );
+    const failures = results.numFailedTests + brokenFiles.length;
+    const skipped = results.numPendingTests + results.numTodoTests;
+    return {
+      passed: results.numPassedTests,
+      failed: code !== 0 && failures === 0 ? 1 : failures,
+      note: skipped > 0 ? `, ${skipped} skipped` : '',
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readResults(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function heading(text) {
+  console.log(`\n── ${text}`);
+}
