@@ -1,0 +1,58 @@
+import type { ApplicantRecord, Day, Exam, ExamName, SpecialtyKey, SpecialtyPlan } from '@matchwatch/domain';
+import type { RecordContext, Rule, Verdict } from '@matchwatch/risk-engine';
+import {
+  type DailyValues,
+  defaultPolicy,
+  type Policy,
+  type PolicyValues,
+  type ResolvedValues,
+  revisePolicy,
+} from '@matchwatch/risk-policy';
+import { ApplicantView } from './view/applicant-view.js';
+import { ViewPolicy } from './view/view-policy.js';
+
+/** For specs only. A day on which all of season 2027's scores are in: after submission, before reading starts. */
+export const late: Day = '2026-09-10';
+
+export const us: ApplicantRecord = {
+  externalId: 'S-1',
+  name: { given: 'Ada', family: 'Osei' },
+  season: 2027,
+  applicantType: 'us-md',
+};
+export const img: ApplicantRecord = { ...us, applicantType: 'non-us-img' };
+export const usImg: ApplicantRecord = { ...us, applicantType: 'us-img' };
+
+export const taken = (exam: ExamName, takenOn: Day, result: Pick<Exam, 'score' | 'outcome'> = {}): Exam => ({ exam, takenOn, ...result });
+export const step2 = (score: number, takenOn: Day = '2026-06-15'): Exam => taken('step2ck', takenOn, { score });
+
+/** A record with a Step 2 CK score and a plan for one specialty. */
+export const scored = (score: number, primary: SpecialtyKey, plan: SpecialtyPlan = {}): ApplicantRecord => ({
+  ...us,
+  exams: [step2(score)],
+  specialtyPlan: { primary, ...plan },
+});
+
+/** The verdict of one rule for one record. */
+export function verdictOf(
+  rule: Rule<ApplicantView, ResolvedValues>,
+  record: ApplicantRecord,
+  asOf: Day = late,
+  { policy = defaultPolicy, context = {} }: { policy?: Policy; context?: RecordContext } = {},
+): Verdict {
+  const viewPolicy = new ViewPolicy(policy, asOf);
+  return rule.bind(viewPolicy.values)(new ApplicantView(record, context, viewPolicy));
+}
+
+/** The level at which a rule is raised, or `clear`, or the missing paths. */
+export function levelOf(...args: Parameters<typeof verdictOf>): string {
+  const verdict = verdictOf(...args);
+  return verdict.is === 'raised' ? verdict.level : verdict.is === 'clear' ? 'clear' : `unknown: ${verdict.missing.join(', ')}`;
+}
+
+/** The default policy with one value changed from a day on. */
+export function changing<K extends keyof DailyValues>(key: K, from: Day, value: ResolvedValues[K]): Policy {
+  const before = defaultPolicy.values[key];
+  const changed = { ...before, values: { ...before.values, [from]: { value, sources: ['default'] } } };
+  return revisePolicy(defaultPolicy, 'spec', { [key]: changed } as Partial<PolicyValues>);
+}
