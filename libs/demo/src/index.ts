@@ -1,3 +1,4 @@
+export * from './accounts.js';
 export * from './advisors.js';
 export * from './cast/index.js';
 export * from './cohort.js';
