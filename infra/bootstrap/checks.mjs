@@ -8,7 +8,7 @@ export const checks = [
   {
     name: 'format',
     says: 'format and order of imports',
-    check: () => run('biome', bin('biome'), ['check', '--error-on-warnings', '--colors=off', '.']),
+    check: () => run('biome', bin('biome'), ['check', '--error-on-warnings', '--colors=off', '--max-diagnostics=200', '.']),
   },
   {
     name: 'lint',

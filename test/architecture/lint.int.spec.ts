@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const left = new Set(['.git', '.data', '.nx', 'node_modules']);
+let copy: string;
+
+/** A copy of the workspace whose packages of our own are its own, so that nothing written here is seen elsewhere. */
+function copyWorkspace(): string {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'matchwatch-lint-')));
+  for (const name of readdirSync(root).filter((each) => !left.has(each))) {
+    const filter = (source: string) => path.basename(source) !== 'node_modules';
+    cpSync(path.join(root, name), path.join(folder, name), { recursive: true, preserveTimestamps: true, filter });
+  }
+  const modules = path.join(folder, 'node_modules');
+  mkdirSync(modules);
+  for (const name of readdirSync(path.join(root, 'node_modules')).filter((each) => each !== '@matchwatch' && !each.startsWith('.vite'))) {
+    symlinkSync(path.join(root, 'node_modules', name), path.join(modules, name));
+  }
+  const { workspaces } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { workspaces: string[] };
+  const projects = workspaces.flatMap((pattern) =>
+    pattern.endsWith('/*') ? readdirSync(path.join(root, pattern.slice(0, -2))).map((name) => pattern.replace('*', name)) : pattern,
+  );
+  mkdirSync(path.join(modules, '@matchwatch'));
+  for (const project of projects) {
+    const { name } = JSON.parse(readFileSync(path.join(folder, project, 'package.json'), 'utf8')) as { name: string };
+    symlinkSync(path.join(folder, project), path.join(modules, name));
+  }
+  return folder;
+}
+
+function write(files: Record<string, string>): void {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(copy, file)), { recursive: true });
+    writeFileSync(path.join(copy, file), `${text}\n`);
+  }
+}
+
+function check(name: string): { failed: boolean; output: string } {
+  const { status, stdout } = spawnSync(process.execPath, ['infra/check.mjs', name], {
+    cwd: copy,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { failed: status === 1 && stdout.includes(`FAILED  ${name}`), output: stdout };
+}
+
+beforeAll(() => {
+  copy = copyWorkspace();
+});
+afterAll(() => rmSync(copy, { recursive: true }));
+
+/** What no one may write, and the rule that refuses it. */
+const violations: [file: string, text: string, rule: string][] = [
+  ['libs/domain/src/bad/clock.ts', 'export const bad = () => new Date();', 'no-clock-or-chance'],
+  ['libs/risk/engine/src/bad/clock.ts', 'export const bad = () => Date.now();', 'no-clock-or-chance'],
+  ['libs/risk/policy/src/bad/clock.ts', 'export const bad = Date();', 'no-clock-or-chance'],
+  ['libs/risk/rules/src/bad/chance.ts', 'export const bad = () => Math.random();', 'no-clock-or-chance'],
+  ['libs/words/src/bad/clock.ts', 'export const bad = () => globalThis.Date.now();', 'no-clock-or-chance'],
+  ['libs/contracts/src/bad/clock.ts', "export const bad = () => Date['now']();", 'no-clock-or-chance'],
+  ['libs/demo/src/bad/chance.ts', 'const { random } = Math;\nexport const bad = random;', 'no-clock-or-chance'],
+  ['libs/domain/src/bad/sibling.ts', "import * as words from '@matchwatch/words';\nexport const bad = words;", 'enforce-module-boundaries'],
+  [
+    'libs/risk/engine/src/bad/upwards.ts',
+    "import * as rules from '@matchwatch/risk-rules';\nexport const bad = rules;",
+    'enforce-module-boundaries',
+  ],
+  ['apps/web/src/bad/store.ts', "import * as store from '@matchwatch/store';\nexport const bad = store;", 'enforce-module-boundaries'],
+  ['apps/worker/src/bad/sql.ts', "import { DataSource } from 'typeorm';\nexport const bad = DataSource;", 'enforce-module-boundaries'],
+  [
+    'apps/worker/src/bad/testing.ts',
+    "import * as testing from '@matchwatch/testing';\nexport const bad = testing;",
+    'enforce-module-boundaries',
+  ],
+  ['libs/words/src/bad/package.ts', "import { z } from 'zod';\nexport const bad = z;", 'enforce-module-boundaries'],
+  ['libs/domain/src/bad/a.ts', "import { b } from './b.js';\nexport const a: string = b;", 'no-cycle'],
+  ['libs/domain/src/bad/b.ts', "import { a } from './a.js';\nexport const b: string = a;", 'no-cycle'],
+  ['libs/embedded/src/bad/promise.ts', 'const work = async () => 1;\nexport const bad = () => {\n  work();\n};', 'no-floating-promises'],
+  ['libs/embedded/src/bad/any.ts', 'export const bad: any = 1;', 'no-explicit-any'],
+  ['libs/domain/src/bad/enum.ts', 'export enum Bad {\n  One,\n}', 'no-enum'],
+  ['libs/domain/src/bad/prefix.ts', 'export interface IBad {\n  one: 1;\n}', 'no-interface-prefix'],
+  ['libs/embedded/src/bad/disable.ts', '// oxlint-disable-next-line no-console\nexport const bad = 1;', 'reasoned-disable'],
+  [
+    'libs/domain/src/bad/only.spec.ts',
+    "import { expect, test } from 'vitest';\ntest.only('x', () => expect(1).toBe(1));",
+    'no-focused-tests',
+  ],
+  [
+    'libs/domain/src/bad/skip.spec.ts',
+    "import { expect, test } from 'vitest';\ntest.skip('x', () => expect(1).toBe(1));",
+    'no-disabled-tests',
+  ],
+];
+
+describe('the checks refuse', () => {
+  describe('by lint', () => {
+    let output: string;
+    beforeAll(() => {
+      write(Object.fromEntries(violations.map(([file, text]) => [file, text])));
+      const result = check('lint');
+      expect(result.failed).toBe(true);
+      output = result.output;
+    });
+
+    test.each(violations)('%s', (file, _text, rule) => {
+      const reports = output.split(/\n(?=\s*[x×✖] )/).filter((report) => report.includes(`[${file}:`));
+      expect(reports.filter((report) => report.includes(`(${rule})`))).not.toEqual([]);
+    });
+  });
+
+  test.each([
+    ['format', 'libs/domain/src/bad/format.ts', "export const bad = { one:1,\ntwo : '2' }"],
+    ['types', 'libs/domain/src/bad/type.ts', "export const bad: number = 'one';"],
+    ['specs', 'libs/domain/src/bad/type.spec.ts', "const bad: number = 'one';\nvoid bad;"],
+    ['pure', 'libs/domain/src/bad/node.ts', "export const bad = process.env['HOME'];"],
+    ['pure', 'libs/words/src/bad/browser.ts', 'export const bad = document.title;'],
+    ['pure', 'libs/contracts/src/bad/module.ts', "import { readFileSync } from 'node:fs';\nexport const bad = readFileSync;"],
+  ])('by %s: %s', (name, file, text) => {
+    write({ [file]: text });
+    const { failed, output } = check(name);
+    expect(failed).toBe(true);
+    expect(output).toContain(file);
+  });
+});
