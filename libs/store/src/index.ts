@@ -8,6 +8,7 @@ export * from './database.js';
 export { digestOf } from './digest.js';
 export * from './home/home.repository.js';
 export { migrate } from './migrate.js';
+export { listPendingMigrations } from './pending-migrations.js';
 export { hashPassword, verifyPassword } from './person/password.js';
 export * from './person/person.repository.js';
 export * from './person/session.repository.js';

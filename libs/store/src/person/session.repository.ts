@@ -14,6 +14,8 @@ export interface StandingSession {
   person: Person;
   school: School;
   csrfToken: string;
+  /** When it was last noted as used. */
+  seenAt: Date;
   /** When it ends if nothing more is asked in it. */
   expiresAt: Date;
 }
@@ -43,15 +45,15 @@ export async function openSession(db: Database, person: Person, now: Date, { abs
   return { token, csrfToken };
 }
 
-interface SessionRow extends Omit<Person, 'schoolId'> {
-  schoolId: string;
+interface SessionRow extends Person {
   schoolName: string;
   timeZone: string;
   csrfToken: string;
+  seenAt: Date;
   expiresAt: Date;
 }
 
-/** The session behind a token if it is neither idle too long, nor over, nor of a disabled person; notes that it was used. */
+/** The session behind a token if it is neither idle too long, nor over, nor of a disabled person. */
 export async function findSession(
   db: Database,
   schoolId: string,
@@ -61,13 +63,8 @@ export async function findSession(
 ): Promise<StandingSession | undefined> {
   const row = await sqlOne<SessionRow>(
     db,
-    `with used as (                                  -- at most once a minute, so that a busy page writes little
-       update session set seen_at = $3
-       where school_id = $1 and token_hash = $2 and expires_at > $3 and seen_at > $3::timestamptz - make_interval(mins => $4)
-         and seen_at < $3::timestamptz - interval '1 minute'
-     )
-     select p.id, p.email, p.name, p.role, s.school_id as "schoolId", school.name as "schoolName", school.time_zone as "timeZone",
-            s.csrf_token as "csrfToken", least(s.expires_at, $3::timestamptz + make_interval(mins => $4)) as "expiresAt"
+    `select p.id, p.email, p.name, p.role, s.school_id as "schoolId", school.name as "schoolName", school.time_zone as "timeZone",
+            s.csrf_token as "csrfToken", s.seen_at as "seenAt", least(s.expires_at, $3::timestamptz + make_interval(mins => $4)) as "expiresAt"
      from session s
      join person p on p.school_id = s.school_id and p.id = s.person_id and p.disabled_at is null
      join school on school.school_id = s.school_id
@@ -75,13 +72,19 @@ export async function findSession(
     [schoolId, hashOf(token), now, idleMinutes],
   );
   if (!row) return undefined;
-  const { id, email, name, role, schoolName, timeZone, csrfToken, expiresAt } = row;
+  const { id, email, name, role, schoolName, timeZone, csrfToken, seenAt, expiresAt } = row;
   return {
     person: { id, schoolId, email, name, role },
     school: { id: schoolId, name: schoolName, timeZone },
     csrfToken,
+    seenAt,
     expiresAt,
   };
+}
+
+/** Notes that a session was used, which is what keeps it from going idle. */
+export async function touchSession(db: Database, schoolId: string, token: string, now: Date): Promise<void> {
+  await sql(db, 'update session set seen_at = $3 where school_id = $1 and token_hash = $2', [schoolId, hashOf(token), now]);
 }
 
 /** Ends a session; nothing happens when it is over already. */
