@@ -1,6 +1,9 @@
-import type { ApplicantRecord } from '@matchwatch/domain';
+import type { ApplicantRecord, Day, SpecialtyKey } from '@matchwatch/domain';
 import { describe, expect, it } from 'vitest';
-import { assess, defaultPolicy } from './index.js';
+import { answerContent, assess, createAssessor, defaultPolicy, revisePolicy } from './index.js';
+import { img, late, scored, step2, taken, us } from './spec-kit.js';
+
+const answer = (record: ApplicantRecord, asOf: Day = late) => assess(record, defaultPolicy, asOf);
 
 const record: ApplicantRecord = {
   externalId: 'S-0042',
@@ -22,7 +25,7 @@ const record: ApplicantRecord = {
 
 describe('the answer for one record on one day', () => {
   it('places the score, names what set the level and how many programs to apply to', () =>
-    expect(assess(record, defaultPolicy, '2026-08-15')).toMatchObject({
+    expect(answer(record, '2026-08-15')).toEqual({
       externalId: 'S-0042',
       asOf: '2026-08-15',
       policy: 'articles-2026.1',
@@ -39,8 +42,129 @@ describe('the answer for one record on one day', () => {
           code: 'exam.step2-category',
           area: 'exam',
           level: 'watch',
-          evidence: { score: 231, low: 235, gap: 4, category: 'A', passMark: 218 },
+          evidence: {
+            category: 'A',
+            specialty: 'internal-medicine',
+            tier: 'mid-competitive',
+            score: 231,
+            low: 235,
+            gap: 4,
+            takenOn: '2026-07-01',
+            passMark: 218,
+            marginal: true,
+            nearPass: false,
+          },
         },
       ],
+      unknown: [
+        { code: 'exam.declining', missing: ['clerkships'] },
+        { code: 'data.stale', missing: ['changedOn'] },
+      ],
+      strengths: [{ code: 'exam.clears-screens', evidence: { score: 231, cleared: [225] } }],
+      careGaps: [],
+      advice: [],
     }));
+
+  it('says the same from an assessor that has answered others before', () => {
+    const assessor = createAssessor(defaultPolicy, late);
+    assessor(scored(205, 'dermatology'));
+    assessor({ ...img, exams: [step2(205)] });
+    expect(assessor(record)).toEqual(answer(record));
+  });
+
+  it('does not change from day to day without a cause', () => {
+    const contents = new Set(
+      (['2026-09-10', '2026-10-01', '2026-12-31'] as const).map((asOf) =>
+        answerContent(createAssessor(defaultPolicy, asOf)({ ...record, clerkships: [] }, { changedOn: '2026-09-05' })),
+      ),
+    );
+    expect(contents.size).toBe(1);
+  });
+
+  it('does not change the record', () => {
+    const before = structuredClone(record);
+    answer(record);
+    expect(record).toEqual(before);
+  });
+
+  it('says which facts are missing when it cannot be assessed', () => {
+    expect(answer(us)).toMatchObject({
+      riskLevel: 'not-assessable',
+      setBy: ['exams', 'specialtyPlan.primary'],
+      programTarget: null,
+      categories: [],
+    });
+    expect(answer({ ...us, exams: [] }, '2026-01-31').riskLevel).toBe('on-track');
+  });
+
+  it('lists an unknown tier as such in the categories', () =>
+    expect(answer(scored(240, 'child-neurology')).categories).toEqual([
+      { specialty: 'child-neurology', role: 'primary', tier: null, category: null, gap: null },
+    ]));
+
+  it('names a failed score in the categories, without a gap', () =>
+    expect(answer(scored(210, 'pediatrics')).categories).toEqual([
+      { specialty: 'pediatrics', role: 'primary', tier: 'less-competitive', category: 'failed', gap: null },
+    ]));
+
+  it('adds areas up: act in exam, plan and visa is high risk', () =>
+    expect(answer({ ...scored(224, 'internal-medicine', { backups: [] }), visa: { need: 'h1b-only' } })).toMatchObject({
+      riskLevel: 'high-risk',
+      setBy: ['exam.step2-category', 'exam.step3-for-visa', 'plan.no-backup', 'visa.h1b-only'],
+    }));
+
+  it('reads the stacking from the policy', () => {
+    const value = defaultPolicy.values['risk.stacking.act-areas'];
+    const stricter = revisePolicy(defaultPolicy, 'spec', {
+      'risk.stacking.act-areas': { ...value, values: { '2020-01-01': { value: 4, sources: ['default'] } } },
+    });
+    expect(assess({ ...scored(224, 'internal-medicine', { backups: [] }), visa: { need: 'h1b-only' } }, stricter, late).riskLevel).toBe(
+      'at-risk',
+    );
+  });
+});
+
+describe('how many programs', () => {
+  const imgFacts = { graduatesOn: '2024-06-01', visa: { need: 'none' }, experiences: [{ kind: 'externship', us: true }] } as const;
+  const asImg = (score: number, more: Partial<ApplicantRecord> = {}): ApplicantRecord =>
+    ({
+      ...scored(score, 'internal-medicine'),
+      applicantType: 'non-us-img',
+      ...structuredClone(imgFacts),
+      ...more,
+    }) as ApplicantRecord;
+
+  it.each<[string, ApplicantRecord, readonly [number, number] | null]>([
+    ['on target', scored(240, 'internal-medicine'), null],
+    ['category A in primary care', scored(230, 'internal-medicine'), [40, 60]],
+    ['category B in primary care', scored(224, 'internal-medicine'), [60, 60]],
+    ['category C in primary care', scored(219, 'internal-medicine'), [80, 80]],
+    ['category A outside both groups', scored(230, 'general-surgery'), [40, 40]],
+    ['category A in a competitive tier', scored(235, 'anesthesiology'), [60, 100]],
+    ['category C in an ultra-competitive tier', scored(225, 'dermatology'), [80, 100]],
+    [
+      'a failed Step 1, on target in primary care',
+      { ...scored(240, 'pediatrics'), exams: [taken('step1', '2025-01-01', { outcome: 'fail' }), step2(240)] },
+      [30, 60],
+    ],
+    [
+      'a failed Step 1, on target outside both groups',
+      { ...scored(240, 'neurology'), exams: [taken('step1', '2025-01-01', { outcome: 'fail' }), step2(240)] },
+      null,
+    ],
+    ['IMG, moderate', asImg(225), [80, 120]],
+    ['IMG, high', asImg(219), [150, 200]],
+    ['IMG, very high', asImg(225, { graduatesOn: '2015-01-01', visa: { need: 'j1' }, experiences: [] }), [150, 200]],
+    ['IMG without a tier, category A', asImg(232), [30, 60]],
+  ])('%s', (_, facts, range) => {
+    const target = answer(facts).programTarget;
+    expect(target && [target.minimum, target.maximum]).toEqual(range);
+  });
+
+  it.each<[SpecialtyKey, number, string]>([
+    ['dermatology', 235, 'category B 60, ultra-competitive tier 60–100'],
+    ['general-surgery', 230, 'category A 40'],
+  ])('says what asked for it (%s)', (specialty, score, because) =>
+    expect(answer(scored(score, specialty)).programTarget?.because).toBe(because),
+  );
 });

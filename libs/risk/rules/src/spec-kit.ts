@@ -54,5 +54,5 @@ export function levelOf(...args: Parameters<typeof verdictOf>): string {
 export function changing<K extends keyof DailyValues>(key: K, from: Day, value: ResolvedValues[K]): Policy {
   const before = defaultPolicy.values[key];
   const changed = { ...before, values: { ...before.values, [from]: { value, sources: ['default'] } } };
-  return revisePolicy(defaultPolicy, 'spec', { [key]: changed } as Partial<PolicyValues>);
+  return revisePolicy(defaultPolicy, 'spec', { [key]: changed } as unknown as Partial<PolicyValues>);
 }

@@ -1,0 +1,103 @@
+import type { ApplicantRecord } from '@matchwatch/domain';
+import { describe, expect, it } from 'vitest';
+import { answerContent } from './answer-content.js';
+import { compileAssessor } from './assessor.js';
+import { ruleDefiner } from './rule.js';
+import { clear, raised, unknown } from './verdict.js';
+
+interface Values {
+  readonly 'letters.least': number;
+}
+let bindings = 0;
+const fewLetters = ruleDefiner<ApplicantRecord, Values>()({
+  code: 'letters.few',
+  revision: 1,
+  about: 'Too few letters.',
+  basis: ['spec'],
+  policy: { least: 'letters.least' },
+  assess: ({ letters }, { least }) =>
+    letters === undefined ? unknown('letters') : letters.length < least ? raised('act', { letters: letters.length, least }) : clear(),
+});
+const assessor = (asOf: '2026-09-10' | '2026-09-11' = '2026-09-10') =>
+  compileAssessor<ApplicantRecord, Values>({
+    asOf,
+    policyVersion: 'spec-1',
+    values: { 'letters.least': 3 },
+    rules: [
+      {
+        ...fewLetters,
+        bind: (values) => {
+          bindings++;
+          return fewLetters.bind(values);
+        },
+      },
+    ],
+    stacking: { actAreas: 3, watchAreas: 3 },
+    view: (record) => record,
+    missingEssentials: () => [],
+    facts: () => ({ categories: [], imgTier: null, programTarget: null, strengths: [] }),
+  });
+const record: ApplicantRecord = { externalId: 'S-1', name: { given: 'Ada', family: 'Osei' }, season: 2027, applicantType: 'us-md' };
+
+describe('an assessor', () => {
+  it('answers a raised rule with its code, area, level and evidence', () =>
+    expect(assessor()({ ...record, letters: [] })).toEqual({
+      externalId: 'S-1',
+      asOf: '2026-09-10',
+      policy: 'spec-1',
+      riskLevel: 'at-risk',
+      setBy: ['letters.few'],
+      categories: [],
+      imgTier: null,
+      programTarget: null,
+      findings: [{ code: 'letters.few', area: 'letters', level: 'act', evidence: { letters: 0, least: 3 } }],
+      unknown: [],
+      strengths: [],
+      careGaps: [],
+      advice: [],
+    }));
+
+  it('keeps unknown apart from clear', () => {
+    expect(assessor()(record)).toMatchObject({ findings: [], unknown: [{ code: 'letters.few', missing: ['letters'] }] });
+    const letter = { writer: 'attending', status: 'uploaded' } as const;
+    expect(assessor()({ ...record, letters: [letter, letter, letter] })).toMatchObject({ findings: [], unknown: [] });
+  });
+
+  it('binds each rule once, however many records it answers', () => {
+    const before = bindings;
+    const assess = assessor();
+    for (let i = 0; i < 10; i++) assess(record);
+    expect(bindings - before).toBe(1);
+  });
+});
+
+describe('the content of an answer', () => {
+  it('is the same on another day, for another person and under another version that changes nothing', () => {
+    expect(answerContent(assessor('2026-09-11')(record))).toBe(answerContent(assessor()(record)));
+    expect(answerContent({ ...assessor()(record), externalId: 'S-2', policy: 'spec-2' })).toBe(answerContent(assessor()(record)));
+  });
+  it.each([
+    'riskLevel',
+    'setBy',
+    'categories',
+    'imgTier',
+    'programTarget',
+    'findings',
+    'unknown',
+    'strengths',
+    'careGaps',
+    'advice',
+  ] as const)('changes with %s', (part) => {
+    const answer = assessor()(record);
+    const other = { ...answer, [part]: Array.isArray(answer[part]) ? [{ code: 'other' }] : 'other' };
+    expect(answerContent(other)).not.toBe(answerContent(answer));
+  });
+});
+
+describe('verdicts', () => {
+  it('share one object where they say the same', () => {
+    expect(clear()).toBe(clear());
+    expect(unknown('letters')).toBe(unknown('letters'));
+    expect(unknown('letters', 'exams')).toEqual({ is: 'unknown', missing: ['letters', 'exams'] });
+  });
+});
