@@ -1,0 +1,90 @@
+import type { Config } from '@matchwatch/config';
+import { type Doorbell, openDoorbell } from '@matchwatch/queue';
+import { connect } from '@matchwatch/store';
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { ApplicantsController } from './applicants/applicants.controller.js';
+import { AssessmentsController } from './assessments/assessments.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { HomeController } from './home/home.controller.js';
+import { AnswerInterceptor } from './http/answer.interceptor.js';
+import { InputPipe } from './http/input.pipe.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { Metrics } from './metrics/metrics.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { RulebookController } from './rulebook/rulebook.controller.js';
+import { RunStream } from './runs/run-stream.js';
+import { RunsController } from './runs/runs.controller.js';
+import { SessionController } from './session/session.controller.js';
+import { SessionGuard } from './session/session.guard.js';
+import { SessionEnds } from './session/session-ends.js';
+import { SignInForgiveness } from './session/sign-in-forgiveness.js';
+import { ThrottleGuard } from './session/throttle.guard.js';
+import { throttleLimits } from './session/throttle-limits.js';
+import { CLOCK, type Clock, CONFIG, DATABASE, DOORBELL, LOGGER } from './tokens.js';
+import { webModules } from './web/web-root.js';
+
+/** What the service is made with. */
+export interface ApiParts {
+  config: Config;
+  logger: Logger;
+  clock: Clock;
+  webRoot: string;
+}
+
+@Module({})
+export class ApiModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(DATABASE) private readonly database: DataSource,
+    @Inject(DOORBELL) private readonly doorbell: Doorbell,
+  ) {}
+
+  static with({ config, logger, clock, webRoot }: ApiParts): DynamicModule {
+    const { databaseUrl, redisUrl, databasePoolSize: poolSize } = config;
+    const forgiveness = new SignInForgiveness();
+    return {
+      module: ApiModule,
+      imports: [ThrottlerModule.forRoot(throttleLimits(config, forgiveness)), ...webModules(webRoot)],
+      controllers: [
+        SessionController,
+        HomeController,
+        ApplicantsController,
+        RunsController,
+        RulebookController,
+        AssessmentsController,
+        HealthController,
+        MetricsController,
+        OpenApiController,
+      ],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: LOGGER, useValue: logger },
+        { provide: CLOCK, useValue: clock },
+        { provide: DATABASE, useFactory: () => connect({ url: databaseUrl, poolSize, applicationName: 'matchwatch api' }) },
+        {
+          provide: DOORBELL,
+          useFactory: () =>
+            openDoorbell({ databaseUrl, redisUrl, onError: (error) => logger.warn({ err: error }, 'queue connection trouble') }),
+        },
+        { provide: SignInForgiveness, useValue: forgiveness },
+        SessionEnds,
+        RunStream,
+        Metrics,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: ThrottleGuard },
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_PIPE, useClass: InputPipe },
+        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+      ],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.doorbell.close();
+    await this.database.destroy();
+  }
+}

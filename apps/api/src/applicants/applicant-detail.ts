@@ -1,0 +1,48 @@
+import type { ApplicantDetail, HistoryEntry } from '@matchwatch/contracts';
+import type { Area } from '@matchwatch/domain';
+import type { ApplicantFile, StandingRecord } from '@matchwatch/store';
+import { recordChanges } from './record-changes.js';
+
+const areaOf = (code: string): Area => code.slice(0, code.indexOf('.')) as Area;
+
+/** An applicant's file as the page gets it. */
+export function toDetail({ standing, row, answer, reassessing, flags, events, levels }: ApplicantFile): ApplicantDetail {
+  const { id, version, record, changedBy, changedAt, knownOn, reason, source } = standing;
+  return {
+    id,
+    version,
+    record,
+    summary: row,
+    answer: (answer?.answer as ApplicantDetail['answer']) ?? null,
+    assessed: answer
+      ? {
+          runId: answer.runId,
+          at: answer.publishedAt.toISOString(),
+          recordVersion: answer.recordVersion,
+          policy: answer.policyVersion,
+          rulesDigest: answer.rulesDigest,
+        }
+      : null,
+    reassessing,
+    flags: flags.map((flag) => ({ ...flag, area: areaOf(flag.code) })),
+    events,
+    levels,
+    change: { by: changedBy, at: changedAt.toISOString(), knownOn, reason, source },
+  };
+}
+
+/** Versions, newest first, as a history: each with what it changed against the one before. */
+export const toHistory = (versions: readonly StandingRecord[]): HistoryEntry[] =>
+  versions.map(({ version, record, changedBy, changedAt, knownOn, reason, source, importId }, at) => {
+    const before = versions[at + 1];
+    return {
+      version,
+      by: changedBy,
+      at: changedAt.toISOString(),
+      knownOn,
+      source,
+      importId,
+      reason,
+      changes: before ? recordChanges(before.record, record) : [],
+    };
+  });

@@ -1,0 +1,26 @@
+import type { Config } from '@matchwatch/config';
+import { type Home, homeQuery, homeSchema } from '@matchwatch/contracts';
+import type { Database, StandingSession } from '@matchwatch/store';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Answers } from '../http/answers.decorator.js';
+import { CurrentSession } from '../session/current-session.decorator.js';
+import { CLOCK, type Clock, CONFIG, DATABASE } from '../tokens.js';
+import { readHome } from './read-home.js';
+
+@ApiTags('Home')
+@Controller('api/v1/home')
+export class HomeController {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(DATABASE) private readonly db: Database,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  @Get()
+  @Answers(homeSchema, { summary: 'The first page of one season.' })
+  read(@Query({ schema: homeQuery }) { season }: z.output<typeof homeQuery>, @CurrentSession() { school }: StandingSession): Promise<Home> {
+    return this.db.transaction('REPEATABLE READ', (snapshot) => readHome(snapshot, this.config, school, this.now(), season));
+  }
+}

@@ -1,0 +1,90 @@
+import type { Config } from '@matchwatch/config';
+import type { Home } from '@matchwatch/contracts';
+import { addDays, dayIn, mondayOf } from '@matchwatch/domain';
+import { resolvePolicy } from '@matchwatch/risk-policy';
+import {
+  countCohort,
+  type Database,
+  findLastPublishedAt,
+  findLastRun,
+  findLiveRun,
+  findReferenceDay,
+  type LevelMoves,
+  listApplicantRows,
+  listLevelMoves,
+  listSeasons,
+  listWeeklyLevels,
+  listWhoNeedsAPerson,
+  type School,
+} from '@matchwatch/store';
+import { notFound } from '../http/problem.js';
+import { policy } from '../rules-in-force.js';
+import { toRun } from '../runs/run-answer.js';
+import { nextRuns } from './next-runs.js';
+import { allLevels, tally } from './tally.js';
+
+const weeksShown = 12;
+const changedShown = 12;
+const firstShown = 8;
+const noMoves: LevelMoves = { counts: {}, first: [] };
+
+/** The first page of a season, as of one moment: each number belongs to the same state as every other. */
+export async function readHome(snapshot: Database, config: Config, school: School, now: Date, asked: number | undefined): Promise<Home> {
+  const today = dayIn(school.timeZone, now);
+  const monday = mondayOf(today);
+  const staleSince = addDays(today, -resolvePolicy(policy, today)['data.stale.days']);
+  const seasons = await listSeasons(snapshot, school.id);
+  const season = asked ?? seasons[0]?.season;
+  if (season === undefined) return emptyHome(config, school, now);
+  if (!seasons.some((each) => each.season === season)) throw notFound('season');
+
+  const { needs, ...counts } = tally(await countCohort(snapshot, school.id, season, staleSince));
+  const since = await findReferenceDay(snapshot, school.id, season, monday);
+  const moves = since ? await listLevelMoves(snapshot, school.id, season, since, changedShown) : noMoves;
+  const needy = await listWhoNeedsAPerson(snapshot, school.id, season, firstShown);
+  const shown = [...new Set([...moves.first.map(({ applicantId }) => applicantId), ...needy])];
+  const rows = new Map((await listApplicantRows(snapshot, school.id, shown, today)).map((row) => [row.id, row]));
+  const trend = await listWeeklyLevels(snapshot, school.id, season, addDays(monday, -7 * (weeksShown - 1)));
+  const lastRun = await findLastRun(snapshot, school.id, season);
+  const liveRun = await findLiveRun(snapshot, school.id, season);
+
+  return {
+    season,
+    seasons,
+    ...counts,
+    trend: trend.map(({ on, levels }) => ({ on, levels: allLevels(levels) })),
+    since: since ?? null,
+    changes: { new: moves.counts.new ?? 0, worse: moves.counts.worse ?? 0, better: moves.counts.better ?? 0 },
+    changed: moves.first.flatMap(({ applicantId, direction, from, to }) => {
+      const applicant = rows.get(applicantId);
+      return applicant ? [{ direction, from, to, applicant }] : [];
+    }),
+    needs: { ...needs, staleSince },
+    first: needy.flatMap((id) => rows.get(id) ?? []),
+    lastRun: lastRun ? toRun(lastRun) : null,
+    liveRun: liveRun ? toRun(liveRun) : null,
+    nextRuns: nextRuns(config, school.timeZone, now),
+    dataAsOf: (await findLastPublishedAt(snapshot, school.id, season))?.toISOString() ?? null,
+  };
+}
+
+/** A school without any applicant yet: the page teaches the next step. */
+function emptyHome(config: Config, school: School, now: Date): Home {
+  const today = dayIn(school.timeZone, now);
+  const { needs, ...counts } = tally([]);
+  return {
+    season: Number(today.slice(0, 4)),
+    seasons: [],
+    ...counts,
+    trend: [],
+    since: null,
+    changes: { new: 0, worse: 0, better: 0 },
+    changed: [],
+    needs: { ...needs, staleSince: today },
+    first: [],
+    lastRun: null,
+    liveRun: null,
+    nextRuns: nextRuns(config, school.timeZone, now),
+    dataAsOf: null,
+  };
+}

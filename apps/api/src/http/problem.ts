@@ -1,0 +1,20 @@
+import type { Problem } from '@matchwatch/contracts';
+
+type ProblemParts = Partial<Pick<Problem, 'type' | 'issues' | 'currentVersion'>> & {
+  /** Seconds after which trying again makes sense. */
+  retryAfter?: number;
+};
+
+/** A refusal with its status and a sentence for a person; the filter turns it into `application/problem+json`. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  constructor(
+    readonly status: number,
+    readonly detail: string,
+    readonly parts: ProblemParts = {},
+  ) {
+    super(detail);
+  }
+}
+
+export const notFound = (what: string): ProblemError => new ProblemError(404, `There is no such ${what}.`);

@@ -1,0 +1,17 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiTags, type OpenAPIObject } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { AnswersMedia } from '../http/answers.decorator.js';
+
+@ApiTags('Operations')
+@Controller('api/openapi.json')
+export class OpenApiController {
+  /** Made once, when every route is known. */
+  document: OpenAPIObject | undefined;
+
+  @Get()
+  @AnswersMedia('application/json', 'This document.')
+  read(@Res() response: Response): void {
+    response.json(this.document);
+  }
+}

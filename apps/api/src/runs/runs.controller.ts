@@ -1,0 +1,167 @@
+import type { Config } from '@matchwatch/config';
+import {
+  type Run,
+  type RunDetail,
+  type RunFilter,
+  type RunRequest,
+  runActionSchema,
+  runDetailSchema,
+  runListQuery,
+  runRequestSchema,
+  runSchema,
+} from '@matchwatch/contracts';
+import type { Doorbell } from '@matchwatch/queue';
+import {
+  type Database,
+  decideRun,
+  findRun,
+  findSession,
+  type ListWindow,
+  listRunChanges,
+  listRunProblems,
+  listRuns,
+  type RunDecision,
+  type RunSort,
+  type StandingSession,
+} from '@matchwatch/store';
+import { Body, Controller, Get, Inject, type MessageEvent, Post, Query, Req, Res, Sse } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { defer, filter, interval, map, merge, mergeMap, type Observable, of, share, takeUntil } from 'rxjs';
+import { z } from 'zod';
+import { Answers, AnswersMedia } from '../http/answers.decorator.js';
+import { contentRangeDoc, sendPage } from '../http/content-range.js';
+import { PathId } from '../http/path-id.js';
+import { notFound, ProblemError } from '../http/problem.js';
+import type { IdentifiedRequest } from '../http/request-log.js';
+import { readCookie } from '../session/cookie.js';
+import { CurrentSession } from '../session/current-session.decorator.js';
+import { SessionEnds } from '../session/session-ends.js';
+import { isSecure, sessionLimits } from '../session/session-settings.js';
+import { CLOCK, type Clock, CONFIG, DATABASE, DOORBELL } from '../tokens.js';
+import { requestRun } from './request-run.js';
+import { toRun } from './run-answer.js';
+import { RunStream } from './run-stream.js';
+
+const heartbeatMs = 15_000;
+const mostShown = 500;
+
+@ApiTags('Runs')
+@Controller('api/v1/runs')
+export class RunsController {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(DATABASE) private readonly db: Database,
+    @Inject(DOORBELL) private readonly doorbell: Doorbell,
+    @Inject(CLOCK) private readonly now: Clock,
+    private readonly stream: RunStream,
+    private readonly ends: SessionEnds,
+  ) {}
+
+  @Get()
+  @Answers(z.array(runSchema), { summary: 'A page of runs.', headers: contentRangeDoc })
+  async list(
+    @Query({ schema: runListQuery }) { filter, sort, range }: ListWindow<RunSort> & { filter: RunFilter },
+    @CurrentSession() { school }: StandingSession,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Run[]> {
+    const { rows, total } = await listRuns(this.db, school.id, filter, { sort, range });
+    return sendPage(response, 'runs', range, { rows: rows.map(toRun), total });
+  }
+
+  @Sse('stream')
+  @AnswersMedia('text/event-stream', 'Progress of every run that moves, as server-sent events named `run`.')
+  follow(@CurrentSession() session: StandingSession, @Req() request: IdentifiedRequest): Observable<MessageEvent> {
+    const progress = this.stream.watch(session.school.id).pipe(map((data): MessageEvent => ({ type: 'run', data })));
+    const beats = interval(heartbeatMs).pipe(
+      mergeMap(async () => this.isStanding(request)),
+      share(),
+    );
+    const alive = beats.pipe(map((): MessageEvent => ({ comment: 'still here' })));
+    const over = merge(
+      this.stream.stopping,
+      this.ends.ended.pipe(filter((csrfToken) => csrfToken === session.csrfToken)),
+      beats.pipe(filter((standing) => !standing)),
+    );
+    // A comment at once, so that the browser knows the stream is open.
+    return merge(
+      of<MessageEvent>({ comment: 'open' }),
+      defer(() => progress),
+      alive,
+    ).pipe(takeUntil(over));
+  }
+
+  @Get(':id')
+  @Answers(runDetailSchema, { summary: 'One run with what changed and what could not be done.' })
+  async read(@PathId() id: number, @CurrentSession() { school }: StandingSession): Promise<RunDetail> {
+    const run = await this.run(school.id, id);
+    const changes = await listRunChanges(this.db, school.id, id, mostShown);
+    return { ...run, changes, problems: await listRunProblems(this.db, school.id, id, mostShown) };
+  }
+
+  @Post()
+  @Answers(runSchema, { status: 202, summary: 'Ask for a run of a season; asking again while it still moves gives the same run.' })
+  async request(
+    @Body({ schema: runRequestSchema }) body: RunRequest,
+    @CurrentSession() session: StandingSession,
+    @Req() { log }: IdentifiedRequest,
+  ): Promise<Run> {
+    const id = await requestRun({ db: this.db, doorbell: this.doorbell, log, session, now: this.now() }, body);
+    return this.run(session.school.id, id);
+  }
+
+  @Post(':id/cancel')
+  @Answers(runSchema, { summary: 'Stop a run; nothing of it is shown.' })
+  cancel(
+    @PathId() id: number,
+    @Body({ schema: runActionSchema }) { reason }: z.output<typeof runActionSchema>,
+    @CurrentSession() session: StandingSession,
+  ): Promise<Run> {
+    return this.decide('cancel', session, id, reason);
+  }
+
+  @Post(':id/approve')
+  @Answers(runSchema, { summary: 'Publish a held run.' })
+  async approve(
+    @PathId() id: number,
+    @Body({ schema: runActionSchema }) { reason }: z.output<typeof runActionSchema>,
+    @CurrentSession() session: StandingSession,
+    @Req() { log }: IdentifiedRequest,
+  ): Promise<Run> {
+    const run = await this.decide('approve', session, id, reason);
+    await this.doorbell
+      .ring('run.publish', { schoolId: session.school.id, runId: id }, { urgent: true })
+      .catch((error: Error) => log.warn({ err: error, runId: id }, 'could not ring for a publication'));
+    return run;
+  }
+
+  @Post(':id/discard')
+  @Answers(runSchema, { summary: 'Drop a held run.' })
+  discard(
+    @PathId() id: number,
+    @Body({ schema: runActionSchema }) { reason }: z.output<typeof runActionSchema>,
+    @CurrentSession() session: StandingSession,
+  ): Promise<Run> {
+    return this.decide('discard', session, id, reason);
+  }
+
+  private async decide(decision: RunDecision, { school, person }: StandingSession, id: number, reason: string | undefined): Promise<Run> {
+    const outcome = await decideRun(this.db, school.id, id, decision, { by: person.name, reason });
+    if (outcome.outcome === 'missing') throw notFound('run');
+    if (outcome.outcome === 'refused') throw new ProblemError(409, `The run is ${outcome.state}; that cannot be done to it now.`);
+    return this.run(school.id, id);
+  }
+
+  private async run(schoolId: string, id: number): Promise<Run> {
+    const run = await findRun(this.db, schoolId, id);
+    if (!run) throw notFound('run');
+    return toRun(run);
+  }
+
+  /** Asked without noting a use: a page left open is not activity. */
+  private async isStanding(request: IdentifiedRequest): Promise<boolean> {
+    const cookie = readCookie(request, isSecure(this.config));
+    const session = cookie && (await findSession(this.db, cookie.schoolId, cookie.token, this.now(), sessionLimits(this.config)));
+    return session !== undefined;
+  }
+}
