@@ -16,9 +16,9 @@ describe('data.stale', () => {
   it.each([
     ['2025-12-31', 'clear'],
     ['2026-01-01', 'watch'],
-    ['2026-12-31', 'watch'],
-    ['2027-01-01', 'clear'],
-  ] as const)('only during the application year (%s): %s', (asOf, level) =>
+    ['2027-03-31', 'watch'],
+    ['2027-04-01', 'clear'],
+  ] as const)('only from the start of the application year to the Match (%s): %s', (asOf, level) =>
     expect(levelOf(stale, us, asOf, changed('2025-01-01'))).toBe(level),
   );
 

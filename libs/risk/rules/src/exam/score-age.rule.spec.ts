@@ -22,15 +22,11 @@ describe('exam.score-age', () => {
 
   it.each([
     ['a US applicant', { ...us, exams: [passedStep1('2015-01-01')] }, 'clear'],
-    ['both Steps passed', { ...img, exams: [passedStep1('2015-01-01'), step2(240)] }, 'clear'],
+    ['both Steps passed, certificate not known', { ...img, exams: [passedStep1('2015-01-01'), step2(240)] }, 'act'],
+    ['Step 2 CK passed first', { ...img, exams: [step2(240, '2020-01-01'), passedStep1('2024-01-01')] }, 'act'],
     [
-      'the second Step awaited',
-      { ...img, exams: [passedStep1('2015-01-01'), taken('step2ck', '2026-09-01', { outcome: 'pending' })] },
-      'unknown: exams[step2ck].outcome',
-    ],
-    [
-      'the second Step awaited, time left',
-      { ...img, exams: [passedStep1('2024-01-01'), taken('step2ck', '2026-09-01', { outcome: 'pending' })] },
+      'certified, for Step 3 was taken',
+      { ...img, exams: [passedStep1('2015-01-01'), step2(240), taken('step3', '2024-05-01', { score: 190 })] },
       'clear',
     ],
     ['the second Step failed', { ...img, exams: [passedStep1('2015-01-01'), step2(200)] }, 'act'],

@@ -1,14 +1,14 @@
-import { addYears } from '@matchwatch/domain';
+import { addYears, type Day } from '@matchwatch/domain';
 import { clear, raised, unknown } from '@matchwatch/risk-engine';
 import { defineRule } from '../define-rule.js';
-import type { Attempt, ExamHistory } from '../view/exam-history.js';
+import type { ExamHistory } from '../view/exam-history.js';
 import { outcomePath, paths } from '../view/paths.js';
 
-/** An IMG whose time to pass the exams for ECFMG certification is running out; both Steps passed count as certified. */
+/** An IMG whose first passed Step is old and who is not known to be certified. */
 export const scoreAge = defineRule({
   code: 'exam.score-age',
   revision: 1,
-  about: 'An IMG whose time to pass the exams for ECFMG certification is running out.',
+  about: 'An IMG whose first passed Step is old and who is not known to be certified.',
   basis: ['ecfmg-window', '002#cutoffs'],
   policy: {
     watchYears: 'exam.score-age.watch-years',
@@ -21,29 +21,28 @@ export const scoreAge = defineRule({
     if (!isImg) return clear();
     if (exams === undefined) return unknown(paths.exams);
     const { step1, step2ck, step3 } = exams;
-    if (step1.passing !== undefined && step2ck.passing !== undefined) return clear();
-
-    const first = earlier(earlier(step1.passing, step2ck.passing), step3.passing);
+    // Records do not hold the certificate itself, but only certified IMGs are admitted to Step 3.
+    if (step3.taken) return clear();
     const watchLine = today.yearsBefore(watchYears);
-    const awaited =
-      first === undefined ? awaitedBefore(watchLine, step1, step2ck) : first.takenOn <= watchLine ? awaitedOf(step1, step2ck) : undefined;
-    if (awaited !== undefined) return unknown(outcomePath(awaited.exam));
-    if (first === undefined || first.takenOn > watchLine) return clear();
-    return raised(first.takenOn <= today.yearsBefore(actYears) ? act : watch, {
-      exam: first.exam,
-      firstPassedOn: first.takenOn,
-      windowEndsOn: addYears(first.takenOn, window),
-    });
+    const first = earlier(step1, step2ck).passing;
+    if (first !== undefined && first.takenOn <= watchLine) {
+      return raised(first.takenOn <= today.yearsBefore(actYears) ? act : watch, {
+        exam: first.exam,
+        firstPassedOn: first.takenOn,
+        windowEndsOn: addYears(first.takenOn, window),
+      });
+    }
+    const unresolved = mayBeOlder(step1, watchLine) ? step1 : mayBeOlder(step2ck, watchLine) ? step2ck : undefined;
+    return unresolved === undefined ? clear() : unknown(outcomePath(unresolved.exam));
   },
 });
 
-const earlier = (a: Attempt | undefined, b: Attempt | undefined): Attempt | undefined =>
-  a === undefined || (b !== undefined && b.takenOn < a.takenOn) ? b : a;
+/** The history whose pass is the earlier one. */
+function earlier(a: ExamHistory, b: ExamHistory): ExamHistory {
+  if (a.passing === undefined) return b;
+  return b.passing !== undefined && b.passing.takenOn < a.passing.takenOn ? b : a;
+}
 
-/** The exam that is not passed but has a result to come, which may complete the certification. */
-const awaitedOf = (...histories: ExamHistory[]): ExamHistory | undefined =>
-  histories.find(({ passing, unresolved }) => passing === undefined && unresolved > 0);
-
-/** An exam whose unknown result may have been a pass so long ago that it counts. */
-const awaitedBefore = (line: string, ...histories: ExamHistory[]): ExamHistory | undefined =>
-  histories.find(({ attempts }) => attempts.some(({ result, takenOn }) => result === undefined && takenOn <= line));
+/** Whether a result that is not known could be a pass from before the line. */
+const mayBeOlder = ({ unresolved, attempts }: ExamHistory, line: Day): boolean =>
+  unresolved > 0 && attempts.some(({ result, takenOn }) => result === undefined && takenOn <= line);

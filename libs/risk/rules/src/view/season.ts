@@ -1,19 +1,14 @@
 import type { Day } from '@matchwatch/domain';
-import { applicationYear, lineDay, type SeasonLine } from '@matchwatch/risk-policy';
+import { lineDay, type SeasonLine } from '@matchwatch/risk-policy';
 
 /** One Match season seen from the day of the assessment; each line's day is worked out once. */
 export class Season {
   readonly #days = new Map<SeasonLine, Day>();
 
-  /** Whether the day lies in the calendar year in which this season's applicants apply. */
-  readonly isApplicationYear: boolean;
-
   constructor(
     readonly matchYear: number,
     readonly asOf: Day,
-  ) {
-    this.isApplicationYear = asOf.startsWith(`${applicationYear(matchYear)}-`);
-  }
+  ) {}
 
   /** The day a line falls on. */
   dayOf(line: SeasonLine): Day {
@@ -28,5 +23,10 @@ export class Season {
   /** Whether a line has come, on its own day included. */
   reached(line: SeasonLine): boolean {
     return this.dayOf(line) <= this.asOf;
+  }
+
+  /** Whether the day lies after a line. */
+  isOver(line: SeasonLine): boolean {
+    return this.dayOf(line) < this.asOf;
   }
 }
