@@ -1,0 +1,117 @@
+import type { Day } from '@matchwatch/domain';
+import { type Database, sql, sqlOne } from '../database.js';
+import type { StagedRefusal } from './import-stage.js';
+
+export type ImportState = 'previewed' | 'held' | 'applied' | 'cancelled' | 'undone' | 'failed';
+
+/** An import as lists show it. */
+export interface ImportRow {
+  id: number;
+  state: ImportState;
+  season: number | null;
+  createdBy: string;
+  createdAt: string;
+  appliedAt: string | null;
+  knownOn: Day;
+  files: { file: string; rows: number }[];
+  counts: { new: number; changed: number; unchanged: number; refused: number };
+  heldBecause: string | null;
+  runId: number | null;
+}
+
+/** An import with the first thousand refusals and the first hundred applicants it would change. */
+export interface ImportDetail extends ImportRow {
+  refused: StagedRefusal[];
+  sample: { externalId: string; name: string; verdict: 'new' | 'changed'; changes: string[] }[];
+}
+
+const columns = `
+  id, state, season, created_by as "createdBy", created_at as "createdAt", applied_at as "appliedAt", known_on as "knownOn",
+  (select coalesce(jsonb_agg(jsonb_build_object('file', f -> 'file', 'rows', f -> 'rows')), '[]') from jsonb_array_elements(files) as f) as files,
+  jsonb_build_object('new', new_count, 'changed', changed_count, 'unchanged', unchanged_count, 'refused', refused_count) as counts,
+  held_because as "heldBecause", run_id as "runId"`;
+
+type Read = Omit<ImportRow, 'createdAt' | 'appliedAt'> & { createdAt: Date; appliedAt: Date | null };
+const told = (row: Read): ImportRow => ({
+  ...row,
+  createdAt: row.createdAt.toISOString(),
+  appliedAt: row.appliedAt?.toISOString() ?? null,
+});
+
+/** A page of imports and how many there are in all. */
+export async function listImports(
+  db: Database,
+  schoolId: string,
+  page: { states?: readonly string[] | undefined; oldestFirst?: boolean; offset: number; limit: number },
+): Promise<{ rows: ImportRow[]; total: number }> {
+  const states = page.states === undefined || page.states.length === 0 ? null : page.states;
+  const counted = await sqlOne<{ total: number }>(
+    db,
+    'select count(*) as total from import_batch where school_id = $1 and ($2::text[] is null or state = any($2))',
+    [schoolId, states],
+  );
+  const rows = await sql<Read>(
+    db,
+    `select ${columns} from import_batch where school_id = $1 and ($2::text[] is null or state = any($2))
+     order by id ${page.oldestFirst === true ? 'asc' : 'desc'} offset $3 limit $4`,
+    [schoolId, states, page.offset, page.limit],
+  );
+  return { rows: rows.map(told), total: counted?.total ?? 0 };
+}
+
+/** An import with what it would do, or undefined outside the school. */
+export async function findImport(db: Database, schoolId: string, id: number): Promise<ImportDetail | undefined> {
+  const row = await sqlOne<Read>(db, `select ${columns} from import_batch where school_id = $1 and id = $2`, [schoolId, id]);
+  if (row === undefined) return undefined;
+  const refused = await sql<StagedRefusal>(
+    db,
+    `select file, row_no as "row", column_name as "column", external_id as "externalId", reason
+     from import_refusal where school_id = $1 and import_id = $2 order by no limit 1000`,
+    [schoolId, id],
+  );
+  const sample = await sql<ImportDetail['sample'][number]>(
+    db,
+    `select external_id as "externalId", (document #>> '{name,given}') || ' ' || (document #>> '{name,family}') as name, verdict, changed_paths as changes
+     from import_row where school_id = $1 and import_id = $2 and verdict in ('new', 'changed') order by external_id limit 100`,
+    [schoolId, id],
+  );
+  return { ...told(row), refused, sample };
+}
+
+/** How full the columns of a file were when it was last applied, or undefined when it never was. */
+export const findLastFill = (
+  db: Database,
+  schoolId: string,
+  file: string,
+): Promise<{ rows: number; filled: Record<string, number> } | undefined> =>
+  sqlOne(
+    db,
+    `select (f ->> 'rows')::integer as rows, coalesce(f -> 'filled', '{}') as filled
+     from import_batch cross join lateral jsonb_array_elements(files) as f
+     where school_id = $1 and state = 'applied' and f ->> 'file' = $2 order by id desc limit 1`,
+    [schoolId, file],
+  );
+
+/** Locks an import and tells its state, within a transaction. */
+export const lockImport = (db: Database, schoolId: string, id: number): Promise<{ state: ImportState; knownOn: Day } | undefined> =>
+  sqlOne(db, `select state, known_on as "knownOn" from import_batch where school_id = $1 and id = $2 for update`, [schoolId, id]);
+
+/** Writes the state of a locked import; `appliedAt` only when it is applied. */
+export async function setImportState(db: Database, schoolId: string, id: number, state: ImportState, appliedAt?: Date): Promise<void> {
+  await sql(db, 'update import_batch set state = $3, applied_at = coalesce($4, applied_at) where school_id = $1 and id = $2', [
+    schoolId,
+    id,
+    state,
+    appliedAt ?? null,
+  ]);
+}
+
+/** Notes the reassessment that followed an import. */
+export async function setImportRun(db: Database, schoolId: string, id: number, runId: number): Promise<void> {
+  await sql(db, 'update import_batch set run_id = $3 where school_id = $1 and id = $2', [schoolId, id, runId]);
+}
+
+/** Forgets what a cancelled import would have done; its refusals stay readable. */
+export async function discardImportRows(db: Database, schoolId: string, id: number): Promise<void> {
+  await sql(db, 'delete from import_row where school_id = $1 and import_id = $2', [schoolId, id]);
+}
