@@ -1,1 +1,6 @@
-export {};
+export * from './evidence.js';
+export * from './finding.js';
+export * from './format.js';
+export * from './labels.js';
+export * from './missing.js';
+export * from './strength.js';

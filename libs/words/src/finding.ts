@@ -1,0 +1,33 @@
+import type { RuleCode } from '@matchwatch/domain';
+import { dataWords } from './findings/data.words.js';
+import { examWords } from './findings/exam.words.js';
+import type { FindingWords, WordsOf } from './findings/finding-words.js';
+import { imgWords } from './findings/img.words.js';
+import { planWords } from './findings/plan.words.js';
+
+/** What of a finding is put into words. */
+export interface Worded {
+  readonly code: string;
+  readonly evidence: Readonly<Record<string, unknown>>;
+}
+
+const words: WordsOf<RuleCode> = { ...examWords, ...planWords, ...imgWords, ...dataWords };
+
+// The code decides the type of the evidence, which is lost when both come from storage.
+const find = (code: string): FindingWords<unknown> | undefined =>
+  Object.hasOwn(words, code) ? (words[code as RuleCode] as unknown as FindingWords<unknown>) : undefined;
+
+/** Whether there are words for a rule. */
+export const hasWords = (code: string): boolean => find(code) !== undefined;
+
+/** The rule's name in lists and filters; the code itself for a rule without words. */
+export const ruleLabel = (code: string): string => find(code)?.label ?? code;
+
+/** The reason of a finding in one neutral sentence; its level is said beside it, never in it. */
+export const sentence = ({ code, evidence }: Worded): string => find(code)?.sentence(evidence) ?? code;
+
+/** The reason of a finding in at most 40 characters. */
+export const chip = ({ code, evidence }: Worded): string => find(code)?.chip(evidence) ?? code;
+
+/** What would clear or ease a finding; undefined where nothing can. */
+export const clearsWhen = ({ code, evidence }: Worded): string | undefined => find(code)?.clearsWhen?.(evidence);

@@ -1,0 +1,49 @@
+import { type ExamName, examNames, type SpecialtyKey, specialties, type UnknownFinding } from '@matchwatch/domain';
+import { listText, sentenceCase } from './format.js';
+import { examLabel, specialtyText } from './labels.js';
+
+const labels: Readonly<Record<string, string>> = {
+  exams: 'exam history',
+  clerkships: 'clerkships',
+  experiences: 'clinical experience',
+  'experiences.us': 'country of the clinical experience',
+  graduatesOn: 'graduation day',
+  'visa.need': 'visa need',
+  specialtyPlan: 'specialty plan',
+  'specialtyPlan.primary': 'primary specialty',
+  'specialtyPlan.backups': 'backup specialties',
+  'specialtyPlan.backups.acceptable': 'whether a backup would be accepted',
+  'specialtyPlan.dualApplying': 'whether two specialties are applied to',
+  'specialtyPlan.geography': 'where the applicant would go',
+  changedOn: 'day of the last change',
+  letters: 'letters',
+  practice: 'practice exams',
+  study: 'study progress',
+  scholarly: 'scholarly work',
+  redFlags: 'leaves, gaps and citations',
+  programs: 'program list',
+  statement: 'statement',
+  interviewPrep: 'interview preparation',
+  contingency: 'contingency plan',
+  match: 'match results',
+};
+
+const ofExam = /^exams\[(\w+)\]\.(score|outcome)$/;
+const ofTier = /^policy\.specialty\.tier\.([\w-]+)$/;
+const isExam = (name: string | undefined): name is ExamName => examNames.some((exam) => exam === name);
+const isSpecialty = (key: string | undefined): key is SpecialtyKey => key !== undefined && Object.hasOwn(specialties, key);
+
+/** A missing fact in plain words, as it stands inside a sentence: “Step 2 CK score”. */
+export function missingLabel(path: string): string {
+  const [, exam, what] = ofExam.exec(path) ?? [];
+  if (isExam(exam)) return `${examLabel(exam)} ${what === 'score' ? 'score' : 'result'}`;
+  const [, specialty] = ofTier.exec(path) ?? [];
+  if (isSpecialty(specialty)) return `tier of ${specialtyText(specialty)}`;
+  return (Object.hasOwn(labels, path) && labels[path]) || path;
+}
+
+/** What a rule is waiting for: “Needs: exam history”. A specialty without a tier waits for an advisor. */
+export function unknownText({ missing }: Pick<UnknownFinding, 'missing'>): string {
+  const facts = sentenceCase(`needs: ${listText(missing.map(missingLabel))}`);
+  return missing.some((path) => ofTier.test(path)) ? `${facts} (ask an advisor to set it)` : facts;
+}
