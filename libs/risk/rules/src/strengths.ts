@@ -56,6 +56,7 @@ function findRises({ exams, numericStep1, standing, primary, comlexScores, shelf
   }
   if (exams !== undefined && exams.step2ck.attempts.length > 1 && passed !== undefined) {
     const scores = exams.step2ck.attempts.map(({ score }) => score).filter((score) => score !== undefined);
+    // Two results are the fewest that can rise.
     if (rises(scores, 2)) found = [...(found ?? noRises), { in: 'step2', scores }];
   }
   if (rises(comlexScores, values['exam.declining.comlex-results'])) found = [...(found ?? noRises), { in: 'comlex', scores: comlexScores }];
