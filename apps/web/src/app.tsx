@@ -1,0 +1,57 @@
+import { lazy, useMemo } from 'react';
+import { Admin, memoryStore, Resource } from 'react-admin';
+import { BrowserRouter } from 'react-router';
+import { dataProvider } from './http/data-provider.js';
+import { queryClient } from './http/query-client.js';
+import { i18nProvider } from './i18n/i18n-provider.js';
+import { authProvider } from './session/auth-provider.js';
+import { AppLayout } from './shell/app-layout.js';
+import { NotFoundPage } from './shell/not-found-page.js';
+import { PageSkeleton } from './surface/page-skeleton.js';
+import { darkTheme, lightTheme } from './theme/theme.js';
+import { ThemeChoiceProvider, useThemeChoiceState } from './theme/theme-choice.js';
+
+const SignInPage = lazy(async () => ({ default: (await import('./session/sign-in-page.js')).SignInPage }));
+const HomePage = lazy(async () => ({ default: (await import('./home/home-page.js')).HomePage }));
+const ApplicantList = lazy(async () => ({ default: (await import('./applicants/applicant-list.js')).ApplicantList }));
+const ApplicantShow = lazy(async () => ({ default: (await import('./applicants/applicant-show.js')).ApplicantShow }));
+const RunList = lazy(async () => ({ default: (await import('./runs/run-list.js')).RunList }));
+const RunShow = lazy(async () => ({ default: (await import('./runs/run-show.js')).RunShow }));
+const ImportList = lazy(async () => ({ default: (await import('./imports/import-list.js')).ImportList }));
+const ImportShow = lazy(async () => ({ default: (await import('./imports/import-show.js')).ImportShow }));
+
+/** Lists remember themselves in memory and in the address of the page, never on the disk: they may name students. */
+const newStore = () => memoryStore();
+
+/** The whole application. */
+export function App() {
+  const theme = useThemeChoiceState();
+  const store = useMemo(newStore, []);
+  return (
+    <ThemeChoiceProvider value={theme}>
+      <BrowserRouter>
+        <Admin
+          title="Matchwatch"
+          disableTelemetry
+          requireAuth
+          dataProvider={dataProvider}
+          authProvider={authProvider}
+          i18nProvider={i18nProvider}
+          queryClient={queryClient}
+          store={store}
+          theme={theme.mode === 'dark' ? darkTheme : lightTheme}
+          darkTheme={null}
+          layout={AppLayout}
+          loginPage={SignInPage}
+          dashboard={HomePage}
+          loading={PageSkeleton}
+          catchAll={NotFoundPage}
+        >
+          <Resource name="applicants" list={ApplicantList} show={ApplicantShow} />
+          <Resource name="runs" list={RunList} show={RunShow} />
+          <Resource name="imports" list={ImportList} show={ImportShow} />
+        </Admin>
+      </BrowserRouter>
+    </ThemeChoiceProvider>
+  );
+}

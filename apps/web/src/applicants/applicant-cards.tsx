@@ -1,0 +1,57 @@
+import type { ApplicantRow } from '@matchwatch/contracts';
+import { daysBetween, specialtyName } from '@matchwatch/domain';
+import { categoryLabel } from '@matchwatch/words';
+import Box from '@mui/material/Box';
+import { useListContext } from 'react-admin';
+import { useText } from '../i18n/use-text.js';
+import { LevelBadge } from '../level/level-badge.js';
+import { useSession } from '../session/use-session.js';
+import { ageText } from '../surface/day-text.js';
+import { TextLink } from '../surface/text-link.js';
+import { applicantLink } from './applicant-links.js';
+import { applicantName } from './applicant-name.js';
+import { ReasonChips } from './reason-chips.js';
+
+/** The list on a phone. */
+export function ApplicantCards() {
+  const t = useText();
+  const today = useSession()?.school.today;
+  const { data = [] } = useListContext<ApplicantRow>();
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: '10px' }}>
+      {data.map((row) => {
+        const facts = [
+          row.primarySpecialty ? specialtyName(row.primarySpecialty) : t('applicant.undecided'),
+          row.category && categoryLabel(row.category),
+          row.step2Score !== null && t('applicants.ck', { score: row.step2Score }),
+        ];
+        return (
+          <Box
+            component="li"
+            key={row.id}
+            sx={{ position: 'relative', bgcolor: 'var(--paper)', border: '1px solid var(--line)', borderRadius: '14px', p: '12px 16px' }}
+          >
+            <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1.5, alignItems: 'baseline' }}>
+              {/* The whole card answers to the touch; the link is its name. */}
+              <TextLink
+                to={applicantLink(row.id)}
+                sx={{ fontWeight: 600, '&::after': { content: '""', position: 'absolute', inset: 0, borderRadius: '14px' } }}
+              >
+                {applicantName(row.name)}
+              </TextLink>
+              {row.riskLevel && <LevelBadge level={row.riskLevel} />}
+            </Box>
+            <Box sx={{ color: 'var(--mute)', fontSize: 13, mt: '2px' }}>{facts.filter(Boolean).join(' · ')}</Box>
+            <Box sx={{ mt: '8px' }}>
+              <ReasonChips row={row} limit={3} />
+            </Box>
+            <Box sx={{ color: 'var(--mute)', fontSize: 12.5, mt: '8px', display: 'flex', justifyContent: 'space-between', gap: 1 }}>
+              <span>{row.advisor ? row.advisor.split('@')[0] : t('applicants.noAdvisor')}</span>
+              {today && <span>{t('applicants.age', { age: ageText(daysBetween(row.changedOn, today)) })}</span>}
+            </Box>
+          </Box>
+        );
+      })}
+    </Box>
+  );
+}

@@ -1,0 +1,7 @@
+import type { ApplicantFilter } from '@matchwatch/contracts';
+
+/** The address of the applicants list with a filter: what every number on the home page leads to. */
+export const applicantsLink = (filter: ApplicantFilter): string => `/applicants?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+
+/** The address of one applicant's page, with a section of the record opened for writing when one is named. */
+export const applicantLink = (id: number, edit?: string): string => `/applicants/${id}/show${edit === undefined ? '' : `?edit=${edit}`}`;

@@ -1,0 +1,83 @@
+import type { ApplicantDetail } from '@matchwatch/contracts';
+import Box from '@mui/material/Box';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { useSearchParams } from 'react-router';
+import { ScoreCard } from '../charts/score-card.js';
+import { useText } from '../i18n/use-text.js';
+import { ApplicantHeader } from './applicant-header.js';
+import { ApplicantHistory } from './applicant-history.js';
+import { PlanCard } from './plan-card.js';
+import { ReasonsCard } from './reasons-card.js';
+import { RecordSections } from './record/record-sections.js';
+import { SectionDrawer } from './record/section-drawer.js';
+import { sectionSpecs } from './record/section-specs.js';
+import { StrengthsCard } from './strengths-card.js';
+import { TimelineCard } from './timeline-card.js';
+import { UnknownCard } from './unknown-card.js';
+
+const tabs = ['overview', 'record', 'history'] as const;
+
+/** Reasons first, then the facts they rest on, then how it came to be. */
+export function ApplicantPage({ detail }: { detail: ApplicantDetail }) {
+  const t = useText();
+  const [params, setParams] = useSearchParams();
+  const tab = tabs.find((each) => each === params.get('tab')) ?? 'overview';
+  const edited = sectionSpecs.find(({ key }) => key === params.get('edit'));
+  const set = (name: 'tab' | 'edit', value: string | undefined) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === undefined) next.delete(name);
+        else next.set(name, value);
+        return next;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  const edit = (section: string) => set('edit', section);
+  return (
+    <>
+      <ApplicantHeader detail={detail} onEdit={edit} />
+      <Tabs
+        value={tab}
+        onChange={(_event, next: string) => set('tab', next === 'overview' ? undefined : next)}
+        aria-label={t('applicant.tabs.label')}
+        sx={{ mb: '18px', borderBottom: '1px solid var(--line)' }}
+      >
+        {tabs.map((each) => (
+          <Tab key={each} value={each} label={t(`applicant.tabs.${each}`)} id={`tab-${each}`} aria-controls={`panel-${each}`} />
+        ))}
+      </Tabs>
+      <Box role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
+        {tab === 'overview' && <Overview detail={detail} onEdit={edit} />}
+        {tab === 'record' && <RecordSections record={detail.record} onEdit={edit} />}
+        {tab === 'history' && <ApplicantHistory applicantId={detail.id} version={detail.version} />}
+      </Box>
+      {edited && <SectionDrawer key={edited.key} spec={edited} detail={detail} onClose={() => set('edit', undefined)} />}
+    </>
+  );
+}
+
+function Overview({ detail, onEdit }: { detail: ApplicantDetail; onEdit: (section: string) => void }) {
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gap: '18px',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.55fr) minmax(0, 1fr)' },
+        alignItems: 'start',
+      }}
+    >
+      <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+        <ReasonsCard detail={detail} />
+        <ScoreCard record={detail.record} />
+      </Box>
+      <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+        <StrengthsCard detail={detail} />
+        <UnknownCard detail={detail} onEdit={onEdit} />
+        <PlanCard detail={detail} onEdit={onEdit} />
+        <TimelineCard detail={detail} />
+      </Box>
+    </Box>
+  );
+}

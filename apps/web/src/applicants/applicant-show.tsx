@@ -1,0 +1,26 @@
+import type { ApplicantDetail } from '@matchwatch/contracts';
+import { useGetOne } from 'react-admin';
+import { useParams } from 'react-router';
+import { useRunStream } from '../runs/run-stream.js';
+import { Failure } from '../surface/failure.js';
+import { PageSkeleton } from '../surface/page-skeleton.js';
+import { ApplicantPage } from './applicant-page.js';
+
+/** While a person waits for the new answer the page asks this often, should the live stream be silent. */
+const askAgainAfter = 1500;
+
+/** One applicant, in one request; refreshed by itself when a reassessment is through. */
+export function ApplicantShow() {
+  const { id } = useParams();
+  const { data, error, isPending, refetch } = useGetOne<ApplicantDetail>(
+    'applicants',
+    { id: Number(id) },
+    { refetchInterval: (query) => (query.state.data?.reassessing ? askAgainAfter : false), staleTime: 0 },
+  );
+  useRunStream(({ state }) => {
+    if (state === 'published') void refetch();
+  });
+  if (data) return <ApplicantPage detail={data} />;
+  if (isPending) return <PageSkeleton />;
+  return <Failure error={error} onRetry={() => void refetch()} />;
+}

@@ -1,0 +1,137 @@
+import type { ApplicantRow } from '@matchwatch/contracts';
+import { daysBetween, specialtyName } from '@matchwatch/domain';
+import { categoryLabel, imgTierLabel } from '@matchwatch/words';
+import Box from '@mui/material/Box';
+import type { KeyboardEvent } from 'react';
+import { DataTable } from 'react-admin';
+import { useText } from '../i18n/use-text.js';
+import { LevelBadge } from '../level/level-badge.js';
+import { useSession } from '../session/use-session.js';
+import { dataTableStyle } from '../surface/data-table-style.js';
+import { ageText, shortDay } from '../surface/day-text.js';
+import { TextLink } from '../surface/text-link.js';
+import { applicantLink } from './applicant-links.js';
+import { applicantName } from './applicant-name.js';
+import { LevelSparkline } from './level-sparkline.js';
+import { ReasonChips } from './reason-chips.js';
+
+const Nothing = () => (
+  <Box component="span" sx={{ color: 'var(--mute)' }}>
+    —
+  </Box>
+);
+
+/** Moves the focus from name to name, as in a list of files. */
+function onArrow(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || !(event.target instanceof HTMLAnchorElement)) return;
+  const names = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('a[data-row]')];
+  const next = names[names.indexOf(event.target) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** The list on a wide window; sorting and paging happen in the database. */
+export function ApplicantTable() {
+  const t = useText();
+  const today = useSession()?.school.today;
+  return (
+    <Box onKeyDown={onArrow} sx={{ overflowX: 'auto' }}>
+      <DataTable<ApplicantRow> rowClick={false} bulkActionButtons={false} size="small" sx={dataTableStyle}>
+        <DataTable.Col<ApplicantRow>
+          source="name"
+          label={t('applicants.columns.name')}
+          render={({ id, name, externalId }) => (
+            <TextLink to={applicantLink(id)} data-row="" title={externalId} sx={{ fontWeight: 600 }}>
+              {applicantName(name)}
+            </TextLink>
+          )}
+        />
+        <DataTable.Col<ApplicantRow>
+          source="level"
+          label={t('applicants.columns.level')}
+          sortByOrder="DESC"
+          render={({ riskLevel }) => (riskLevel ? <LevelBadge level={riskLevel} /> : <Nothing />)}
+        />
+        <DataTable.Col<ApplicantRow>
+          source="reasons"
+          disableSort
+          label={t('applicants.columns.reasons')}
+          render={(row) => <ReasonChips row={row} />}
+        />
+        <DataTable.Col<ApplicantRow>
+          source="specialty"
+          label={t('applicants.columns.specialty')}
+          render={({ primarySpecialty }) =>
+            primarySpecialty ? (
+              specialtyName(primarySpecialty)
+            ) : (
+              <Box component="span" sx={{ color: 'var(--mute)' }}>
+                {t('applicant.undecided')}
+              </Box>
+            )
+          }
+        />
+        <DataTable.Col<ApplicantRow>
+          source="category"
+          label={t('applicants.columns.category')}
+          render={({ category }) => (category ? categoryLabel(category) : <Nothing />)}
+        />
+        <DataTable.Col<ApplicantRow>
+          source="imgTier"
+          disableSort
+          label={t('applicants.columns.imgTier')}
+          render={({ imgTier }) => (imgTier ? imgTierLabel(imgTier) : <Nothing />)}
+        />
+        <DataTable.NumberCol<ApplicantRow>
+          source="step2Score"
+          label={t('applicants.columns.step2Score')}
+          render={({ step2Score }) => step2Score ?? <Nothing />}
+        />
+        <DataTable.Col<ApplicantRow>
+          source="advisor"
+          label={t('applicants.columns.advisor')}
+          render={({ advisor }) => (advisor ? <Advisor email={advisor} /> : <Nothing />)}
+        />
+        <DataTable.Col<ApplicantRow>
+          source="lastMeetingOn"
+          label={t('applicants.columns.lastMeetingOn')}
+          render={({ lastMeetingOn }) => (lastMeetingOn ? shortDay(lastMeetingOn, today) : <Nothing />)}
+        />
+        <DataTable.Col<ApplicantRow>
+          source="changedOn"
+          label={t('applicants.columns.changedOn')}
+          render={({ changedOn }) => (
+            <span title={shortDay(changedOn)}>{today ? ageText(daysBetween(changedOn, today)) : shortDay(changedOn)}</span>
+          )}
+        />
+        <DataTable.Col<ApplicantRow>
+          source="trend"
+          disableSort
+          label={t('applicants.columns.trend')}
+          render={({ trend, riskLevel }) => <LevelSparkline trend={trend} level={riskLevel} today={today} />}
+        />
+      </DataTable>
+    </Box>
+  );
+}
+
+function Advisor({ email }: { email: string }) {
+  return (
+    <Box
+      component="span"
+      title={email}
+      sx={{
+        whiteSpace: 'nowrap',
+        display: 'inline-block',
+        maxWidth: 120,
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        verticalAlign: 'bottom',
+      }}
+    >
+      {email.split('@')[0]}
+    </Box>
+  );
+}

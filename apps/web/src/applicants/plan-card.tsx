@@ -1,0 +1,58 @@
+import type { ApplicantDetail } from '@matchwatch/contracts';
+import { specialtyName } from '@matchwatch/domain';
+import { categoryLabel, programTargetText, specialtyTierLabel } from '@matchwatch/words';
+import Box from '@mui/material/Box';
+import { useText } from '../i18n/use-text.js';
+import { Card } from '../surface/card.js';
+import { LinkButton } from '../surface/link-button.js';
+
+/** The specialties of the plan with how the score stands against each, and how many programs to apply to. */
+export function PlanCard({ detail: { record, answer }, onEdit }: { detail: ApplicantDetail; onEdit: (section: string) => void }) {
+  const t = useText();
+  const target = answer?.programTarget;
+  const listed = record.programs?.length;
+  return (
+    <Card
+      title={t('plan.title')}
+      action={
+        <LinkButton type="button" onClick={() => onEdit('plan')}>
+          {t('action.edit')}
+        </LinkButton>
+      }
+    >
+      {!answer || answer.categories.length === 0 ? (
+        <Box sx={{ color: 'var(--mute)' }}>{t('plan.none')}</Box>
+      ) : (
+        answer.categories.map(({ specialty, role, tier, category, gap }) => (
+          <Box
+            key={`${role}-${specialty}`}
+            sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, py: '5px', alignItems: 'baseline' }}
+          >
+            <Box sx={{ minWidth: 0 }}>
+              {specialtyName(specialty)}
+              <Box component="span" sx={{ color: 'var(--mute)', fontSize: 12.5, ml: 1 }}>
+                {t(`plan.roles.${role}`)}
+                {tier && `, ${specialtyTierLabel(tier).toLowerCase()}`}
+              </Box>
+            </Box>
+            <Box sx={{ textAlign: 'right', flexShrink: 0 }}>
+              {category ? categoryLabel(category) : t('plan.noCategory')}
+              {gap !== null && (
+                <Box sx={{ color: 'var(--mute)', fontSize: 12.5 }}>
+                  {gap > 0 ? t('plan.below', { smart_count: gap }) : t('plan.above', { count: -gap })}
+                </Box>
+              )}
+            </Box>
+          </Box>
+        ))
+      )}
+      {target && (
+        <Box sx={{ borderTop: '1px solid var(--line)', mt: '8px', pt: '10px' }}>
+          <b>{t('plan.target', { minimum: target.minimum, maximum: target.maximum })}</b>
+          {listed !== undefined && <span> · {t('plan.listed', { smart_count: listed })}</span>}
+          <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>{programTargetText(target)}</Box>
+        </Box>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,67 @@
+import { isDay } from '@matchwatch/domain';
+import { evidenceLabel } from '@matchwatch/words';
+import Box from '@mui/material/Box';
+import { useText } from '../i18n/use-text.js';
+import { shortDay } from '../surface/day-text.js';
+import type { ReasonFinding } from './reason.js';
+import type { RuleEntry } from './use-rulebook.js';
+
+function valueText(value: unknown): string {
+  if (isDay(value)) return shortDay(value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueText).join(', ');
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([key, inner]) => `${evidenceLabel(key).toLowerCase()} ${valueText(inner)}`)
+      .join(', ');
+  return value === null ? 'not known' : String(value);
+}
+
+/** The numbers a reason rests on and the rule that compared them, for who wants to check. */
+export function ReasonEvidence({ finding, rule }: { finding: ReasonFinding; rule: RuleEntry | undefined }) {
+  const t = useText();
+  return (
+    <Box
+      component="details"
+      sx={{
+        gridColumn: '1 / -1',
+        fontSize: 13,
+        '& summary': {
+          cursor: 'pointer',
+          color: 'var(--brand)',
+          width: 'fit-content',
+          listStyle: 'none',
+          '&::-webkit-details-marker': { display: 'none' },
+          '&:hover': { textDecoration: 'underline' },
+        },
+      }}
+    >
+      <summary>{t('reasons.evidence')}</summary>
+      <Box
+        component="dl"
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'minmax(90px, auto) minmax(0, 1fr)',
+          gap: '2px 16px',
+          m: '8px 0 4px',
+          '& dt': { color: 'var(--mute)' },
+          '& dd': { m: 0 },
+        }}
+      >
+        {Object.entries(finding.evidence).map(([key, value]) => (
+          <Box key={key} sx={{ display: 'contents' }}>
+            <dt>{evidenceLabel(key)}</dt>
+            <dd>{valueText(value)}</dd>
+          </Box>
+        ))}
+        <dt>{t('reasons.rule')}</dt>
+        <dd>
+          {rule?.about}{' '}
+          <Box component="code" sx={{ fontSize: 12, color: 'var(--mute)' }}>
+            {finding.code}
+          </Box>
+        </dd>
+      </Box>
+    </Box>
+  );
+}

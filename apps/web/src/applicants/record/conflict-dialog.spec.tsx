@@ -1,0 +1,81 @@
+import type { ApplicantDetail } from '@matchwatch/contracts';
+import type { ApplicantRecord } from '@matchwatch/domain';
+import { fireEvent, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { renderInApp } from '../../testing/render-in-app.js';
+import { ConflictDialog } from './conflict-dialog.js';
+import { mergeRecords } from './record-merge.js';
+import type { ConflictDecision } from './use-save-record.js';
+
+const base: ApplicantRecord = {
+  externalId: 'S-1',
+  name: { given: 'Chidi', family: 'Okafor' },
+  season: 2027,
+  applicantType: 'us-md',
+  visa: { need: 'none' },
+};
+
+function open(mine: ApplicantRecord, theirs: ApplicantRecord): ConflictDecision[] {
+  const decisions: ConflictDecision[] = [];
+  const latest: ApplicantDetail = {
+    id: 1,
+    version: 5,
+    record: theirs,
+    summary: {
+      id: 1,
+      externalId: 'S-1',
+      name: { given: 'Chidi', family: 'Okafor', preferred: null },
+      season: 2027,
+      applicantType: 'us-md',
+      riskLevel: null,
+      reasons: [],
+      missing: [],
+      primarySpecialty: null,
+      category: null,
+      imgTier: null,
+      step2Score: null,
+      advisor: null,
+      openFlags: { urgent: 0, act: 0, watch: 0, note: 0 },
+      levelSince: null,
+      lastMeetingOn: null,
+      nextDueOn: null,
+      changedOn: '2026-08-14',
+      trend: [],
+    },
+    answer: null,
+    assessed: null,
+    reassessing: false,
+    flags: [],
+    events: [],
+    levels: [],
+    change: { by: 'Dr. Hale', at: '2026-08-14T09:00:00Z', knownOn: '2026-08-14', reason: null, source: 'screen' },
+  };
+  renderInApp(
+    <ConflictDialog
+      conflict={{ latest, merge: mergeRecords(base, mine, theirs), reason: undefined }}
+      saving={false}
+      onDecide={(decision) => decisions.push(decision)}
+      onBack={() => undefined}
+    />,
+  );
+  return decisions;
+}
+
+describe('a lost race', () => {
+  it('shows who changed what meanwhile, and offers to keep both when the facts differ', () => {
+    const decisions = open({ ...base, email: 'chidi@example.edu' }, { ...base, visa: { need: 'j1' } });
+    expect(screen.getByText(/Dr\. Hale saved a newer version/)).toBeDefined();
+    expect(screen.getByText('J-1')).toBeDefined();
+    expect(screen.queryByText('Both of you changed this')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Save mine on top' }));
+    expect(decisions).toEqual(['keep-mine']);
+  });
+
+  it('marks the fact that both changed, and never calls overwriting "on top"', () => {
+    const decisions = open({ ...base, visa: { need: 'j1' } }, { ...base, visa: { need: 'h1b-only' } });
+    expect(screen.getAllByText('Both of you changed this')).toHaveLength(2);
+    expect(screen.queryByRole('button', { name: 'Save mine on top' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Drop mine' }));
+    expect(decisions).toEqual(['take-theirs']);
+  });
+});

@@ -1,0 +1,91 @@
+import AddIcon from '@mui/icons-material/Add';
+import DeleteOutlineIcon from '@mui/icons-material/DeleteOutlineOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import {
+  ArrayInput,
+  BooleanInput,
+  FormDataConsumer,
+  SimpleFormIterator,
+  useSimpleFormIterator,
+  useSimpleFormIteratorItem,
+} from 'react-admin';
+import { useText } from '../../i18n/use-text.js';
+import { pathLabel } from './field-label.js';
+import { noneKey } from './form-values.js';
+import { valueAt } from './path-value.js';
+import { RecordInput } from './record-input.js';
+import type { ListSpec } from './section-specs.js';
+
+/** A list of the record: rows to fill, add and remove, and, when it is empty, whether that is known. */
+export function RecordListInput({ spec }: { spec: ListSpec }) {
+  const t = useText();
+  return (
+    <Box sx={{ mt: '8px' }}>
+      <ArrayInput source={spec.path} label={false} helperText={false}>
+        <SimpleFormIterator
+          disableReordering
+          addButton={<AddRow name={listName()} />}
+          removeButton={<RemoveRow />}
+          fullWidth
+          sx={{
+            '& .RaSimpleFormIterator-line': {
+              borderBottom: 0,
+              alignItems: 'flex-start',
+              border: '1px solid var(--line)',
+              borderRadius: '12px',
+              p: '8px 6px 10px 14px',
+              mb: '10px',
+            },
+            '& .RaSimpleFormIterator-form': { minWidth: 0, flex: 1 },
+            '& .RaSimpleFormIterator-index': { display: 'none' },
+            '& .RaSimpleFormIterator-action': { pt: '6px', visibility: 'visible !important' },
+          }}
+          getItemLabel={false}
+        >
+          <Box
+            sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: '0 14px', width: '100%', alignItems: 'start' }}
+          >
+            {spec.fields.map((field) => (
+              <RecordInput key={field.name} field={field} path={`${spec.path}.${field.name}`} />
+            ))}
+          </Box>
+        </SimpleFormIterator>
+      </ArrayInput>
+      <FormDataConsumer>
+        {({ formData }) => {
+          const rows = valueAt(formData, spec.path);
+          const empty = !Array.isArray(rows) || rows.length === 0;
+          return empty ? (
+            <BooleanInput source={`none.${noneKey(spec.path)}`} label={t('record.saysNone')} helperText={t('record.saysNoneHelp')} />
+          ) : null;
+        }}
+      </FormDataConsumer>
+    </Box>
+  );
+
+  function listName(): string {
+    return spec.path === 'specialtyPlan.backups' ? t('record.backups') : pathLabel(spec.path, t);
+  }
+}
+
+function AddRow({ name }: { name: string }) {
+  const t = useText();
+  const { add } = useSimpleFormIterator();
+  return (
+    <Button variant="outlined" startIcon={<AddIcon />} onClick={() => add()}>
+      {t('record.addRow', { list: name })}
+    </Button>
+  );
+}
+
+function RemoveRow() {
+  const t = useText();
+  const { remove, index } = useSimpleFormIteratorItem();
+  return (
+    <IconButton size="small" onClick={() => remove()} aria-label={t('record.removeRow', { row: index + 1 })}>
+      <DeleteOutlineIcon sx={{ fontSize: 20 }} />
+    </IconButton>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ApplicantRecord } from '@matchwatch/domain';
+import Box from '@mui/material/Box';
+import { useText } from '../../i18n/use-text.js';
+import { Card } from '../../surface/card.js';
+import { LinkButton } from '../../surface/link-button.js';
+import { factText } from './fact-text.js';
+import { fieldLabel } from './field-label.js';
+import { valueAt } from './path-value.js';
+import { RecordList } from './record-list.js';
+import { type SectionSpec, sectionSpecs } from './section-specs.js';
+
+/** The whole record by sections, each open to writing. */
+export function RecordSections({ record, onEdit }: { record: ApplicantRecord; onEdit: (section: string) => void }) {
+  return (
+    <Box sx={{ columns: { xs: 1, lg: 2 }, columnGap: '18px', '& > *': { breakInside: 'avoid', mb: '18px' } }}>
+      {sectionSpecs.map((spec) => (
+        <RecordSection key={spec.key} spec={spec} record={record} onEdit={onEdit} />
+      ))}
+    </Box>
+  );
+}
+
+function RecordSection({ spec, record, onEdit }: { spec: SectionSpec; record: ApplicantRecord; onEdit: (section: string) => void }) {
+  const t = useText();
+  const title = t(`record.sections.${spec.key}`);
+  return (
+    <Box>
+      <Card
+        title={title}
+        action={
+          <LinkButton type="button" onClick={() => onEdit(spec.key)} aria-label={t('record.editSection', { section: title })}>
+            {t('action.edit')}
+          </LinkButton>
+        }
+      >
+        {spec.fields.length > 0 && (
+          <Box
+            component="dl"
+            sx={{
+              m: 0,
+              display: 'grid',
+              gridTemplateColumns: 'minmax(110px, 38%) minmax(0, 1fr)',
+              gap: '5px 16px',
+              '& dt': { color: 'var(--mute)' },
+              '& dd': { m: 0 },
+            }}
+          >
+            {spec.fields.map(({ name }) => {
+              const value = valueAt(record, name);
+              return (
+                <Box key={name} sx={{ display: 'contents' }}>
+                  <dt>{fieldLabel(name, t)}</dt>
+                  <Box component="dd" sx={value === undefined ? { color: 'var(--mute)' } : undefined}>
+                    {factText(name, value, t)}
+                  </Box>
+                </Box>
+              );
+            })}
+          </Box>
+        )}
+        {spec.lists.map((list) => (
+          <RecordList key={list.path} spec={list} rows={valueAt(record, list.path)} headed={spec.fields.length > 0} />
+        ))}
+      </Card>
+    </Box>
+  );
+}

@@ -1,0 +1,18 @@
+import Box from '@mui/material/Box';
+import Tooltip from '@mui/material/Tooltip';
+import type { RuleEntry } from './use-rulebook.js';
+
+/** Where a rule comes from: article and section, with the full title on demand. */
+export function SourceTag({ basis }: { basis: RuleEntry['basis'][number] }) {
+  return (
+    <Tooltip title={basis.title} describeChild>
+      <Box
+        component="span"
+        tabIndex={0}
+        sx={{ fontSize: 12, color: 'var(--mute)', borderBottom: '1px dotted var(--mute)', cursor: 'help', whiteSpace: 'nowrap' }}
+      >
+        {basis.label}
+      </Box>
+    </Tooltip>
+  );
+}

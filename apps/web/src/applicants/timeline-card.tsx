@@ -1,0 +1,92 @@
+import type { ApplicantDetail } from '@matchwatch/contracts';
+import { findingLevelLabel, riskLevelLabel } from '@matchwatch/words';
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { useText } from '../i18n/use-text.js';
+import { LevelBadge } from '../level/level-badge.js';
+import { useSession } from '../session/use-session.js';
+import { Card } from '../surface/card.js';
+import { shortDay } from '../surface/day-text.js';
+import { LinkButton } from '../surface/link-button.js';
+import { TextLink } from '../surface/text-link.js';
+import { type TimelineEntry, timelineDays } from './timeline.js';
+import { ruleOf, useRulebook } from './use-rulebook.js';
+
+const shownAtFirst = 5;
+
+/** How the level came to be: every change, with the run that made it. */
+export function TimelineCard({ detail }: { detail: ApplicantDetail }) {
+  const t = useText();
+  const today = useSession()?.school.today;
+  const [all, setAll] = useState(false);
+  const days = timelineDays(detail);
+  const shown = all ? days : days.slice(0, shownAtFirst);
+  return (
+    <Card title={t('timeline.title')}>
+      {days.length === 0 && <Box sx={{ color: 'var(--mute)' }}>{t('timeline.none')}</Box>}
+      <Box
+        component="ol"
+        sx={{ listStyle: 'none', m: '0 0 0 5px', p: '0 0 0 16px', borderLeft: days.length > 0 ? '2px solid var(--line)' : 0 }}
+      >
+        {shown.map(({ on, entries }) => (
+          <Box
+            component="li"
+            key={on}
+            sx={{
+              position: 'relative',
+              pb: '13px',
+              '&::before': {
+                content: '""',
+                position: 'absolute',
+                left: -22,
+                top: 6,
+                width: 9,
+                height: 9,
+                borderRadius: 9,
+                bgcolor: 'var(--brand)',
+                border: '1px solid var(--paper)',
+              },
+            }}
+          >
+            <Box component="time" dateTime={on} sx={{ color: 'var(--mute)', fontSize: 12.5, display: 'block' }}>
+              {shortDay(on, today)}
+            </Box>
+            {entries.map((entry) => (
+              <Entry key={`${entry.type}-${entry.type === 'flag' ? entry.id : entry.runId}`} entry={entry} />
+            ))}
+          </Box>
+        ))}
+      </Box>
+      {days.length > shown.length && (
+        <LinkButton type="button" onClick={() => setAll(true)}>
+          {t('timeline.more', { count: days.length - shown.length })}
+        </LinkButton>
+      )}
+    </Card>
+  );
+}
+
+function Entry({ entry }: { entry: TimelineEntry }) {
+  const t = useText();
+  const rulebook = useRulebook();
+  if (entry.type === 'level')
+    return (
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', py: '2px' }}>
+        <LevelBadge level={entry.to} />
+        <Box component="span" sx={{ color: 'var(--mute)', fontSize: 13 }}>
+          {entry.from ? t('timeline.from', { level: riskLevelLabel(entry.from).toLowerCase() }) : t('timeline.firstAnswer')}{' '}
+          <TextLink to={`/runs/${entry.runId}/show`}>{t('timeline.run', { id: entry.runId })}</TextLink>
+        </Box>
+      </Box>
+    );
+  const about = ruleOf(rulebook, entry.code)?.about ?? entry.code;
+  const kind = t(`timeline.kinds.${entry.kind}`, { level: entry.to ? findingLevelLabel(entry.to).toLowerCase() : '' });
+  return (
+    <Box sx={{ fontSize: 13.5 }}>
+      <b>{kind}</b>{' '}
+      <Box component="span" sx={{ color: 'var(--mute)' }}>
+        {about}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,152 @@
+import type { Rulebook } from '@matchwatch/contracts';
+import { addDays, type Day, dayNumber } from '@matchwatch/domain';
+import type { EChartsCoreOption } from 'echarts/core';
+import { shortDay } from '../surface/day-text.js';
+import type { Tokens } from '../theme/tokens.js';
+import { axisStyle, tooltipStyle } from './axis-style.js';
+import { passMarkSteps, type ScoreSeries } from './score-series.js';
+
+export interface ScoreChartWords {
+  exam: string;
+  passMark: (mark: number) => string;
+  booked: (day: string) => string;
+  practice: (kind: ScoreSeries['practice'][number]['kind']) => string;
+}
+
+export interface ScoreChartInput {
+  series: ScoreSeries;
+  range: { name: string; low: number; high: number | null } | undefined;
+  passMarks: Rulebook['passMarks'];
+  words: ScoreChartWords;
+}
+
+const at = (day: Day): number => dayNumber(day) * 86_400_000;
+const dayAt = (milliseconds: number): Day => new Date(milliseconds).toISOString().slice(0, 10) as Day;
+
+/** Scores over time against the specialty's range (soft band) and the pass mark (dashed, changing on its days). */
+export function scoreChartOption({ series, range, passMarks, words }: ScoreChartInput, tokens: Tokens): EChartsCoreOption {
+  const days = [...series.practice, ...series.results]
+    .map(({ on }) => on)
+    .concat(series.booked)
+    .sort();
+  const first = days[0] ?? '2000-01-01';
+  const last = days.at(-1) ?? first;
+  const span = Math.max(60, dayNumber(last) - dayNumber(first));
+  const from = addDays(first, -Math.round(span * 0.06));
+  const to = addDays(last, Math.round(span * 0.22));
+  const marks = passMarkSteps(passMarks, series.exam, from, to);
+  const values = [...series.practice, ...series.results, ...marks]
+    .map(({ score }) => score)
+    .concat(range ? [range.low, range.high ?? range.low + 10] : []);
+  const low = Math.floor((Math.min(...values) - 6) / 10) * 10;
+  const high = Math.ceil((Math.max(...values) + 4) / 10) * 10;
+  const axis = axisStyle(tokens);
+  const lastMark = marks.at(-1);
+  const label = { color: tokens.mute, fontSize: 11, fontFamily: 'inherit' };
+  return {
+    grid: { left: 34, right: 10, top: 14, bottom: 24 },
+    tooltip: { trigger: 'item', ...tooltipStyle(tokens) },
+    xAxis: {
+      type: 'time',
+      min: at(from),
+      max: at(to),
+      ...axis,
+      splitLine: { show: false },
+      axisLabel: { ...axis.axisLabel, hideOverlap: true, formatter: (value: number) => shortDay(dayAt(value)).replace(/^\d+ /, '') },
+      splitNumber: 5,
+    },
+    yAxis: { type: 'value', min: low, max: high, ...axis, splitNumber: 4 },
+    series: [
+      {
+        type: 'line',
+        name: 'range',
+        data: [],
+        silent: true,
+        ...(range && {
+          markArea: {
+            silent: true,
+            itemStyle: { color: tokens.brand, opacity: 0.13 },
+            label: { ...label, position: 'insideTopRight', distance: 6 },
+            data: [[{ name: rangeName(range), yAxis: range.low }, { yAxis: range.high ?? high }]],
+          },
+        }),
+      },
+      {
+        type: 'line',
+        name: 'pass mark',
+        step: 'end',
+        symbol: 'none',
+        silent: true,
+        lineStyle: { type: [4, 4], width: 1.2, color: tokens.levels['high-risk'].ink },
+        data: marks.map(({ on, score }) => [at(on), score]),
+        ...(lastMark && {
+          markLine: {
+            silent: true,
+            symbol: 'none',
+            lineStyle: { opacity: 0 },
+            label: { ...label, position: 'insideEndBottom', formatter: words.passMark(lastMark.score) },
+            data: [{ yAxis: lastMark.score }],
+          },
+        }),
+      },
+      {
+        type: 'line',
+        name: 'practice',
+        symbol: 'circle',
+        symbolSize: 8,
+        itemStyle: { color: tokens.paper, borderColor: tokens.mute, borderWidth: 1.6 },
+        lineStyle: { color: tokens.mute, width: 1.5 },
+        data: series.practice.map(({ on, score, kind }) => ({ value: [at(on), score], name: words.practice(kind) })),
+        tooltip: {
+          formatter: (point: { name: string; value: [number, number] }) =>
+            `${point.name} <b>${point.value[1]}</b><br>${shortDay(dayAt(point.value[0]))}`,
+        },
+        ...(series.booked.length > 0 && {
+          markLine: {
+            silent: true,
+            symbol: 'none',
+            lineStyle: { color: tokens.brand, type: [2, 3], width: 1.2 },
+            label: { ...label, color: tokens.brand, position: 'insideEndTop', rotate: 0 },
+            data: series.booked.map((day) => ({
+              xAxis: at(day),
+              label: { formatter: words.booked(shortDay(day)), position: 'end', align: 'right' },
+            })),
+          },
+        }),
+      },
+      {
+        type: 'scatter',
+        name: words.exam,
+        symbol: 'roundRect',
+        symbolSize: 12,
+        data: series.results.map(({ on, score, passed }) => ({
+          value: [at(on), score],
+          itemStyle: { color: resultColour(score, passed, range?.low, tokens) },
+          label: {
+            show: true,
+            position: 'right',
+            distance: 7,
+            formatter: `${words.exam} ${score}`,
+            color: tokens.ink,
+            fontWeight: 600,
+            fontSize: 11.5,
+            fontFamily: 'inherit',
+          },
+        })),
+        tooltip: {
+          formatter: (point: { value: [number, number] }) => `${words.exam} <b>${point.value[1]}</b><br>${shortDay(dayAt(point.value[0]))}`,
+        },
+        z: 5,
+      },
+    ],
+  };
+}
+
+const rangeName = ({ name, low, high }: { name: string; low: number; high: number | null }): string =>
+  `${name} ${low}${high === null ? '+' : `–${high}`}`;
+
+function resultColour(score: number, passed: boolean | undefined, low: number | undefined, tokens: Tokens): string {
+  if (passed === false) return tokens.levels['high-risk'].ink;
+  if (low === undefined) return tokens.brand;
+  return score >= low ? tokens.levels['on-track'].ink : tokens.levels['at-risk'].ink;
+}

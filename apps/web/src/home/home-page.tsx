@@ -1,0 +1,112 @@
+import type { Home } from '@matchwatch/contracts';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { Link } from 'react-router';
+import { applicantsLink } from '../applicants/applicant-links.js';
+import { useText } from '../i18n/use-text.js';
+import { useHome } from '../season/season-context.js';
+import { countText, countWord } from '../surface/day-text.js';
+import { EmptyState } from '../surface/empty-state.js';
+import { Failure } from '../surface/failure.js';
+import { PageHeading } from '../surface/page-heading.js';
+import { PageSkeleton } from '../surface/page-skeleton.js';
+import { NumberLink } from '../surface/text-link.js';
+import { ChangedCard } from './changed-card.js';
+import { FirstCard } from './first-card.js';
+import { homeTitle } from './home-title.js';
+import { LevelStrip } from './level-strip.js';
+import { LevelTrendCard } from './level-trend-card.js';
+import { NeedsCard } from './needs-card.js';
+import { SpecialtyCard } from './specialty-card.js';
+import { TrustCard } from './trust-card.js';
+
+/** The dean's Monday: who needs a person, what changed, and whether the picture can be trusted. */
+export function HomePage() {
+  const { data, error, refetch } = useHome();
+  if (data) return <HomeContent home={data} />;
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  return <PageSkeleton />;
+}
+
+function HomeContent({ home }: { home: Home }) {
+  const t = useText();
+  const title = homeTitle(home);
+  if (title.kind === 'empty')
+    return (
+      <>
+        <PageHeading tab={t('nav.home')} title={t('home.title.empty')} />
+        <EmptyState
+          title={t('home.empty.title', { season: home.season })}
+          action={
+            <Button component={Link} to="/imports" variant="contained">
+              {t('home.empty.action')}
+            </Button>
+          }
+        >
+          {t('home.empty.text')}
+        </EmptyState>
+      </>
+    );
+  const sentence = t(`home.title.${title.kind}`, { smart_count: title.count, count: countWord(title.count) });
+  return (
+    <>
+      <PageHeading
+        tab={t('nav.home')}
+        title={
+          title.riskLevel ? (
+            <NumberLink
+              to={applicantsLink({ season: home.season, riskLevel: title.riskLevel })}
+              sx={{ textDecorationColor: 'transparent' }}
+            >
+              {sentence}
+            </NumberLink>
+          ) : (
+            sentence
+          )
+        }
+        sub={<HomeSub home={home} />}
+      />
+      <LevelStrip home={home} />
+      <Box
+        sx={{
+          display: 'grid',
+          gap: '18px',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.55fr) minmax(0, 1fr)' },
+          alignItems: 'start',
+        }}
+      >
+        <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+          <FirstCard home={home} />
+          <ChangedCard home={home} />
+        </Box>
+        <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+          <NeedsCard home={home} />
+          <LevelTrendCard home={home} />
+          <SpecialtyCard home={home} />
+          <TrustCard home={home} />
+        </Box>
+      </Box>
+    </>
+  );
+}
+
+function HomeSub({ home }: { home: Home }) {
+  const t = useText();
+  const { season, needs, total } = home;
+  const link = (text: string, filter: Parameters<typeof applicantsLink>[0]) => (
+    <NumberLink to={applicantsLink({ season, ...filter })}>{text}</NumberLink>
+  );
+  return (
+    <>
+      {link(t('home.sub.atRisk', { count: countText(needs.atRisk) }), { riskLevel: ['at-risk'] })}
+      {', '}
+      {link(t('home.sub.noAdvisor', { count: countText(needs.atRiskWithoutAdvisor) }), {
+        riskLevel: ['at-risk', 'high-risk'],
+        noAdvisor: true,
+      })}
+      {t('home.sub.of')}
+      {link(t('home.sub.total', { count: countText(total) }), {})}
+      {t('home.sub.season', { season })}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ApplicantFilter, Home } from '@matchwatch/contracts';
+import Box from '@mui/material/Box';
+import { styled } from '@mui/material/styles';
+import { Link } from 'react-router';
+import { applicantsLink } from '../applicants/applicant-links.js';
+import { type TextKey, useText } from '../i18n/use-text.js';
+import { Card } from '../surface/card.js';
+import { countText, shortDay } from '../surface/day-text.js';
+
+const Row = styled(Link)({
+  display: 'flex',
+  justifyContent: 'space-between',
+  alignItems: 'baseline',
+  gap: 16,
+  padding: '8px 8px',
+  margin: '0 -8px',
+  borderRadius: 8,
+  color: 'inherit',
+  textDecoration: 'none',
+  '&:hover': { backgroundColor: 'var(--raised)' },
+  '& b': { fontSize: 17, fontWeight: 650, letterSpacing: '-0.01em' },
+});
+
+/** What the office itself can put right: nobody assigned, nothing known, nothing updated. */
+export function NeedsCard({ home }: { home: Home }) {
+  const t = useText();
+  const { needs, season } = home;
+  const rows: { text: TextKey; count: number; filter: ApplicantFilter }[] = [
+    { text: 'home.needs.noAdvisor', count: needs.atRiskWithoutAdvisor, filter: { riskLevel: ['high-risk', 'at-risk'], noAdvisor: true } },
+    { text: 'home.needs.notAssessable', count: needs.notAssessable, filter: { riskLevel: ['not-assessable'] } },
+    { text: 'home.needs.noSpecialty', count: needs.noSpecialty, filter: { noSpecialty: true } },
+    { text: 'home.needs.stale', count: needs.stale, filter: { staleSince: needs.staleSince } },
+  ];
+  return (
+    <Card title={t('home.needs.title')}>
+      {rows.map(({ text, count, filter }) => (
+        <Row key={text} to={applicantsLink({ season, ...filter })}>
+          <Box component="span" sx={{ color: 'var(--mute)' }}>
+            {t(text, { day: shortDay(needs.staleSince) })}
+          </Box>
+          <b>{countText(count)}</b>
+        </Row>
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Home } from '@matchwatch/contracts';
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/use-text.js';
+import { RunStateText } from '../runs/run-state-text.js';
+import { useSession } from '../session/use-session.js';
+import { Card } from '../surface/card.js';
+import { countText, instantText } from '../surface/day-text.js';
+import { TextLink } from '../surface/text-link.js';
+
+/** Whether today's picture can be trusted: the last run, a live one, and the next. */
+export function TrustCard({ home: { lastRun, liveRun, nextRuns } }: { home: Home }) {
+  const t = useText();
+  const school = useSession()?.school;
+  const at = (instant: string) => instantText(instant, school?.timeZone, school?.today);
+  return (
+    <Card title={t('home.trust.title')} action={<TextLink to="/runs">{t('home.trust.all')}</TextLink>}>
+      <Box
+        component="dl"
+        sx={{
+          m: 0,
+          display: 'grid',
+          gridTemplateColumns: '84px minmax(0, 1fr)',
+          gap: '6px 12px',
+          '& dt': { color: 'var(--mute)' },
+          '& dd': { m: 0 },
+        }}
+      >
+        {liveRun && (
+          <Fact name={t('home.trust.now')}>
+            <TextLink to={`/runs/${liveRun.id}/show`}>
+              {t('home.trust.progress', { done: countText(liveRun.counts.assessed), all: countText(liveRun.counts.population) })}
+            </TextLink>
+          </Fact>
+        )}
+        <Fact name={t('home.trust.last')}>
+          {lastRun ? (
+            <>
+              <TextLink to={`/runs/${lastRun.id}/show`}>
+                <RunStateText run={lastRun} />
+              </TextLink>
+              <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>
+                {t('home.trust.counts', {
+                  at: at(lastRun.publishedAt ?? lastRun.closedAt ?? lastRun.queuedAt),
+                  done: countText(lastRun.counts.assessed),
+                  all: countText(lastRun.counts.population),
+                })}
+              </Box>
+              {lastRun.counts.failed > 0 && (
+                <Box sx={{ color: 'var(--at-risk-ink)', fontSize: 13 }}>
+                  {t('home.trust.failed', { smart_count: lastRun.counts.failed })}
+                </Box>
+              )}
+            </>
+          ) : (
+            t('home.trust.never')
+          )}
+        </Fact>
+        {nextRuns.map((next) => (
+          <Fact key={`${next.kind}-${next.at}`} name={t('home.trust.next')}>
+            {at(next.at)}{' '}
+            <Box component="span" sx={{ color: 'var(--mute)' }}>
+              {t(`run.kinds.${next.kind}`).toLowerCase()}
+            </Box>
+          </Fact>
+        ))}
+      </Box>
+    </Card>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

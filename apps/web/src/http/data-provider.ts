@@ -1,0 +1,60 @@
+import type {
+  ApplicantDetail,
+  ApplicantFacets,
+  ApplicantFilter,
+  HistoryEntry,
+  Home,
+  ImportDetail,
+  RecordWrite,
+  Rulebook,
+  Run,
+  RunRequest,
+} from '@matchwatch/contracts';
+import simpleRestProvider from 'ra-data-simple-rest';
+import type { DataProvider } from 'react-admin';
+import { apiUrl, httpClient } from './http-client.js';
+
+/** react-admin's calls, and those of Matchwatch that are no plain reading or writing of a resource. */
+export interface MatchwatchDataProvider extends DataProvider {
+  getHome: (season: number | undefined, signal?: AbortSignal) => Promise<Home>;
+  getRulebook: (signal?: AbortSignal) => Promise<Rulebook>;
+  getFacets: (filter: ApplicantFilter, signal?: AbortSignal) => Promise<ApplicantFacets>;
+  getHistory: (applicantId: number, signal?: AbortSignal) => Promise<HistoryEntry[]>;
+  /** Writes a whole record over the given version; throws an `HttpError` 412 or 409 when somebody was faster. */
+  saveRecord: (applicantId: number, version: number, write: RecordWrite) => Promise<ApplicantDetail>;
+  startRun: (request: RunRequest) => Promise<Run>;
+  actOnRun: (runId: number, action: 'cancel' | 'approve' | 'discard', reason?: string) => Promise<Run>;
+  previewImport: (files: readonly File[]) => Promise<ImportDetail>;
+  applyImport: (importId: number, options: { approve?: boolean; reason?: string }) => Promise<ImportDetail>;
+  cancelImport: (importId: number) => Promise<ImportDetail>;
+}
+
+async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const { json } = await httpClient(`${apiUrl}${path}`, signal ? { signal } : {});
+  return json as T;
+}
+
+async function send<T>(method: 'POST' | 'PUT', path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
+  const { json } = await httpClient(`${apiUrl}${path}`, { method, body: JSON.stringify(body), headers: new Headers(headers) });
+  return json as T;
+}
+
+export const dataProvider: MatchwatchDataProvider = {
+  ...simpleRestProvider(apiUrl, httpClient),
+  supportAbortSignal: true,
+  getHome: (season, signal) => read(season === undefined ? '/home' : `/home?season=${season}`, signal),
+  getRulebook: (signal) => read('/rulebook', signal),
+  getFacets: (filter, signal) => read(`/applicants/facets?filter=${encodeURIComponent(JSON.stringify(filter))}`, signal),
+  getHistory: (applicantId, signal) => read(`/applicants/${applicantId}/history`, signal),
+  saveRecord: (applicantId, version, write) => send('PUT', `/applicants/${applicantId}/record`, write, { 'If-Match': `"${version}"` }),
+  startRun: (request) => send('POST', '/runs', request),
+  actOnRun: (runId, action, reason) => send('POST', `/runs/${runId}/${action}`, reason ? { reason } : {}),
+  previewImport: async (files) => {
+    const body = new FormData();
+    for (const file of files) body.append('files', file, file.name);
+    const { json } = await httpClient(`${apiUrl}/imports`, { method: 'POST', body });
+    return json as ImportDetail;
+  },
+  applyImport: (importId, options) => send('POST', `/imports/${importId}/apply`, options),
+  cancelImport: (importId) => send('POST', `/imports/${importId}/cancel`, {}),
+};

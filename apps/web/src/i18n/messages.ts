@@ -1,0 +1,18 @@
+import { applicantMessages } from '../applicants/applicant.messages.js';
+import { recordMessages } from '../applicants/record/record.messages.js';
+import { homeMessages } from '../home/home.messages.js';
+import { importMessages } from '../imports/import.messages.js';
+import { runMessages } from '../runs/run.messages.js';
+import { signInMessages } from '../session/sign-in.messages.js';
+import { shellMessages } from '../shell/shell.messages.js';
+
+/** All texts of the application in English. Two forms parted by `||||` are singular and plural. */
+export const messages = {
+  ...shellMessages,
+  ...signInMessages,
+  ...homeMessages,
+  ...applicantMessages,
+  ...recordMessages,
+  ...runMessages,
+  ...importMessages,
+} as const;

@@ -1,0 +1,87 @@
+import FileUploadOutlinedIcon from '@mui/icons-material/FileUploadOutlined';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import { type DragEvent, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { failureDetail, failureKind } from '../http/problem.js';
+import { useApi } from '../http/use-api.js';
+import { useText } from '../i18n/use-text.js';
+import { sortFiles } from './sort-files.js';
+
+/** Takes CSV files by hand or by choice; nothing is changed until the preview has been looked at. */
+export function ImportDrop() {
+  const t = useText();
+  const api = useApi();
+  const navigate = useNavigate();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string>();
+
+  const preview = async (chosen: readonly File[]) => {
+    const { known, unknown } = sortFiles(chosen);
+    if (unknown.length > 0 || known.length === 0) {
+      setFailure(t('import.unknownFiles', { files: unknown.map(({ name }) => name).join(', ') || t('import.noFile') }));
+      return;
+    }
+    setFailure(undefined);
+    setBusy(true);
+    try {
+      const detail = await api.previewImport(known);
+      void navigate(`/imports/${detail.id}/show`);
+    } catch (error) {
+      setFailure(`${failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`)} ${t('import.nothingChanged')}`);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void preview([...event.dataTransfer.files]);
+  };
+
+  return (
+    <Box
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+      sx={{
+        border: `1.5px dashed ${over ? 'var(--brand)' : 'var(--line-strong)'}`,
+        bgcolor: over ? 'var(--brand-soft)' : 'var(--paper)',
+        borderRadius: '14px',
+        p: '28px 20px',
+        textAlign: 'center',
+        transition: 'background-color 120ms',
+      }}
+    >
+      <FileUploadOutlinedIcon sx={{ fontSize: 30, color: 'var(--brand)' }} aria-hidden="true" />
+      <Box sx={{ fontWeight: 650, fontSize: 16, mt: '4px' }}>{t('import.drop.title')}</Box>
+      <Box sx={{ color: 'var(--mute)', mb: '14px', maxWidth: 440, mx: 'auto' }}>{t('import.drop.text')}</Box>
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,text/csv"
+        multiple
+        hidden
+        aria-label={t('import.drop.choose')}
+        onChange={(event) => event.target.files && void preview([...event.target.files])}
+      />
+      <Button variant="contained" onClick={() => input.current?.click()} disabled={busy}>
+        {t(busy ? 'import.drop.reading' : 'import.drop.choose')}
+      </Button>
+      {busy && <LinearProgress sx={{ mt: '16px' }} aria-label={t('import.drop.reading')} />}
+      {failure && (
+        <Alert severity="error" variant="outlined" sx={{ mt: '16px', textAlign: 'left' }}>
+          {failure}
+        </Alert>
+      )}
+    </Box>
+  );
+}

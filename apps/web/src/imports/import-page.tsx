@@ -1,0 +1,93 @@
+import type { ImportDetail } from '@matchwatch/contracts';
+import Box from '@mui/material/Box';
+import { useText } from '../i18n/use-text.js';
+import { useSession } from '../session/use-session.js';
+import { countText, instantText } from '../surface/day-text.js';
+import { PageHeading } from '../surface/page-heading.js';
+import { TextLink } from '../surface/text-link.js';
+import { ImportActions } from './import-actions.js';
+import { ImportSample } from './import-sample.js';
+import { ImportStateText } from './import-state-text.js';
+import { RefusedRows } from './refused-rows.js';
+
+const verdicts = ['new', 'changed', 'unchanged', 'refused'] as const;
+
+export function ImportPage({ detail, onChanged }: { detail: ImportDetail; onChanged: () => void }) {
+  const t = useText();
+  const school = useSession()?.school;
+  const { counts, state } = detail;
+  const open = state === 'previewed' || state === 'held';
+  return (
+    <>
+      <Box sx={{ mb: '6px', fontSize: 13 }}>
+        <TextLink to="/imports">← {t('nav.imports')}</TextLink>
+      </Box>
+      <PageHeading
+        tab={t('import.tab', { id: detail.id })}
+        title={
+          <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '4px 12px' }}>
+            {open
+              ? t('import.wouldTitle', { smart_count: counts.new + counts.changed, count: countText(counts.new + counts.changed) })
+              : t('import.didTitle', { id: detail.id })}
+            <Box component="span" sx={{ fontSize: 14, letterSpacing: 0 }}>
+              <ImportStateText state={state} />
+            </Box>
+          </Box>
+        }
+        sub={
+          <>
+            {[
+              detail.files.map(({ file, rows }) => t('import.file', { file, smart_count: rows, count: countText(rows) })).join(', '),
+              t('import.by', { by: detail.createdBy, at: instantText(detail.createdAt, school?.timeZone, school?.today) }),
+            ].join(' · ')}
+            {detail.runId !== null && (
+              <>
+                {' · '}
+                <TextLink to={`/runs/${detail.runId}/show`}>{t('import.run', { id: detail.runId })}</TextLink>
+              </>
+            )}
+          </>
+        }
+        actions={open && <ImportActions detail={detail} onChanged={onChanged} />}
+      />
+      {detail.heldBecause && (
+        <Box
+          role="note"
+          sx={{
+            border: '1px solid var(--line)',
+            borderLeft: '4px solid var(--at-risk-ink)',
+            bgcolor: 'var(--paper)',
+            borderRadius: '10px',
+            p: '12px 18px',
+            mb: '18px',
+          }}
+        >
+          <b>{t('import.held')}</b>
+          <Box>{detail.heldBecause}</Box>
+        </Box>
+      )}
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'repeat(2, 1fr)', sm: 'repeat(4, 1fr)' }, gap: '12px', mb: '18px' }}>
+        {verdicts.map((verdict) => (
+          <Box key={verdict} sx={{ bgcolor: 'var(--paper)', border: '1px solid var(--line)', borderRadius: '14px', p: '14px 16px' }}>
+            <Box
+              sx={{
+                fontSize: 26,
+                lineHeight: 1.2,
+                fontWeight: 650,
+                letterSpacing: '-0.02em',
+                color: verdict === 'refused' && counts.refused > 0 ? 'var(--at-risk-ink)' : undefined,
+              }}
+            >
+              {countText(counts[verdict])}
+            </Box>
+            <Box sx={{ color: 'var(--mute)' }}>{t(`import.verdicts.${verdict}`)}</Box>
+          </Box>
+        ))}
+      </Box>
+      <Box sx={{ display: 'grid', gap: '18px' }}>
+        {detail.refused.length > 0 && <RefusedRows rows={detail.refused} total={counts.refused} />}
+        <ImportSample detail={detail} />
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ImportDetail } from '@matchwatch/contracts';
+import Box from '@mui/material/Box';
+import { ChipText } from '../applicants/reason-chips.js';
+import { pathLabel } from '../applicants/record/field-label.js';
+import { useText } from '../i18n/use-text.js';
+import { Card } from '../surface/card.js';
+import { EmptyState } from '../surface/empty-state.js';
+
+const pathsShown = 5;
+
+/** Who is new and who changes, with the facts that change. */
+export function ImportSample({ detail: { sample, counts } }: { detail: ImportDetail }) {
+  const t = useText();
+  const all = counts.new + counts.changed;
+  return (
+    <Card title={t('import.sample.title')} action={sample.length < all && t('import.sample.first', { count: sample.length })}>
+      {sample.length === 0 && <EmptyState title={t('import.sample.none')}>{t('import.sample.noneText')}</EmptyState>}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {sample.map(({ externalId, name, verdict, changes }) => (
+          <Box
+            component="li"
+            key={externalId}
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: { xs: '1fr auto', sm: '240px 84px minmax(0, 1fr)' },
+              gap: '2px 16px',
+              py: '7px',
+              borderTop: '1px solid var(--line)',
+              '&:first-of-type': { borderTop: 0 },
+            }}
+          >
+            <Box sx={{ minWidth: 0 }}>
+              <b style={{ fontWeight: 600 }}>{name}</b>{' '}
+              <Box component="span" sx={{ color: 'var(--mute)', fontSize: 13 }}>
+                {externalId}
+              </Box>
+            </Box>
+            <Box sx={{ color: 'var(--mute)' }}>{t(`import.sample.${verdict}`)}</Box>
+            <Box sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' }, display: 'flex', flexWrap: 'wrap', gap: '4px' }}>
+              {verdict === 'changed' && changes.slice(0, pathsShown).map((path) => <ChipText key={path}>{pathLabel(path, t)}</ChipText>)}
+              {verdict === 'changed' && changes.length > pathsShown && <ChipText>+{changes.length - pathsShown}</ChipText>}
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </Card>
+  );
+}

@@ -1,0 +1,65 @@
+import type { RunDetail } from '@matchwatch/contracts';
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { applicantLink } from '../applicants/applicant-links.js';
+import { ruleOf, useRulebook } from '../applicants/use-rulebook.js';
+import { useText } from '../i18n/use-text.js';
+import { LevelBadge } from '../level/level-badge.js';
+import { Card } from '../surface/card.js';
+import { EmptyState } from '../surface/empty-state.js';
+import { LinkButton } from '../surface/link-button.js';
+import { TextLink } from '../surface/text-link.js';
+
+const shownAtFirst = 25;
+
+/** Whose level a run moved, and what moved it. */
+export function RunChanges({ run: { changes, state } }: { run: RunDetail }) {
+  const t = useText();
+  const rulebook = useRulebook();
+  const [all, setAll] = useState(false);
+  const shown = all ? changes : changes.slice(0, shownAtFirst);
+  return (
+    <Card
+      title={t(state === 'held' ? 'run.changes.wouldTitle' : 'run.changes.title')}
+      action={changes.length > 0 && t('run.changes.count', { smart_count: changes.length })}
+    >
+      {changes.length === 0 && <EmptyState title={t('run.changes.none')}>{t('run.changes.noneText')}</EmptyState>}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {shown.map(({ applicantId, name, from, to, setBy }) => (
+          <Box
+            component="li"
+            key={applicantId}
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: { xs: '1fr', sm: '170px minmax(0, 1fr) auto' },
+              gap: '2px 14px',
+              py: '9px',
+              borderTop: '1px solid var(--line)',
+              alignItems: 'baseline',
+              '&:first-of-type': { borderTop: 0 },
+            }}
+          >
+            <TextLink to={applicantLink(applicantId)} sx={{ fontWeight: 600, color: 'var(--ink)' }}>
+              {name}
+            </TextLink>
+            <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>{setBy.map((code) => ruleOf(rulebook, code)?.about ?? code).join(' · ')}</Box>
+            <Box sx={{ display: 'flex', gap: '6px', alignItems: 'center' }}>
+              {from && (
+                <>
+                  <LevelBadge level={from} />
+                  <span aria-label={t('run.changes.to')}>→</span>
+                </>
+              )}
+              <LevelBadge level={to} />
+            </Box>
+          </Box>
+        ))}
+      </Box>
+      {changes.length > shown.length && (
+        <LinkButton type="button" onClick={() => setAll(true)}>
+          {t('run.changes.more', { count: changes.length - shown.length })}
+        </LinkButton>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,146 @@
+import type { RunDetail, RunProgress } from '@matchwatch/contracts';
+import { liveRunStates } from '@matchwatch/domain';
+import Box from '@mui/material/Box';
+import { LevelBar } from '../home/level-strip.js';
+import { useText } from '../i18n/use-text.js';
+import { LevelBadge } from '../level/level-badge.js';
+import { levelsBySeverity } from '../level/levels-by-severity.js';
+import { useSession } from '../session/use-session.js';
+import { Card } from '../surface/card.js';
+import { countText, durationText, instantText, shortDay } from '../surface/day-text.js';
+import { PageHeading } from '../surface/page-heading.js';
+import { TextLink } from '../surface/text-link.js';
+import { RunActions } from './run-actions.js';
+import { RunChanges } from './run-changes.js';
+import { RunProblems } from './run-problems.js';
+import { RunProgressCard } from './run-progress-card.js';
+import { RunStateText } from './run-state-text.js';
+
+interface RunPageProps {
+  run: RunDetail;
+  progress: RunProgress | undefined;
+  onChanged: () => void;
+}
+
+export function RunPage({ run, progress, onChanged }: RunPageProps) {
+  const t = useText();
+  const school = useSession()?.school;
+  const at = (instant: string) => instantText(instant, school?.timeZone, school?.today);
+  const live = liveRunStates.has(progress?.state ?? run.state);
+  const end = run.publishedAt ?? run.closedAt;
+  return (
+    <>
+      <Box sx={{ mb: '6px', fontSize: 13 }}>
+        <TextLink to="/runs">← {t('nav.runs')}</TextLink>
+      </Box>
+      <PageHeading
+        tab={t('run.tab', { id: run.id })}
+        title={
+          <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '4px 12px' }}>
+            {t('run.title', { day: shortDay(run.asOf, school?.today) })}
+            <Box component="span" sx={{ fontSize: 14, letterSpacing: 0 }}>
+              <RunStateText run={progress ? { state: progress.state, outcome: run.outcome } : run} />
+            </Box>
+          </Box>
+        }
+        sub={[
+          t('season.match', { season: run.season }),
+          `${t(`run.kinds.${run.kind}`)} ${t('run.by', { by: run.requestedBy, at: at(run.queuedAt) })}`,
+          t('asOf.policy', { policy: run.policy }),
+          run.startedAt && end && t('run.took', { duration: durationText(run.startedAt, end) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+        actions={<RunActions run={run} live={live} onChanged={onChanged} />}
+      />
+      {run.reason && <Reason run={run} />}
+      {live && <RunProgressCard run={run} progress={progress} />}
+      <Box
+        sx={{
+          display: 'grid',
+          gap: '18px',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.55fr) minmax(0, 1fr)' },
+          alignItems: 'start',
+        }}
+      >
+        <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+          {!live && <RunChanges run={run} />}
+          {run.problems.length > 0 && <RunProblems problems={run.problems} total={run.counts.failed} />}
+        </Box>
+        {!live && (
+          <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+            <CountsCard run={run} />
+            <LevelsCard levels={run.levels} />
+          </Box>
+        )}
+      </Box>
+    </>
+  );
+}
+
+function Reason({ run: { state, reason } }: { run: RunDetail }) {
+  const t = useText();
+  const title = state === 'held' ? t('run.reason.held') : state === 'failed' ? t('run.reason.failed') : t('run.reason.other');
+  return (
+    <Box
+      role="note"
+      sx={{
+        border: '1px solid var(--line)',
+        borderLeft: `4px solid var(--${state === 'failed' ? 'high-risk' : 'at-risk'}-ink)`,
+        bgcolor: 'var(--paper)',
+        borderRadius: '10px',
+        p: '12px 18px',
+        mb: '18px',
+      }}
+    >
+      <b>{title}</b>
+      <Box>{reason}</Box>
+      {state === 'held' && <Box sx={{ color: 'var(--mute)' }}>{t('run.reason.heldSafe')}</Box>}
+    </Box>
+  );
+}
+
+function CountsCard({ run: { counts } }: { run: RunDetail }) {
+  const t = useText();
+  const names = ['population', 'assessed', 'unchanged', 'notAssessable', 'failed', 'opened', 'raised', 'lowered', 'closed'] as const;
+  return (
+    <Card title={t('run.counts.title')}>
+      <Box
+        component="dl"
+        sx={{
+          m: 0,
+          display: 'grid',
+          gridTemplateColumns: '1fr auto',
+          gap: '5px 16px',
+          '& dt': { color: 'var(--mute)' },
+          '& dd': { m: 0, textAlign: 'right', fontWeight: 600 },
+        }}
+      >
+        {names.map((name) => (
+          <Box key={name} sx={{ display: 'contents' }}>
+            <dt>{t(`run.counts.${name}`)}</dt>
+            <dd>{countText(counts[name])}</dd>
+          </Box>
+        ))}
+      </Box>
+    </Card>
+  );
+}
+
+function LevelsCard({ levels }: { levels: RunDetail['levels'] }) {
+  const t = useText();
+  if (Object.keys(levels).length === 0) return null;
+  return (
+    <Card title={t('run.levels')}>
+      <Box sx={{ borderRadius: '6px', overflow: 'hidden', mb: '12px' }}>
+        <LevelBar levels={levels} />
+      </Box>
+      {levelsBySeverity.map((level) => (
+        <Box key={level} sx={{ display: 'flex', justifyContent: 'space-between', py: '3px' }}>
+          <LevelBadge level={level} />
+          <b style={{ fontWeight: 600 }}>{countText(levels[level] ?? 0)}</b>
+        </Box>
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Home } from '@matchwatch/contracts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { useLocation } from 'react-router';
+import { useApi } from '../http/use-api.js';
+import { seasonOfLocation } from './season-of-location.js';
+
+interface SeasonState {
+  /** The season asked for, or the server's own choice once it is known. */
+  season: number | undefined;
+  setSeason: (season: number) => void;
+}
+
+const SeasonContext = createContext<SeasonState>({ season: undefined, setSeason: () => undefined });
+export const useSeason = (): SeasonState => useContext(SeasonContext);
+
+/** Holds which Match season the pages are about; a link that names one wins. */
+export function SeasonProvider({ children }: { children: ReactNode }) {
+  const location = useLocation();
+  const named = seasonOfLocation(location.search);
+  const [chosen, setChosen] = useState(named);
+  useEffect(() => {
+    if (named !== undefined) setChosen(named);
+  }, [named]);
+  const { data } = useHomeOf(chosen);
+  const season = chosen ?? data?.season;
+  const state = useMemo(() => ({ season, setSeason: setChosen }), [season]);
+  return <SeasonContext.Provider value={state}>{children}</SeasonContext.Provider>;
+}
+
+function useHomeOf(season: number | undefined) {
+  const api = useApi();
+  const client = useQueryClient();
+  return useQuery<Home>({
+    queryKey: ['home', season ?? 'current'],
+    queryFn: async ({ signal }) => {
+      const home = await api.getHome(season, signal);
+      // The server's choice is a season like any other: asked again by name, it is already here.
+      if (season === undefined) client.setQueryData(['home', home.season], home);
+      return home;
+    },
+    staleTime: 30_000,
+  });
+}
+
+/** The overview of the season in view: what the home page shows, and what the top bar says of the data. */
+export const useHome = () => useHomeOf(useSeason().season);

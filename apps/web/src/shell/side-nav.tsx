@@ -1,0 +1,53 @@
+import Box from '@mui/material/Box';
+import { styled } from '@mui/material/styles';
+import { Link, useLocation } from 'react-router';
+import { useText } from '../i18n/use-text.js';
+import { isWithin, pages } from './pages.js';
+import { Wordmark } from './wordmark.js';
+
+const NavLink = styled(Link)({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 10,
+  padding: '7px 10px',
+  borderRadius: 8,
+  color: 'var(--mute)',
+  textDecoration: 'none',
+  fontWeight: 500,
+  '& svg': { fontSize: 19 },
+  '&:hover': { color: 'var(--ink)', backgroundColor: 'var(--raised)' },
+  '&[aria-current]': { color: 'var(--brand)', backgroundColor: 'var(--brand-soft)' },
+});
+
+/** The navigation of a wide window. */
+export function SideNav() {
+  const t = useText();
+  const { pathname } = useLocation();
+  return (
+    <Box
+      component="nav"
+      aria-label={t('nav.label')}
+      sx={{
+        display: { xs: 'none', md: 'flex' },
+        flexDirection: 'column',
+        gap: '2px',
+        position: 'sticky',
+        top: 0,
+        height: '100dvh',
+        p: '20px 12px',
+        bgcolor: 'var(--paper)',
+        borderRight: '1px solid var(--line)',
+      }}
+    >
+      <Box sx={{ px: '8px', pb: '16px' }}>
+        <Wordmark />
+      </Box>
+      {pages.map(({ path, label, icon: Icon }) => (
+        <NavLink key={path} to={path} aria-current={isWithin(pathname, path) ? 'page' : undefined}>
+          <Icon aria-hidden="true" />
+          {t(label)}
+        </NavLink>
+      ))}
+    </Box>
+  );
+}

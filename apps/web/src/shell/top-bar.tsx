@@ -1,0 +1,66 @@
+import SearchIcon from '@mui/icons-material/Search';
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import { useText } from '../i18n/use-text.js';
+import { DataAsOf } from './data-as-of.js';
+import { SeasonSwitch } from './season-switch.js';
+import { UserMenu } from './user-menu.js';
+import { Wordmark } from './wordmark.js';
+
+/** Search, the season in view, the age of the data and the person. */
+export function TopBar({ onSearch }: { onSearch: () => void }) {
+  const t = useText();
+  return (
+    <Box component="header" sx={{ mb: '22px' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: '12px' }}>
+        <Box sx={{ display: { xs: 'block', md: 'none' }, flex: 1 }}>
+          <Wordmark />
+        </Box>
+        <ButtonBase
+          onClick={onSearch}
+          aria-label={t('search.open')}
+          aria-keyshortcuts="Control+K Meta+K"
+          sx={{
+            width: { xs: 36, md: 300 },
+            height: 36,
+            px: { xs: 0, md: '12px' },
+            gap: '8px',
+            justifyContent: { xs: 'center', md: 'flex-start' },
+            bgcolor: 'var(--paper)',
+            border: '1px solid var(--line)',
+            borderRadius: '10px',
+            color: 'var(--mute)',
+            fontSize: 14,
+            '&:hover': { borderColor: 'var(--line-strong)' },
+          }}
+        >
+          <SearchIcon sx={{ fontSize: 18 }} aria-hidden="true" />
+          <Box component="span" sx={{ display: { xs: 'none', md: 'inline' }, flex: 1, textAlign: 'left' }}>
+            {t('search.placeholder')}
+          </Box>
+          <Box
+            component="kbd"
+            sx={{
+              display: { xs: 'none', md: 'inline' },
+              font: 'inherit',
+              fontSize: 12,
+              border: '1px solid var(--line)',
+              borderRadius: '6px',
+              px: '6px',
+            }}
+          >
+            {t('search.keys')}
+          </Box>
+        </ButtonBase>
+        <SeasonSwitch />
+        <Box sx={{ flex: 1, display: { xs: 'none', md: 'block' } }}>
+          <DataAsOf />
+        </Box>
+        <UserMenu />
+      </Box>
+      <Box sx={{ display: { xs: 'block', md: 'none' }, mt: '10px' }}>
+        <DataAsOf />
+      </Box>
+    </Box>
+  );
+}

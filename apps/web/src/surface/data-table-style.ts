@@ -1,0 +1,19 @@
+/** How tables look: quiet heads, one-pixel lines, 42-pixel rows. */
+export const dataTableStyle = {
+  '& .RaDataTable-tableWrapper, & .MuiTable-root': { overflow: 'visible' },
+  '& .MuiTableCell-root': { px: '10px', py: '9px', fontSize: 14, verticalAlign: 'middle', lineHeight: 1.4 },
+  '& .MuiTableCell-root:first-of-type': { pl: '20px' },
+  '& .MuiTableCell-root:last-of-type': { pr: '20px' },
+  '& .MuiTableCell-head': {
+    color: 'var(--mute)',
+    fontWeight: 500,
+    fontSize: 12.5,
+    bgcolor: 'transparent',
+    whiteSpace: 'nowrap',
+    py: '10px',
+  },
+  '& .MuiTableSortLabel-root:hover, & .MuiTableSortLabel-root.Mui-active': { color: 'var(--ink)' },
+  '& .MuiTableRow-root:last-of-type .MuiTableCell-body': { borderBottom: 0 },
+  '& tbody .MuiTableRow-root:hover': { bgcolor: 'var(--raised)' },
+  '& tbody .MuiTableRow-root:focus-within': { bgcolor: 'var(--raised)' },
+} as const;

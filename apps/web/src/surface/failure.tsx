@@ -1,0 +1,28 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { failureDetail, failureKind } from '../http/problem.js';
+import { useText } from '../i18n/use-text.js';
+
+/** A failure told to a person: what happened, what is safe, what to do. */
+export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const t = useText();
+  const kind = failureKind(error);
+  return (
+    <Box
+      role="alert"
+      sx={{ border: '1px solid var(--line)', bgcolor: 'var(--paper)', borderRadius: '14px', p: '20px 24px', maxWidth: 640 }}
+    >
+      <Typography variant="h2" sx={{ fontSize: 16, mb: '4px' }}>
+        {t(`failure.${kind}.title`)}
+      </Typography>
+      <Typography sx={{ color: 'var(--mute)' }}>{failureDetail(error) ?? t(`failure.${kind}.happened`)}</Typography>
+      <Typography sx={{ color: 'var(--mute)' }}>{t(`failure.${kind}.next`)}</Typography>
+      {onRetry && kind !== 'forbidden' && (
+        <Button variant="outlined" onClick={onRetry} sx={{ mt: '14px' }}>
+          {t('action.tryAgain')}
+        </Button>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,8 @@
+import { Failure } from './failure.js';
+import { usePageTitle } from './page-heading.js';
+
+/** What react-admin shows when a page threw: our own words instead of a stack. */
+export function PageFailure({ error, resetErrorBoundary }: { error?: unknown; resetErrorBoundary?: () => void }) {
+  usePageTitle('Something went wrong');
+  return <Failure error={error} {...(resetErrorBoundary && { onRetry: resetErrorBoundary })} />;
+}
