@@ -2,6 +2,12 @@ import type { ApplicantRecord } from '@matchwatch/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { sql } from '../database.js';
 
+/** A connection pool, as `connect` opens it. */
+export type Pool = DataSource;
+
+/** A transaction on one of its connections. */
+export type Transaction = EntityManager;
+
 /** One row read from a file; `said` is null for a row that was refused. */
 export interface StagedRow {
   file: string;
@@ -64,8 +70,8 @@ export interface ImportStage {
 export const maximumRefusals = 10_000;
 
 /** Opens a stage on a connection of its own and closes it after the work; what was not finished leaves nothing behind. */
-export async function withImportStage<T>(dataSource: DataSource, schoolId: string, work: (stage: ImportStage) => Promise<T>): Promise<T> {
-  const runner = dataSource.createQueryRunner();
+export async function withImportStage<T>(pool: Pool, schoolId: string, work: (stage: ImportStage) => Promise<T>): Promise<T> {
+  const runner = pool.createQueryRunner();
   await runner.connect();
   try {
     await sql(runner.manager, `drop table if exists intake_row, intake_verdict, intake_refusal`);
@@ -90,7 +96,7 @@ class Stage implements ImportStage {
   #refusals = 0;
 
   constructor(
-    private readonly db: EntityManager,
+    private readonly db: Transaction,
     private readonly schoolId: string,
   ) {}
 

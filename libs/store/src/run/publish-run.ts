@@ -1,4 +1,4 @@
-import { findingLevels, riskLevels, riskRank } from '@matchwatch/domain';
+import { findingLevels, riskLevels, riskRank, scoreCategories } from '@matchwatch/domain';
 import { type Database, sql, sqlOne } from '../database.js';
 
 interface PublishingRun {
@@ -67,31 +67,31 @@ const flags = `
   from change`;
 
 const summaries = `
-  with open_flag as (                                 -- open flags by level of everybody whose answer changed
-    select f.applicant_id, count(*) filter (where f.level = 'urgent') as urgent, count(*) filter (where f.level = 'act') as act,
-           count(*) filter (where f.level = 'watch') as watch, count(*) filter (where f.level = 'note') as note
-    ${applied.replace('where', 'join flag f on f.school_id = a.school_id and f.applicant_id = a.applicant_id and f.closed_run is null where')}
-    group by f.applicant_id
-  ), shown as (                                       -- what the list shows of an answer
-    select a.applicant_id, a.risk_level, a.answer ->> 'imgTier' as img_tier,
-           jsonb_path_query_first(a.answer, '$.categories[*] ? (@.role == "primary").category') #>> '{}' as category,
-           (select coalesce(jsonb_agg(f order by array_position($5::text[], f ->> 'level') desc, place) filter (where place <= 4), '[]')
-            from (select f, row_number() over (order by array_position($5::text[], f ->> 'level') desc, n) as place
-                  from jsonb_array_elements(a.answer -> 'findings') with ordinality as e (f, n) where a.answer -> 'setBy' ? (f ->> 'code')) as setting) as reasons,
-           case when a.risk_level = 'not-assessable'
-                then (select coalesce(array_agg(distinct path), '{}') from jsonb_array_elements(a.answer -> 'unknown') as u, jsonb_array_elements_text(u -> 'missing') as path)
-                else '{}' end as missing
-    ${applied}
-  )
   update applicant_summary summary
-  set level_since = case when summary.risk_level is distinct from shown.risk_level then $3::date else summary.level_since end,
-      risk_level = shown.risk_level, risk_rank = array_position($4::text[], shown.risk_level) - 1,
-      reasons = shown.reasons, missing = shown.missing, img_tier = shown.img_tier,
-      category = shown.category, category_rank = coalesce(array_position(array['on-target', 'A', 'B', 'C', 'failed'], shown.category), 0),
-      open_urgent = coalesce(open_flag.urgent, 0), open_act = coalesce(open_flag.act, 0),
-      open_watch = coalesce(open_flag.watch, 0), open_note = coalesce(open_flag.note, 0)
-  from shown left join open_flag on open_flag.applicant_id = shown.applicant_id
-  where summary.school_id = $1 and summary.applicant_id = shown.applicant_id`;
+  set level_since = case when summary.risk_level is distinct from a.risk_level then $3::date else summary.level_since end,
+      risk_level = a.risk_level, risk_rank = array_position($4::text[], a.risk_level) - 1,
+      reasons = shown.reasons, missing = shown.missing, img_tier = a.answer ->> 'imgTier',
+      category = shown.category, category_rank = coalesce(array_position($6::text[], shown.category), 0),
+      open_urgent = open_flag.urgent, open_act = open_flag.act, open_watch = open_flag.watch, open_note = open_flag.note
+  ${applied.replace(
+    'where',
+    `cross join lateral (                             -- what the list shows of the answer
+       select jsonb_path_query_first(a.answer, '$.categories[*] ? (@.role == "primary").category') #>> '{}' as category,
+              (select coalesce(jsonb_agg(f order by place) filter (where place <= 4), '[]')
+               from (select f, row_number() over (order by array_position($5::text[], f ->> 'level') desc, n) as place
+                     from jsonb_array_elements(a.answer -> 'findings') with ordinality as e (f, n) where a.answer -> 'setBy' ? (f ->> 'code')) as setting) as reasons,
+              case when a.risk_level = 'not-assessable'
+                   then (select coalesce(array_agg(distinct path), '{}')
+                         from jsonb_array_elements(a.answer -> 'unknown') as u, jsonb_array_elements_text(u -> 'missing') as path)
+                   else '{}' end as missing
+     ) as shown
+     cross join lateral (                             -- flags that are open now, unknown ones among them
+       select count(*) filter (where level = 'urgent') as urgent, count(*) filter (where level = 'act') as act,
+              count(*) filter (where level = 'watch') as watch, count(*) filter (where level = 'note') as note
+       from flag where flag.school_id = a.school_id and flag.applicant_id = a.applicant_id and flag.closed_run is null
+     ) as open_flag
+     where summary.school_id = a.school_id and summary.applicant_id = a.applicant_id and`,
+  )}`;
 
 const cohortLevels = `
   insert into cohort_level (school_id, run_id, applicant_type, specialty, risk_level, applicants)
@@ -125,11 +125,30 @@ export async function publishRun(db: Database, schoolId: string, runId: number, 
     [schoolId, runId],
   );
   if (!run) return false;
+  const large = await isLarge(db, schoolId, runId);
+  if (large) await forbidNestedLoops(db);
   await sql(db, levelChanges, [schoolId, runId, run.as_of]);
   await sql(db, standingAnswers, [schoolId, runId, run.as_of]);
   await sql(db, flags, [schoolId, runId, run.as_of, ruleCodes, findingLevels]);
-  await sql(db, summaries, [schoolId, runId, run.as_of, riskOrder, findingLevels]);
+  if (large) await refreshFlagStatistics(db);
+  await sql(db, summaries, [schoolId, runId, run.as_of, riskOrder, findingLevels, scoreCategories]);
   if (run.kind !== 'reassess') await sql(db, cohortLevels, [schoolId, runId, run.season]);
   await sql(db, finish, [schoolId, runId]);
   return true;
 }
+
+// From here on a whole-table join is cheaper than as many look-ups by index.
+const manyAnswers = 500;
+
+/** Whether a run has so many answers that its steps must be planned for whole tables. */
+async function isLarge(db: Database, schoolId: string, runId: number): Promise<boolean> {
+  const answers = await sql(db, 'select from run_answer where school_id = $1 and run_id = $2 limit $3', [schoolId, runId, manyAnswers]);
+  return answers.length === manyAnswers;
+}
+
+/**
+ * Trap: these tables have just been filled and their statistics know nothing of it, so the planner may pair every row with
+ * every other one; a cohort then takes hours. For this transaction alone, and not for the small runs after an edit.
+ */
+const forbidNestedLoops = (db: Database) => sql(db, 'set local enable_nestloop = off');
+const refreshFlagStatistics = (db: Database) => sql(db, 'analyze flag (school_id, applicant_id, rule_code, closed_run)');
