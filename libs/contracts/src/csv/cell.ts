@@ -26,7 +26,7 @@ export function readCell(column: CsvColumn, raw: string): Cell {
     case 'day':
       return readDay(text);
     case 'number':
-      return /^-?\d{1,15}(\.\d{1,20})?(e[+-]?\d{1,3})?$/i.test(text) ? value(Number(text)) : nonsense(`is not a number: ${quoted(text)}`);
+      return /^-?\d{1,15}(\.\d{1,30})?(e[+-]?\d{1,3})?$/i.test(text) ? value(Number(text)) : nonsense(`is not a number: ${quoted(text)}`);
     case 'yes-no': {
       const said = answers.get(plain);
       return said === undefined ? nonsense(`is neither yes nor no: ${quoted(text)}`) : value(said);

@@ -1,0 +1,92 @@
+import type { Day } from '@matchwatch/domain';
+import {
+  applyImportRows,
+  discardImportRows,
+  type ImportedApplicant,
+  type ImportState,
+  lockImport,
+  type Pool,
+  RecordsMoved,
+  setImportState,
+  type Transaction,
+  undoImportRows,
+} from '@matchwatch/store';
+
+/** Who decides about an import, when, and why. */
+export interface ImportDecision {
+  readonly schoolId: string;
+  readonly id: number;
+  readonly by: string;
+  readonly at: Date;
+  readonly reason?: string | undefined;
+}
+
+/** What became of a decision; the applicants written are to be assessed again. */
+export type DecisionOutcome =
+  | { readonly outcome: 'done'; readonly applicants: readonly ImportedApplicant[] }
+  | { readonly outcome: 'missing' }
+  /** The import is not in a state that allows it (a held one is applied only with approval). */
+  | { readonly outcome: 'refused'; readonly state: ImportState }
+  /** Records changed since: apply asks for a new preview, undo is no longer possible. */
+  | { readonly outcome: 'moved'; readonly externalIds: readonly string[] }
+  /** People have added to an applicant the import brought, so that it cannot be taken back. */
+  | { readonly outcome: 'in-use' };
+
+/** Applies an import in one transaction: everything it previewed, or nothing. `approve` applies one that is held. */
+export function applyImport(pool: Pool, decision: ImportDecision & { readonly approve?: boolean | undefined }): Promise<DecisionOutcome> {
+  return decide(pool, decision, async (db, { state, knownOn }) => {
+    if (state !== 'previewed' && !(state === 'held' && decision.approve === true)) return { outcome: 'refused', state };
+    const applicants = await applyImportRows(db, decision.schoolId, decision.id, markOf(decision, knownOn));
+    await setImportState(db, decision.schoolId, decision.id, 'applied', decision.at);
+    return { outcome: 'done', applicants };
+  });
+}
+
+/** Gives up an import that was not applied. */
+export function cancelImport(pool: Pool, decision: ImportDecision): Promise<DecisionOutcome> {
+  return decide(pool, decision, async (db, { state }) => {
+    if (state !== 'previewed' && state !== 'held') return { outcome: 'refused', state };
+    await discardImportRows(db, decision.schoolId, decision.id);
+    await setImportState(db, decision.schoolId, decision.id, 'cancelled');
+    return { outcome: 'done', applicants: [] };
+  });
+}
+
+/** Takes an applied import back as a whole, unless any of its applicants was changed since. `knownOn` is the day of the decision. */
+export function undoImport(pool: Pool, decision: ImportDecision & { readonly knownOn: Day }): Promise<DecisionOutcome> {
+  return decide(pool, decision, async (db, { state }) => {
+    if (state !== 'applied') return { outcome: 'refused', state };
+    const reason = decision.reason ?? `Import ${decision.id} taken back`;
+    const applicants = await undoImportRows(db, decision.schoolId, decision.id, markOf({ ...decision, reason }, decision.knownOn));
+    await setImportState(db, decision.schoolId, decision.id, 'undone');
+    return { outcome: 'done', applicants };
+  });
+}
+
+const foreignKeyViolation = '23503';
+
+async function decide(
+  pool: Pool,
+  { schoolId, id }: ImportDecision,
+  act: (db: Transaction, standing: { state: ImportState; knownOn: Day }) => Promise<DecisionOutcome>,
+): Promise<DecisionOutcome> {
+  try {
+    return await pool.transaction(async (db) => {
+      const standing = await lockImport(db, schoolId, id);
+      return standing === undefined ? { outcome: 'missing' } : act(db, standing);
+    });
+  } catch (error) {
+    if (error instanceof RecordsMoved) return { outcome: 'moved', externalIds: error.externalIds };
+    if (error instanceof Error && 'code' in error && error.code === foreignKeyViolation) return { outcome: 'in-use' };
+    throw error;
+  }
+}
+
+const markOf = ({ id, by, at, reason }: ImportDecision, knownOn: Day) => ({
+  by,
+  at,
+  knownOn,
+  source: 'import' as const,
+  reason,
+  importId: id,
+});
