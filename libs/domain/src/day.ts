@@ -34,7 +34,9 @@ export function addMonths(day: Day, months: number): Day {
 }
 
 /** The same day of the year `years` later; 29 February becomes the 28th. */
-export const addYears = (day: Day, years: number): Day => addMonths(day, 12 * years);
+export const addYears = (day: Day, years: number): Day =>
+  // Every other day exists in every year; rules ask this for each applicant of a run.
+  day.endsWith('-02-29') ? addMonths(day, 12 * years) : (`${Number(day.slice(0, 4)) + years}${day.slice(4)}` as Day);
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);

@@ -37,15 +37,15 @@ export function compileAssessor<View, Values>(parts: AssessorParts<View, Values>
 
   return (record, context = noContext) => {
     const view = parts.view(record, context);
-    const findings: Finding[] = [];
-    const unknown: UnknownFinding[] = [];
+    let findings: Finding[] | undefined;
+    let unknown: UnknownFinding[] | undefined;
     for (let i = 0; i < rules.length; i++) {
       const { code, area, judge } = rules[i] as (typeof rules)[number];
       const verdict = judge(view);
-      if (verdict.is === 'raised') findings.push({ code, area, level: verdict.level, evidence: verdict.evidence });
-      else if (verdict.is === 'unknown') unknown.push({ code, missing: verdict.missing });
+      if (verdict.is === 'raised') findings = append(findings, { code, area, level: verdict.level, evidence: verdict.evidence });
+      else if (verdict.is === 'unknown') unknown = append(unknown, { code, missing: verdict.missing });
     }
-    const { riskLevel, setBy } = standingOf(findings, parts.missingEssentials(view), stacking);
+    const { riskLevel, setBy } = standingOf(findings ?? none, parts.missingEssentials(view), stacking);
     const { categories, imgTier, programTarget, strengths } = parts.facts(view);
     return {
       externalId: record.externalId,
@@ -56,11 +56,18 @@ export function compileAssessor<View, Values>(parts: AssessorParts<View, Values>
       categories,
       imgTier,
       programTarget,
-      findings,
-      unknown,
+      findings: findings ?? none,
+      unknown: unknown ?? none,
       strengths,
       careGaps: none,
       advice: none,
     };
   };
+}
+
+// Most lists stay empty or hold one item; an empty array that is pushed to reserves room for many.
+function append<T>(list: T[] | undefined, item: T): T[] {
+  if (list === undefined) return [item];
+  list.push(item);
+  return list;
 }

@@ -8,7 +8,7 @@ const none: readonly Strength[] = [];
 /** Facts that speak for the applicant, as known on the day. */
 export function findStrengths(view: ApplicantView): readonly Strength[] {
   const { record, exams, standing, policy } = view;
-  const { values, asOf } = policy;
+  const { asOf } = policy;
   let found: Strength[] | undefined;
   const risen = findRises(view);
   if (risen.length > 0) found = add(found, 'exam.rising', { rises: risen });
@@ -23,7 +23,7 @@ export function findStrengths(view: ApplicantView): readonly Strength[] {
   if (honors.length > 0) found = add(found, 'clinical.honors', { clerkships: honors });
   if (view.isImg && record.experiences !== undefined) {
     const lastOn = lastHandsOnDay(record.experiences, policy);
-    if (lastOn !== undefined && lastOn >= policy.today.monthsBefore(values['usce.recent.months'])) {
+    if (lastOn !== undefined && lastOn >= policy.recentUsceFrom) {
       found = add(found, 'clinical.recent-hands-on', { lastOn });
     }
   }
@@ -46,7 +46,6 @@ const noRises: readonly Rise[] = [];
 
 function findRises({ exams, numericStep1, standing, primary, comlexScores, shelfScores, policy }: ApplicantView): readonly Rise[] {
   let found: Rise[] | undefined;
-  const { values } = policy;
   const step1 = numericStep1.score;
   const { passed } = standing;
   if (step1 !== undefined && passed !== undefined && primary.category !== null) {
@@ -59,8 +58,8 @@ function findRises({ exams, numericStep1, standing, primary, comlexScores, shelf
     // Two results are the fewest that can rise.
     if (rises(scores, 2)) found = [...(found ?? noRises), { in: 'step2', scores }];
   }
-  if (rises(comlexScores, values['exam.declining.comlex-results'])) found = [...(found ?? noRises), { in: 'comlex', scores: comlexScores }];
-  if (rises(shelfScores, values['exam.declining.shelf-results'])) found = [...(found ?? noRises), { in: 'shelf', scores: shelfScores }];
+  if (rises(comlexScores, policy.comlexResults)) found = [...(found ?? noRises), { in: 'comlex', scores: comlexScores }];
+  if (rises(shelfScores, policy.shelfResults)) found = [...(found ?? noRises), { in: 'shelf', scores: shelfScores }];
   return found ?? noRises;
 }
 

@@ -5,7 +5,7 @@ import { type ImgStanding, imgStanding } from './img-tier.js';
 import { paths } from './paths.js';
 import { type PrimaryCategory, primaryCategory, type Step2Standing, specialtyCategories, step2Standing } from './score-category.js';
 import type { Season } from './season.js';
-import { comlexScores, shelfScores } from './trend.js';
+import { comlexScores, steadyShelfScores } from './trend.js';
 import { findUsce, type Usce } from './usce.js';
 import type { ViewPolicy } from './view-policy.js';
 
@@ -50,7 +50,7 @@ export class ApplicantView {
   /** Paths of essential facts that are unknown; from the day a specialty is expected on, the specialty plan is one of them. */
   get missingEssentials(): readonly string[] {
     const { exams, specialtyPlan } = this.record;
-    const planMissing = specialtyPlan === undefined && this.season.reached(this.policy.values['plan.no-specialty.watch-from']);
+    const planMissing = specialtyPlan === undefined && this.season.reached(this.policy.specialtyDueFrom);
     if (exams === undefined) return planMissing ? bothMissing : examsMissing;
     return planMissing ? planIsMissing : nothingMissing;
   }
@@ -110,9 +110,9 @@ export class ApplicantView {
     return this.#comlex;
   }
 
-  /** Shelf scores in order of the clerkships. */
+  /** Shelf scores in order of the clerkships, where they steadily rise or fall. */
   get shelfScores(): readonly number[] {
-    this.#shelves ??= this.record.clerkships === undefined ? noScores : shelfScores(this.record.clerkships, this.policy.asOf);
+    this.#shelves ??= this.record.clerkships === undefined ? noScores : steadyShelfScores(this.record.clerkships, this.policy.asOf);
     return this.#shelves;
   }
 
@@ -124,14 +124,14 @@ export class ApplicantView {
   /** Undefined when the record does not say and the applicant's type leaves it open. */
   get needsVisa(): boolean | undefined {
     const need = this.record.visa?.need;
-    if (need !== undefined) return this.policy.values['visa.counts-as-need'].includes(need);
-    return this.policy.values['visa.asked-of'].includes(this.record.applicantType) ? undefined : false;
+    if (need !== undefined) return this.policy.countsAsVisaNeed.has(need);
+    return this.policy.visaAskedOf.has(this.record.applicantType) ? undefined : false;
   }
 
   /** More years since graduation than the policy accepts from an IMG; false while the day is unknown. */
   get graduatedLongAgo(): boolean {
     const { graduatesOn } = this.record;
-    return graduatesOn !== undefined && graduatesOn < this.policy.today.yearsBefore(this.policy.values['img.graduation.years']);
+    return graduatesOn !== undefined && graduatesOn < this.policy.graduatedLongAgoBefore;
   }
 
   /** Meaningful for IMGs only. */

@@ -14,9 +14,11 @@ export interface Attempt {
   readonly passMark: number | undefined;
 }
 
+const none: Attempt[] = [];
+
 /** The sittings of one exam up to the day of the assessment, in order. */
 export class ExamHistory {
-  readonly attempts: Attempt[] = [];
+  attempts: Attempt[] = none;
   failed = 0;
   /** Sittings whose result is not known. */
   unresolved = 0;
@@ -36,9 +38,12 @@ export class ExamHistory {
   add(attempt: Attempt): void {
     const { attempts } = this;
     let i = attempts.length;
-    while (i > 0 && (attempts[i - 1] as Attempt).takenOn > attempt.takenOn) i--;
-    if (i === attempts.length) attempts.push(attempt);
-    else attempts.splice(i, 0, attempt);
+    // An empty array that is pushed to reserves room for many; most exams are sat once.
+    if (i === 0) this.attempts = [attempt];
+    else {
+      while (i > 0 && (attempts[i - 1] as Attempt).takenOn > attempt.takenOn) i--;
+      attempts.splice(i, 0, attempt);
+    }
     if (attempt.result === 'fail') this.failed++;
     else if (attempt.result === undefined) this.unresolved++;
     else if (attempt.result === 'pass' && (this.passing === undefined || this.passing.takenOn <= attempt.takenOn)) this.passing = attempt;

@@ -48,7 +48,7 @@ const causes = (bits: number): readonly ImgTierCause[] => causeLists[bits] as re
  * others are unknown; unknown factors matter only when no known one sets the tier.
  */
 export function imgStanding(view: ApplicantView, policy: ViewPolicy): ImgStanding {
-  const { values } = policy;
+  const lines = policy.img;
   const { exams } = view;
   if (exams === undefined) return unknownExams;
   const step2 = view.step2Score;
@@ -56,9 +56,9 @@ export function imgStanding(view: ApplicantView, policy: ViewPolicy): ImgStandin
   const { failures } = exams;
 
   let triggers = 0;
-  if (step2 !== undefined && step2 < values['img.trigger.step2-below']) triggers |= step2Bit;
-  if (step1 !== undefined && step1 < values['img.trigger.step1-below']) triggers |= step1Bit;
-  if (failures >= values['img.trigger.failures']) triggers |= failedBit;
+  if (step2 !== undefined && step2 < lines.triggerStep2) triggers |= step2Bit;
+  if (step1 !== undefined && step1 < lines.triggerStep1) triggers |= step1Bit;
+  if (failures >= lines.triggerFailures) triggers |= failedBit;
   if (triggers === 0) {
     const missing: string[] = [];
     if (view.standing.missing !== undefined) missing.push(view.standing.missing);
@@ -70,8 +70,8 @@ export function imgStanding(view: ApplicantView, policy: ViewPolicy): ImgStandin
   const { graduatesOn } = view.record;
   const missing: string[] = [];
   let factors = 0;
-  if (step2 !== undefined && step2 <= values['img.high.step2-up-to']) factors |= step2Bit;
-  if (failures >= values['img.high.failures']) factors |= failedBit;
+  if (step2 !== undefined && step2 <= lines.highStep2) factors |= step2Bit;
+  if (failures >= lines.highFailures) factors |= failedBit;
   if (usce.has === undefined) missing.push(usce.missing);
   else if (!usce.has) factors |= noUsceBit;
   if (graduatesOn === undefined) missing.push(paths.graduatesOn);
@@ -79,7 +79,7 @@ export function imgStanding(view: ApplicantView, policy: ViewPolicy): ImgStandin
   if (needsVisa === undefined) missing.push(paths.visa);
   else if (needsVisa) factors |= visaBit;
 
-  const veryHigh = failures >= values['img.very-high.failures'] || (factors & allCircumstances) === allCircumstances;
+  const veryHigh = failures >= lines.veryHighFailures || (factors & allCircumstances) === allCircumstances;
   if (factors === 0 && missing.length > 0) return unknownTier(missing);
   return {
     tier: veryHigh ? 'very-high' : factors !== 0 ? 'high' : 'moderate',

@@ -32,25 +32,35 @@ export function comlexScores({ comlex1, comlex2, comlex3 }: Exams): readonly num
   return [first, second, third].filter((score) => score !== undefined);
 }
 
-/** Shelf scores of clerkships that ended by a day, in order. */
-export function shelfScores(clerkships: readonly Clerkship[], asOf: Day): readonly number[] {
-  const scores: number[] = [];
-  const days: Day[] = [];
+/** Shelf scores of clerkships that ended by a day, in order, where each lies below or each above the one before; otherwise none. */
+export function steadyShelfScores(clerkships: readonly Clerkship[], asOf: Day): readonly number[] {
+  let day: Day | undefined;
+  let score = 0;
+  let ups = 0;
+  let downs = 0;
+  let inOrder = true;
   for (let i = 0; i < clerkships.length; i++) {
     const { endedOn, shelf } = clerkships[i] as Clerkship;
     if (shelf === undefined || endedOn === undefined || endedOn > asOf) continue;
-    // Insertion from the end: records mostly list clerkships in order.
-    let at = days.length;
-    while (at > 0 && (days[at - 1] as Day) > endedOn) at--;
-    if (at === days.length) {
-      days.push(endedOn);
-      scores.push(shelf);
-    } else {
-      days.splice(at, 0, endedOn);
-      scores.splice(at, 0, shelf);
+    if (day !== undefined) {
+      if (endedOn < day) inOrder = false;
+      if (shelf <= score) downs++;
+      if (shelf >= score) ups++;
     }
+    day = endedOn;
+    score = shelf;
   }
-  return scores;
+  // Records mostly list clerkships in order, and mostly neither rise nor fall: then nothing need be built.
+  return inOrder && ups > 0 && downs > 0 ? noScores : shelfScores(clerkships, asOf);
+}
+
+function shelfScores(clerkships: readonly Clerkship[], asOf: Day): readonly number[] {
+  const shelves: { readonly endedOn: Day; readonly shelf: number }[] = [];
+  for (const { endedOn, shelf } of clerkships) {
+    if (shelf !== undefined && endedOn !== undefined && endedOn <= asOf) shelves.push({ endedOn, shelf });
+  }
+  shelves.sort((a, b) => (a.endedOn < b.endedOn ? -1 : a.endedOn > b.endedOn ? 1 : 0));
+  return shelves.map(({ shelf }) => shelf);
 }
 
 /** Whether at least `least` results each lie below the one before. */

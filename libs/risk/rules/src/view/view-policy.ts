@@ -1,6 +1,15 @@
 import { type Day, type ExamName, type SpecialtyKey, type SpecialtyTier, specialtyKeys } from '@matchwatch/domain';
 import { ReferenceDay, timeline } from '@matchwatch/risk-engine';
-import { type ExperienceKind, type Policy, type ResolvedValues, resolvePolicy, type ScoreScale } from '@matchwatch/risk-policy';
+import {
+  type ApplicantType,
+  type ExperienceKind,
+  type Policy,
+  type ResolvedValues,
+  resolvePolicy,
+  type ScoreScale,
+  type SeasonLine,
+  type VisaNeed,
+} from '@matchwatch/risk-policy';
 import { ProgramTargets } from './program-target.js';
 import { Season } from './season.js';
 import type { Step1Lines } from './trend.js';
@@ -9,6 +18,16 @@ import type { Step1Lines } from './trend.js';
 export interface TierLine {
   readonly tier: SpecialtyTier;
   readonly low: number;
+}
+
+/** The lines that trigger and set the tier of an IMG. */
+export interface ImgLines {
+  readonly triggerStep2: number;
+  readonly triggerStep1: number;
+  readonly triggerFailures: number;
+  readonly highStep2: number;
+  readonly highFailures: number;
+  readonly veryHighFailures: number;
 }
 
 /** A policy compiled for the views of one day: every look-up that each applicant would repeat is done here once. */
@@ -21,6 +40,16 @@ export class ViewPolicy {
   readonly handsOnKinds: ReadonlySet<ExperienceKind>;
   readonly primaryCare: ReadonlySet<SpecialtyKey>;
   readonly programTargets: ProgramTargets;
+  readonly specialtyDueFrom: SeasonLine;
+  readonly countsAsVisaNeed: ReadonlySet<VisaNeed>;
+  readonly visaAskedOf: ReadonlySet<ApplicantType>;
+  readonly img: ImgLines;
+  /** Graduation before this day counts against an IMG. */
+  readonly graduatedLongAgoBefore: Day;
+  /** US clinical experience from this day on is recent. */
+  readonly recentUsceFrom: Day;
+  readonly comlexResults: number;
+  readonly shelfResults: number;
   readonly step1Lines: Step1Lines;
   readonly passFailFrom: Day;
   readonly nearPassMargin: number;
@@ -43,6 +72,21 @@ export class ViewPolicy {
     this.usceKinds = new Set(values['usce.kinds']);
     this.handsOnKinds = new Set(values['usce.hands-on-kinds']);
     this.primaryCare = new Set(values['specialty.primary-care']);
+    this.specialtyDueFrom = values['plan.no-specialty.watch-from'];
+    this.countsAsVisaNeed = new Set(values['visa.counts-as-need']);
+    this.visaAskedOf = new Set(values['visa.asked-of']);
+    this.img = {
+      triggerStep2: values['img.trigger.step2-below'],
+      triggerStep1: values['img.trigger.step1-below'],
+      triggerFailures: values['img.trigger.failures'],
+      highStep2: values['img.high.step2-up-to'],
+      highFailures: values['img.high.failures'],
+      veryHighFailures: values['img.very-high.failures'],
+    };
+    this.graduatedLongAgoBefore = this.today.yearsBefore(values['img.graduation.years']);
+    this.recentUsceFrom = this.today.monthsBefore(values['usce.recent.months']);
+    this.comlexResults = values['exam.declining.comlex-results'];
+    this.shelfResults = values['exam.declining.shelf-results'];
     this.step1Lines = {
       academic: values['exam.numeric-step1.academic'],
       midRange: values['exam.numeric-step1.mid-range'],
