@@ -1,12 +1,15 @@
 import type { Day } from '@matchwatch/domain';
 import {
   applyImportRows,
+  createRun,
   discardImportRows,
   type ImportedApplicant,
   type ImportState,
   lockImport,
+  type NewRun,
   type Pool,
   RecordsMoved,
+  setImportRun,
   setImportState,
   type Transaction,
   undoImportRows,
@@ -19,11 +22,16 @@ export interface ImportDecision {
   readonly by: string;
   readonly at: Date;
   readonly reason?: string | undefined;
+  /** Writes the runs that reassess whom it touched, in the same transaction; the caller rings for them. Left out, runs follow otherwise. */
+  readonly reassess?: ReassessOrder | undefined;
 }
 
-/** What became of a decision; the applicants written are to be assessed again. */
+/** How the applicants an import touched are to be assessed again. */
+export type ReassessOrder = Pick<NewRun, 'asOf' | 'policyVersion' | 'rulesDigest'>;
+
+/** What became of a decision: the applicants written, and the queued runs that assess them again. */
 export type DecisionOutcome =
-  | { readonly outcome: 'done'; readonly applicants: readonly ImportedApplicant[] }
+  | { readonly outcome: 'done'; readonly applicants: readonly ImportedApplicant[]; readonly runs: readonly number[] }
   | { readonly outcome: 'missing' }
   /** The import is not in a state that allows it (a held one is applied only with approval). */
   | { readonly outcome: 'refused'; readonly state: ImportState }
@@ -38,7 +46,7 @@ export function applyImport(pool: Pool, decision: ImportDecision & { readonly ap
     if (state !== 'previewed' && !(state === 'held' && decision.approve === true)) return { outcome: 'refused', state };
     const applicants = await applyImportRows(db, decision.schoolId, decision.id, markOf(decision, knownOn));
     await setImportState(db, decision.schoolId, decision.id, 'applied', decision.at);
-    return { outcome: 'done', applicants };
+    return { outcome: 'done', applicants, runs: await orderRuns(db, decision, `import:${decision.id}`, applicants) };
   });
 }
 
@@ -48,7 +56,7 @@ export function cancelImport(pool: Pool, decision: ImportDecision): Promise<Deci
     if (state !== 'previewed' && state !== 'held') return { outcome: 'refused', state };
     await discardImportRows(db, decision.schoolId, decision.id);
     await setImportState(db, decision.schoolId, decision.id, 'cancelled');
-    return { outcome: 'done', applicants: [] };
+    return { outcome: 'done', applicants: [], runs: [] };
   });
 }
 
@@ -59,8 +67,38 @@ export function undoImport(pool: Pool, decision: ImportDecision & { readonly kno
     const reason = decision.reason ?? `Import ${decision.id} taken back`;
     const applicants = await undoImportRows(db, decision.schoolId, decision.id, markOf({ ...decision, reason }, decision.knownOn));
     await setImportState(db, decision.schoolId, decision.id, 'undone');
-    return { outcome: 'done', applicants };
+    return { outcome: 'done', applicants, runs: await orderRuns(db, decision, `import:${decision.id}:undone`, applicants) };
   });
+}
+
+/** One run a season. Undoing may have removed applicants who were new; a run of nobody is quick and says so. */
+async function orderRuns(
+  db: Transaction,
+  order: ImportDecision,
+  slot: string,
+  applicants: readonly ImportedApplicant[],
+): Promise<number[]> {
+  const runs: number[] = [];
+  if (order.reassess === undefined) return runs;
+  const bySeason = new Map<number, number[]>();
+  for (const { id, season } of applicants) {
+    const ids = bySeason.get(season);
+    if (ids) ids.push(id);
+    else bySeason.set(season, [id]);
+  }
+  for (const [season, applicantIds] of bySeason) {
+    const { id } = await createRun(db, order.schoolId, {
+      ...order.reassess,
+      season,
+      kind: 'reassess',
+      slot,
+      requestedBy: order.by,
+      applicantIds,
+    });
+    runs.push(id);
+  }
+  if (runs[0] !== undefined) await setImportRun(db, order.schoolId, order.id, runs[0]);
+  return runs;
 }
 
 const foreignKeyViolation = '23503';

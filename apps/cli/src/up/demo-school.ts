@@ -1,0 +1,94 @@
+import { Readable } from 'node:stream';
+import { writeCsvFiles } from '@matchwatch/contracts/csv';
+import { demoAccounts, demoCohort } from '@matchwatch/demo';
+import { addDays, type Day, mondayOf, type RunKind } from '@matchwatch/domain';
+import { applyImport, previewImport } from '@matchwatch/intake';
+import { type Doorbell, openDoorbell } from '@matchwatch/queue';
+import { connect, createRun, findSchool, listSchools, savePerson, saveSchool } from '@matchwatch/store';
+import type { DataSource } from 'typeorm';
+import { followRun } from '../connect/follow-run.js';
+import { CommandFailed } from '../exit-code.js';
+import { today } from '../options.js';
+import { policyVersion, rulesDigest } from '../rules-in-force.js';
+import type { Say } from './say.js';
+
+export { demoAccounts };
+
+const school = { id: 'demo', name: 'Larkspur School of Medicine' };
+const seed = 2027;
+const weeksOfHistory = 12;
+const by = 'registrar@example.edu';
+
+/** Whether a database is new, and whether it is the demonstration's. */
+export async function schoolsOf(databaseUrl: string): Promise<'none' | 'demo' | 'own'> {
+  const database = await connect({ url: databaseUrl, poolSize: 1, applicationName: 'matchwatch up' });
+  try {
+    if (await findSchool(database, school.id)) return 'demo';
+    return (await listSchools(database)).length === 0 ? 'none' : 'own';
+  } finally {
+    await database.destroy();
+  }
+}
+
+export interface DemoRequest {
+  databaseUrl: string;
+  redisUrl: string | undefined;
+  timeZone: string;
+  say: Say;
+}
+
+/**
+ * Makes the fictional school as a school would have come to it: the registrar's files imported week after week, and a run after each,
+ * so that trends, events and history are what the product itself made of them. A worker must be running.
+ */
+export async function loadDemo({ databaseUrl, redisUrl, timeZone, say }: DemoRequest): Promise<void> {
+  const database = await connect({ url: databaseUrl, poolSize: 4, applicationName: 'matchwatch demo' });
+  const doorbell = openDoorbell({ databaseUrl, redisUrl, onError: (error) => say(`Queue: ${error.message}`) });
+  try {
+    await saveSchool(database, { ...school, timeZone });
+    for (const { email, name, role, password } of demoAccounts) await savePerson(database, school.id, { email, name, role, password });
+    const now = today(timeZone);
+    const cohort = demoCohort({ asOf: now, seed });
+    const monday = mondayOf(now);
+    for (let week = weeksOfHistory; week >= 0; week--) {
+      const day = addDays(monday, -7 * week);
+      await bringIn(database, cohort.recordsOn(day), day);
+      await reassess(database, doorbell, cohort.seasons, 'weekly', day);
+      if (week % 4 === 0) say(`Demo cohort: ${weeksOfHistory - week} of ${weeksOfHistory} weeks lived through`);
+    }
+    if (now !== monday) {
+      await bringIn(database, cohort.recordsOn(now), now);
+      await reassess(database, doorbell, cohort.seasons, 'nightly', now);
+    }
+  } finally {
+    await doorbell.close();
+    await database.destroy();
+  }
+}
+
+async function bringIn(database: DataSource, records: ReturnType<ReturnType<typeof demoCohort>['recordsOn']>, knownOn: Day): Promise<void> {
+  const files = Object.entries(writeCsvFiles(records)).map(([file, text]) => ({ name: `${file}.csv`, stream: Readable.from([text]) }));
+  const preview = await previewImport(database, { schoolId: school.id, by, knownOn, files });
+  const [refused] = preview.refused;
+  if (refused)
+    throw new CommandFailed(`The demo cohort was refused: ${refused.file} row ${refused.row} ${refused.column ?? ''}: ${refused.reason}`);
+  const applied = await applyImport(database, { schoolId: school.id, id: preview.id, by, at: new Date(), approve: true });
+  if (applied.outcome !== 'done') throw new CommandFailed(`The demo cohort could not be imported: ${applied.outcome}`);
+}
+
+async function reassess(database: DataSource, doorbell: Doorbell, seasons: readonly number[], kind: RunKind, asOf: Day): Promise<void> {
+  const runs = await Promise.all(
+    seasons.map((season) =>
+      createRun(database, school.id, { season, kind, slot: asOf, asOf, policyVersion, rulesDigest, requestedBy: 'schedule' }),
+    ),
+  );
+  await doorbell.ringAll(
+    'run.open',
+    runs.map(({ id }) => ({ schoolId: school.id, runId: id })),
+  );
+  for (const { id } of runs) {
+    const run = await followRun(database, school.id, id);
+    if (run.state !== 'published')
+      throw new CommandFailed(`Run ${id} of the demo cohort is ${run.state}: ${run.reason ?? 'no reason given'}`);
+  }
+}
