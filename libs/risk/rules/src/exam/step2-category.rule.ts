@@ -1,6 +1,5 @@
 import { clear, raised, unknown } from '@matchwatch/risk-engine';
 import { defineRule } from '../define-rule.js';
-import { categoryEvidence } from '../view/score-category.js';
 
 /** A passed Step 2 CK below the range of the primary specialty, or close to the pass mark. */
 export const step2Category = defineRule({
@@ -15,12 +14,18 @@ export const step2Category = defineRule({
     marginalBelow: 'category.marginal-below',
   },
   assess({ primary, standing }, policy) {
-    const { category, missing, gap } = primary;
+    const { category, missing, specialty, tier, low, gap } = primary;
     if (missing !== undefined) return unknown(missing);
     const { passed, nearPass } = standing;
     if (passed === undefined || category === null || category === 'on-target' || category === 'failed') return clear();
     return raised(policy[category], {
-      ...categoryEvidence(primary, passed.score),
+      // Written out, not spread from the shared evidence: this is the finding most answers hold.
+      category,
+      specialty,
+      tier,
+      score: passed.score,
+      low,
+      gap,
       takenOn: passed.takenOn,
       passMark: passed.passMark ?? null,
       marginal: !nearPass && gap !== null && gap < policy.marginalBelow,
