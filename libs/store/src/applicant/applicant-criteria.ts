@@ -84,11 +84,17 @@ function levelCondition({ changedSince, direction }: ApplicantCriteria, p: Param
 const has = (column: string, absent: boolean | undefined): string[] =>
   absent === undefined ? [] : [`${column} is ${absent ? '' : 'not '}null`];
 
+// The rank is what the index holds; the level tells those apart who have none yet.
+function riskCondition(levels: readonly RiskLevel[] | undefined, p: Parameters): string | undefined {
+  if (levels === undefined) return undefined;
+  return `s.risk_rank = any (${p.add(levels.map((level) => riskRank[level]))}::smallint[]) and s.risk_level is not null`;
+}
+
 /** The criteria that are counted as facets, each as its own condition over the summary row `s`; only those that are set. */
 export function facetConditions(criteria: ApplicantCriteria, p: Parameters): Partial<Record<Facet, string>> {
   const anyOf = (column: string, values: readonly string[] | undefined) => values && `${column} = any (${p.add(values)}::text[])`;
   const conditions = {
-    riskLevel: anyOf('s.risk_level', criteria.riskLevel),
+    riskLevel: riskCondition(criteria.riskLevel, p),
     applicantType: anyOf('s.applicant_type', criteria.applicantType),
     specialty: anyOf('s.primary_specialty', criteria.specialty),
     category: anyOf('s.category', criteria.category),

@@ -111,9 +111,9 @@ export async function countFacets(db: Database, schoolId: string, criteria: Appl
   const rows = await sql<{ facet: Facet; value: string; applicants: number }>(
     db,
     `with combination as (                            -- the cohort folded to its few combinations of values
-       select risk_level, applicant_type, primary_specialty, category, img_tier, count(*) as applicants
+       select risk_level, risk_rank, applicant_type, primary_specialty, category, img_tier, count(*) as applicants
        from applicant_summary s where ${[others, ...(rule ? [rule] : [])].join(' and ')}
-       group by risk_level, applicant_type, primary_specialty, category, img_tier
+       group by risk_level, risk_rank, applicant_type, primary_specialty, category, img_tier
      )
      select facet, value, applicants::integer from (${counted.join(' union all ')}) as by_column
      union all

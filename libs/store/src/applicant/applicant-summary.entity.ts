@@ -8,6 +8,7 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 @Index('applicant_summary_name_ix', ['schoolId', 'season', 'sortName', 'applicantId'])
 @Index('applicant_summary_specialty_ix', ['schoolId', 'season', 'primarySpecialty'])
 @Index('applicant_summary_advisor_ix', ['schoolId', 'season', 'advisor'])
+@Index('applicant_summary_level_since_ix', ['schoolId', 'season', 'levelSince'])
 @ForeignKey('ApplicantEntity', ['schoolId', 'applicantId'], ['schoolId', 'id'], { name: 'applicant_summary_applicant_fk' })
 export class ApplicantSummaryEntity {
   @Column({ name: 'school_id', type: 'text', primary: true, primaryKeyConstraintName: 'applicant_summary_pk' })

@@ -6,6 +6,7 @@ import { ApplicantSummary1764000000005 } from './0005-applicant-summary.js';
 import { Import1764000000006 } from './0006-import.js';
 import { Run1764000000007 } from './0007-run.js';
 import { StandingAnswer1764000000008 } from './0008-standing-answer.js';
+import { SummaryByLevelSince1764000000009 } from './0009-summary-by-level-since.js';
 
 /** Every migration in order; a list and not a glob, so that the built output and the sources run the same ones. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Import1764000000006,
   Run1764000000007,
   StandingAnswer1764000000008,
+  SummaryByLevelSince1764000000009,
 ];
