@@ -1,6 +1,6 @@
 import type { Config } from '@matchwatch/config';
 import type { Home } from '@matchwatch/contracts';
-import { addDays, dayIn, mondayOf } from '@matchwatch/domain';
+import { addDays, type Day, dayIn, mondayOf } from '@matchwatch/domain';
 import { resolvePolicy } from '@matchwatch/risk-policy';
 import {
   countCohort,
@@ -34,7 +34,12 @@ export async function readHome(snapshot: Database, config: Config, school: Schoo
   const monday = mondayOf(today);
   const staleSince = addDays(today, -resolvePolicy(policy, today)['data.stale.days']);
   const seasons = await listSeasons(snapshot, school.id);
-  const season = asked ?? seasons[0]?.season;
+  const season =
+    asked ??
+    currentSeason(
+      seasons.map((each) => each.season),
+      today,
+    );
   if (season === undefined) return emptyHome(config, school, now);
   if (!seasons.some((each) => each.season === season)) throw notFound('season');
 
@@ -67,6 +72,10 @@ export async function readHome(snapshot: Database, config: Config, school: Schoo
     dataAsOf: (await findLastPublishedAt(snapshot, school.id, season))?.toISOString() ?? null,
   };
 }
+
+/** The season people work on: the first whose Match year is not over in June, else the newest; `seasons` come newest first. */
+const currentSeason = (seasons: readonly number[], today: Day): number | undefined =>
+  seasons.findLast((season) => today < `${season}-06-01`) ?? seasons[0];
 
 /** A school without any applicant yet: the page teaches the next step. */
 function emptyHome(config: Config, school: School, now: Date): Home {

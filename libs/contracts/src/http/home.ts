@@ -6,7 +6,7 @@ import { runSchema } from './run.js';
 
 const levelCounts = z.record(z.enum(d.riskLevels), z.int());
 
-/** The query of the home page; without a season it shows the newest. */
+/** The query of the home page; without a season it shows the one people work on. */
 export const homeQuery = z.strictObject({
   season: z
     .string()
