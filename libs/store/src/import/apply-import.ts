@@ -23,6 +23,7 @@ export async function applyImportRows(
   importId: number,
   mark: ChangeMark,
 ): Promise<ImportedApplicant[]> {
+  await planForSize(db, schoolId, importId);
   await refuseMoved(db, schoolId, importId, 'coalesce(r.base_version, 0)');
   const written = await sql<SavedRecord>(
     db,
@@ -47,6 +48,7 @@ export async function undoImportRows(
   importId: number,
   mark: ChangeMark,
 ): Promise<ImportedApplicant[]> {
+  await planForSize(db, schoolId, importId);
   await refuseMoved(db, schoolId, importId, 'coalesce(r.base_version, 0) + 1');
   const restored = await sql<SavedRecord>(
     db,
@@ -83,4 +85,17 @@ async function refuseMoved(db: EntityManager, schoolId: string, importId: number
     [schoolId, importId],
   );
   if (moved.length > 0) throw new RecordsMoved(moved.map(({ externalId }) => externalId));
+}
+
+/** From so many applicants on, a join row by row is never right. */
+const manyRows = 2_000;
+
+/** Rows staged a moment ago have no statistics, and without them the planner compares every row with every other. */
+async function planForSize(db: EntityManager, schoolId: string, importId: number): Promise<void> {
+  const many = await sql(db, 'select 1 from import_row where school_id = $1 and import_id = $2 offset $3 limit 1', [
+    schoolId,
+    importId,
+    manyRows,
+  ]);
+  if (many.length > 0) await sql(db, 'set local enable_nestloop = off');
 }
