@@ -13,7 +13,9 @@ export function toDetail({ standing, row, answer, reassessing, flags, events, le
     version,
     record,
     summary: row,
-    answer: (answer?.answer as ApplicantDetail['answer']) ?? null,
+    answer: answer
+      ? ({ externalId: record.externalId, asOf: answer.asOf, policy: answer.policyVersion, ...answer.answer } as ApplicantDetail['answer'])
+      : null,
     assessed: answer
       ? {
           runId: answer.runId,

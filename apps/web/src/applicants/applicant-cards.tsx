@@ -9,7 +9,7 @@ import { useSession } from '../session/use-session.js';
 import { ageText } from '../surface/day-text.js';
 import { TextLink } from '../surface/text-link.js';
 import { applicantLink } from './applicant-links.js';
-import { applicantName } from './applicant-name.js';
+import { advisorName, applicantName } from './applicant-name.js';
 import { ReasonChips } from './reason-chips.js';
 
 /** The list on a phone. */
@@ -46,7 +46,7 @@ export function ApplicantCards() {
               <ReasonChips row={row} limit={3} />
             </Box>
             <Box sx={{ color: 'var(--mute)', fontSize: 12.5, mt: '8px', display: 'flex', justifyContent: 'space-between', gap: 1 }}>
-              <span>{row.advisor ? row.advisor.split('@')[0] : t('applicants.noAdvisor')}</span>
+              <span>{row.advisor ? advisorName(row.advisor) : t('applicants.noAdvisor')}</span>
               {today && <span>{t('applicants.age', { age: ageText(daysBetween(row.changedOn, today)) })}</span>}
             </Box>
           </Box>

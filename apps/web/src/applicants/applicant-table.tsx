@@ -1,5 +1,5 @@
 import type { ApplicantRow } from '@matchwatch/contracts';
-import { daysBetween, specialtyName } from '@matchwatch/domain';
+import { daysBetween, type ScoreCategory, specialtyName } from '@matchwatch/domain';
 import { categoryLabel, imgTierLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import type { KeyboardEvent } from 'react';
@@ -11,7 +11,7 @@ import { dataTableStyle } from '../surface/data-table-style.js';
 import { ageText, shortDay } from '../surface/day-text.js';
 import { TextLink } from '../surface/text-link.js';
 import { applicantLink } from './applicant-links.js';
-import { applicantName } from './applicant-name.js';
+import { advisorName, applicantName } from './applicant-name.js';
 import { LevelSparkline } from './level-sparkline.js';
 import { ReasonChips } from './reason-chips.js';
 
@@ -20,6 +20,9 @@ const Nothing = () => (
     —
   </Box>
 );
+
+/** A category in a column that is headed “Category”: its letter is enough. */
+const categoryMark = (category: ScoreCategory): string => (category.length === 1 ? category : categoryLabel(category));
 
 /** Moves the focus from name to name, as in a list of files. */
 function onArrow(event: KeyboardEvent<HTMLElement>): void {
@@ -32,13 +35,22 @@ function onArrow(event: KeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
+/** Widths by what a column holds; reasons take what is left. */
+const tableStyle = {
+  ...dataTableStyle,
+  '& .column-name': { minWidth: 124 },
+  '& .column-reasons': { width: '34%', minWidth: 210 },
+  '& .column-specialty': { minWidth: 116 },
+  '& td.column-category, & td.column-imgTier, & td.column-changedOn, & td.column-lastMeetingOn': { whiteSpace: 'nowrap' },
+} as const;
+
 /** The list on a wide window; sorting and paging happen in the database. */
 export function ApplicantTable() {
   const t = useText();
   const today = useSession()?.school.today;
   return (
     <Box onKeyDown={onArrow} sx={{ overflowX: 'auto' }}>
-      <DataTable<ApplicantRow> rowClick={false} bulkActionButtons={false} size="small" sx={dataTableStyle}>
+      <DataTable<ApplicantRow> rowClick={false} bulkActionButtons={false} size="small" sx={tableStyle}>
         <DataTable.Col<ApplicantRow>
           source="name"
           label={t('applicants.columns.name')}
@@ -76,7 +88,7 @@ export function ApplicantTable() {
         <DataTable.Col<ApplicantRow>
           source="category"
           label={t('applicants.columns.category')}
-          render={({ category }) => (category ? categoryLabel(category) : <Nothing />)}
+          render={({ category }) => (category ? <span title={categoryLabel(category)}>{categoryMark(category)}</span> : <Nothing />)}
         />
         <DataTable.Col<ApplicantRow>
           source="imgTier"
@@ -125,13 +137,13 @@ function Advisor({ email }: { email: string }) {
       sx={{
         whiteSpace: 'nowrap',
         display: 'inline-block',
-        maxWidth: 120,
+        maxWidth: 104,
         overflow: 'hidden',
         textOverflow: 'ellipsis',
         verticalAlign: 'bottom',
       }}
     >
-      {email.split('@')[0]}
+      {advisorName(email)}
     </Box>
   );
 }

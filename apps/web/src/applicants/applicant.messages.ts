@@ -16,7 +16,7 @@ export const applicantMessages = {
       imgTier: 'IMG tier',
       step2Score: 'CK',
       advisor: 'Advisor',
-      lastMeetingOn: 'Last meeting',
+      lastMeetingOn: 'Last met',
       changedOn: 'Data age',
       trend: '12 weeks',
     },

@@ -12,6 +12,7 @@ export const ChipText = styled('span')({
   fontSize: 12.5,
   lineHeight: 1.5,
   color: 'var(--mute)',
+  maxWidth: '100%',
 });
 
 /** What set the level, in a few words each; or what must be known first. */

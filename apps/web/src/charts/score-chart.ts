@@ -2,6 +2,7 @@ import type { Rulebook } from '@matchwatch/contracts';
 import { addDays, type Day, dayNumber } from '@matchwatch/domain';
 import type { EChartsCoreOption } from 'echarts/core';
 import { shortDay } from '../surface/day-text.js';
+import { fontFamily } from '../theme/font.js';
 import type { Tokens } from '../theme/tokens.js';
 import { axisStyle, tooltipStyle } from './axis-style.js';
 import { passMarkSteps, type ScoreSeries } from './score-series.js';
@@ -42,7 +43,7 @@ export function scoreChartOption({ series, range, passMarks, words }: ScoreChart
   const high = Math.ceil((Math.max(...values) + 4) / 10) * 10;
   const axis = axisStyle(tokens);
   const lastMark = marks.at(-1);
-  const label = { color: tokens.mute, fontSize: 11, fontFamily: 'inherit' };
+  const label = { color: tokens.mute, fontSize: 11, fontFamily };
   return {
     grid: { left: 34, right: 10, top: 14, bottom: 24 },
     tooltip: { trigger: 'item', ...tooltipStyle(tokens) },
@@ -130,7 +131,7 @@ export function scoreChartOption({ series, range, passMarks, words }: ScoreChart
             color: tokens.ink,
             fontWeight: 600,
             fontSize: 11.5,
-            fontFamily: 'inherit',
+            fontFamily,
           },
         })),
         tooltip: {

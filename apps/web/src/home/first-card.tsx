@@ -3,9 +3,10 @@ import { specialtyName } from '@matchwatch/domain';
 import { chip, clearsWhen } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import { applicantLink, applicantsLink } from '../applicants/applicant-links.js';
-import { applicantName } from '../applicants/applicant-name.js';
+import { advisorName, applicantName } from '../applicants/applicant-name.js';
 import { useText } from '../i18n/use-text.js';
 import { LevelBadge } from '../level/level-badge.js';
+import { useToday } from '../session/use-today.js';
 import { Card } from '../surface/card.js';
 import { shortDay } from '../surface/day-text.js';
 import { EmptyState } from '../surface/empty-state.js';
@@ -41,8 +42,8 @@ export function FirstCard({ home }: { home: Home }) {
 
 function FirstRow({ row }: { row: ApplicantRow }) {
   const t = useText();
-  const [main] = row.reasons;
-  const next = row.advisor === null ? t('home.first.assign') : main && clearsWhen(main);
+  const today = useToday();
+  const clearing = row.reasons.map((reason) => clearsWhen(reason)).find((text) => text !== undefined);
   return (
     <Box
       component="li"
@@ -69,17 +70,19 @@ function FirstRow({ row }: { row: ApplicantRow }) {
           .slice(0, 2)
           .map((reason) => chip(reason))
           .join(' · ')}
-        {next && (
-          <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>
-            {t('home.first.next')} {row.advisor === null ? <TextLink to={applicantLink(row.id, 'identity')}>{next}</TextLink> : next}
-          </Box>
-        )}
+        <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>
+          {row.advisor === null ? (
+            <TextLink to={applicantLink(row.id, 'identity')}>{t('home.first.assign')}</TextLink>
+          ) : (
+            (clearing ?? t('home.first.talk', { advisor: advisorName(row.advisor) }))
+          )}
+        </Box>
       </Box>
       <Box sx={{ textAlign: 'right' }}>
         {row.riskLevel && <LevelBadge level={row.riskLevel} />}
         {row.levelSince && (
           <Box sx={{ color: 'var(--mute)', fontSize: 12.5, mt: '2px', display: { xs: 'none', sm: 'block' } }}>
-            {t('applicant.since', { day: shortDay(row.levelSince) })}
+            {t('applicant.since', { day: shortDay(row.levelSince, today) })}
           </Box>
         )}
       </Box>

@@ -25,8 +25,8 @@ export const homeMessages = {
     first: {
       title: 'Who needs a person first',
       all: 'All %{count}',
-      next: 'Next:',
       assign: 'Assign an advisor',
+      talk: 'Next: a talk with %{advisor}',
       nobody: 'Nobody at risk',
       nobodyText: 'No one stands at high risk or at risk in the last picture. The numbers beside show who cannot be assessed yet.',
     },

@@ -31,14 +31,14 @@ export function LevelStrip({ home }: { home: Home }) {
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'repeat(2, 1fr)', sm: 'repeat(3, 1fr)', md: 'repeat(5, 1fr)' }, p: '4px' }}>
         {levelsBySeverity.map((level) => (
           <Cell key={level} to={applicantsLink({ season: home.season, riskLevel: [level] })}>
-            <Box component="b" sx={{ display: 'block', fontSize: 26, lineHeight: 1.2, letterSpacing: '-0.02em', fontWeight: 650 }}>
+            <Box component="b" sx={{ fontSize: 26, lineHeight: 1.2, letterSpacing: '-0.02em', fontWeight: 650 }}>
               {countText(home.levels[level] ?? 0)}
             </Box>
-            <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mt: '5px', flexWrap: 'wrap' }}>
+            <Box component="span" sx={{ color: 'var(--mute)', fontSize: 12.5, ml: 1 }}>
+              {share(home.levels[level] ?? 0, home.total)}
+            </Box>
+            <Box sx={{ mt: '6px' }}>
               <LevelBadge level={level} />
-              <Box component="span" sx={{ color: 'var(--mute)', fontSize: 12.5 }}>
-                {share(home.levels[level] ?? 0, home.total)}
-              </Box>
             </Box>
           </Cell>
         ))}

@@ -3,6 +3,7 @@ import { type Day, dayNumber, type RiskLevel } from '@matchwatch/domain';
 import type { EChartsCoreOption } from 'echarts/core';
 import { axisStyle, tooltipStyle } from '../charts/axis-style.js';
 import { shortDay } from '../surface/day-text.js';
+import { fontFamily } from '../theme/font.js';
 import type { Tokens } from '../theme/tokens.js';
 
 /** Levels the picture stacks, from the ground up: those that need a person. */
@@ -44,7 +45,7 @@ export function levelTrendOption(trend: Home['trend'], labelOf: (level: RiskLeve
         color: tokens.levels[level].ink,
         fontSize: 11.5,
         fontWeight: 600,
-        fontFamily: 'inherit',
+        fontFamily,
         distance: 6,
       },
       labelLayout: { moveOverlap: 'shiftY' },

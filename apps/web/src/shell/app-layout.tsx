@@ -40,7 +40,9 @@ export function AppLayout({ children }: { children: ReactNode }) {
         {t('nav.skip')}
       </Box>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '212px minmax(0, 1fr)' }, minHeight: '100dvh' }}>
-        <SideNav />
+        <Box sx={{ display: { xs: 'none', md: 'block' }, bgcolor: 'var(--paper)', borderRight: '1px solid var(--line)' }}>
+          <SideNav />
+        </Box>
         <Box sx={{ maxWidth: 1236, width: '100%', p: { xs: '12px 16px 96px', sm: '16px 20px 96px', md: '22px 28px 48px' } }}>
           <TopBar onSearch={() => setSearching(true)} />
           <Box component="main" id="main" ref={main} tabIndex={-1} sx={{ outline: 'none' }}>

@@ -33,10 +33,8 @@ export function SideNav() {
         gap: '2px',
         position: 'sticky',
         top: 0,
-        height: '100dvh',
+        maxHeight: '100dvh',
         p: '20px 12px',
-        bgcolor: 'var(--paper)',
-        borderRight: '1px solid var(--line)',
       }}
     >
       <Box sx={{ px: '8px', pb: '16px' }}>

@@ -1,7 +1,7 @@
 /** How tables look: quiet heads, one-pixel lines, 42-pixel rows. */
 export const dataTableStyle = {
   '& .RaDataTable-tableWrapper, & .MuiTable-root': { overflow: 'visible' },
-  '& .MuiTableCell-root': { px: '10px', py: '9px', fontSize: 14, verticalAlign: 'middle', lineHeight: 1.4 },
+  '& .MuiTableCell-root': { px: '8px', py: '9px', fontSize: 14, verticalAlign: 'middle', lineHeight: 1.4 },
   '& .MuiTableCell-root:first-of-type': { pl: '20px' },
   '& .MuiTableCell-root:last-of-type': { pr: '20px' },
   '& .MuiTableCell-head': {

@@ -8,7 +8,8 @@ const instantOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
 /** A day for a narrow column, “14 Aug”; with its year when that is not the year of `today`. */
 export function shortDay(day: Day, today?: Day): string {
-  return (today?.slice(0, 4) === day.slice(0, 4) ? short : withYear).format(instantOf(day));
+  // British English writes “Sept”, the only month of four letters: columns stay even without it.
+  return (today?.slice(0, 4) === day.slice(0, 4) ? short : withYear).format(instantOf(day)).replace('Sept', 'Sep');
 }
 
 /** A day inside a sentence, “Monday 10 August”. */

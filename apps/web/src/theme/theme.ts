@@ -1,6 +1,7 @@
 import type { ThemeOptions } from '@mui/material/styles';
 import { defaultTheme, type RaThemeOptions } from 'react-admin';
 import { componentOptions } from './components.js';
+import { fontFamily } from './font.js';
 import { darkTokens, lightTokens, type Tokens } from './tokens.js';
 
 declare module '@mui/material/styles' {
@@ -11,8 +12,6 @@ declare module '@mui/material/styles' {
     tokens?: Tokens;
   }
 }
-
-const fontFamily = '"Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", sans-serif';
 
 function themeOf(mode: 'light' | 'dark', tokens: Tokens): RaThemeOptions {
   const options: ThemeOptions = {

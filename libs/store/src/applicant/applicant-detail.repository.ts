@@ -6,7 +6,9 @@ import type { ApplicantRow } from './applicant-row.js';
 
 /** The answer that stands for an applicant and how it was made. */
 export interface StandingAnswer {
-  answer: Answer;
+  /** Without the parts that the run and the record know: they are not stored twice. */
+  answer: Omit<Answer, 'externalId' | 'asOf' | 'policy'>;
+  asOf: Day;
   runId: number;
   publishedAt: Date;
   recordVersion: number;
@@ -83,7 +85,7 @@ const findStandingAnswer = (db: Database, schoolId: string, id: number): Promise
   sqlOne(
     db,
     `select a.answer, a.run_id as "runId", run.published_at as "publishedAt", a.record_version as "recordVersion",
-            run.policy_version as "policyVersion", run.rules_digest as "rulesDigest"
+            run.as_of as "asOf", run.policy_version as "policyVersion", run.rules_digest as "rulesDigest"
      from standing_answer s
      join run_answer a on a.school_id = s.school_id and a.run_id = s.run_id and a.applicant_id = s.applicant_id
      join run on run.school_id = s.school_id and run.id = s.run_id
