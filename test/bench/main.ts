@@ -1,0 +1,146 @@
+import { mkdtempSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { discardDataFolder, startEmbedded } from '@matchwatch/embedded';
+import { migrateQueue } from '@matchwatch/queue';
+import { migrate } from '@matchwatch/store';
+import { measureEndpoints } from './endpoints.js';
+import { measureEngines } from './engine-peer.js';
+import { copyRows, prepareCopies, readAlone, reopenForReading } from './floor.js';
+import { timed } from './measure.js';
+import { rowByRow } from './row-by-row.js';
+import { liveThroughADay, openSchool, runOnce } from './school.js';
+import { count, printTable } from './table.js';
+import { startProcess } from './worker.js';
+
+const usage = `npm run bench -- [options]
+  --applicants <n>   size of the cohort (100,000)
+  --large            500,000 applicants
+  --loop <n>         applicants of the row-by-row loop (3,000)
+  --engine-only      only the engine and its peer, without a database`;
+
+const { values } = parseArgs({
+  options: {
+    applicants: { type: 'string', default: '100000' },
+    large: { type: 'boolean', default: false },
+    loop: { type: 'string', default: '3000' },
+    'engine-only': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) {
+  process.stdout.write(`${usage}\n`);
+  process.exit(0);
+}
+const applicants = values.large ? 500_000 : Number(values.applicants);
+const loop = Number(values.loop);
+if (!Number.isInteger(applicants) || applicants < 1_000 || !Number.isInteger(loop) || loop < 100) {
+  process.stderr.write(`${usage}\n`);
+  process.exit(2);
+}
+const say = (line: string) => process.stderr.write(`… ${line}\n`);
+const times = (a: number, b: number) => `${(a / b).toFixed(2)} ×`;
+const jobsAtOnce = 2;
+const night = 0.02;
+
+process.stdout.write(
+  `${count(applicants)} applicants on ${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
+);
+say('engine and json-rules-engine');
+const engines = await measureEngines(200_000, 5_000);
+const perRule = ({ applicants: n, seconds, rules }: typeof engines.ours) => (n * rules) / seconds;
+printTable('Pure engine (one core, in memory)', [
+  {
+    what: `our engine, ${engines.ours.rules} rules`,
+    ...engines.ours,
+    ratio: `${count(perRule(engines.ours))} rules/s`,
+    goal: '≥ 100,000 applicants/s',
+  },
+  {
+    what: `json-rules-engine, ${engines.peer.rules} of the same questions`,
+    ...engines.peer,
+    ratio: `${count(perRule(engines.peer))} rules/s`,
+  },
+  { what: 'per rule, ours against the peer', ratio: `${count(perRule(engines.ours) / perRule(engines.peer))} ×`, goal: '≥ 100 ×' },
+]);
+if (!values['engine-only']) await measureRuns();
+
+async function measureRuns(): Promise<void> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'matchwatch-bench-'));
+  const server = await startEmbedded({ dataDir, program: 'matchwatch bench', log: say });
+  const { url } = server;
+  try {
+    await migrate(url, () => migrateQueue({ databaseUrl: url }));
+    say(`bringing in ${count(applicants)} records`);
+    const filled = await timed(() => openSchool(url, undefined, applicants));
+    const school = filled.value;
+    const worker = await startProcess('@matchwatch/worker/main', {
+      DATABASE_URL: url,
+      WORKER_CONCURRENCY: String(jobsAtOnce),
+      CHUNK_SIZE: process.env.CHUNK_SIZE ?? '1000',
+    });
+    say('first run');
+    const first = await runOnce(school);
+    const afterFirst = worker.peak();
+    say('floor: reading and writing the same without rules');
+    await prepareCopies(school);
+    const restore = await reopenForReading(school, first.id);
+    const read = await timed(() => readAlone(school, first.id, jobsAtOnce));
+    const written = await timed(() => copyRows(school));
+    await restore();
+    if (read.value !== applicants) throw new Error(`The floor read ${read.value} of ${applicants} documents`);
+    say('unchanged run');
+    const unchanged = await runOnce(school);
+    if (unchanged.unchanged !== applicants) throw new Error(`Only ${unchanged.unchanged} answers were unchanged`);
+    say('an ordinary night');
+    const changed = await liveThroughADay(school, night);
+    const nightly = await runOnce(school);
+    const peak = worker.peak();
+    await worker.stop();
+    say('row by row');
+    const slow = await timed(() => rowByRow(school, loop));
+    say('endpoints');
+    const endpoints = await measureEndpoints(school);
+    const floor = read.seconds + written.seconds;
+    const slowWhole = (slow.seconds / slow.value) * applicants;
+    printTable(`Runs (embedded PostgreSQL, one worker process, ${jobsAtOnce} jobs at once)`, [
+      { what: 'bringing the records in', seconds: filled.seconds, applicants },
+      { what: 'reading alone', seconds: read.seconds, applicants },
+      { what: 'floor: reading, and writing the same rows by COPY', seconds: floor, applicants },
+      { what: 'first run', seconds: first.seconds, applicants, ratio: `${times(first.seconds, floor)} floor`, goal: '≤ 2 × floor' },
+      {
+        what: 'unchanged run',
+        seconds: unchanged.seconds,
+        applicants,
+        ratio: `${times(unchanged.seconds, read.seconds)} reading`,
+        goal: '≤ 1.3 × reading',
+      },
+      {
+        what: `ordinary night, ${count(changed)} changed`,
+        seconds: nightly.seconds,
+        applicants,
+        ratio: `${times(nightly.seconds, read.seconds)} reading`,
+      },
+      {
+        what: `row by row, ${count(slow.value)} done`,
+        seconds: slow.seconds,
+        applicants: slow.value,
+        ratio: `first run is ${times(slowWhole, first.seconds)} as fast`,
+        goal: '≥ 15 ×',
+      },
+    ]);
+    process.stdout.write(
+      `\n  first run: ${first.assessing.toFixed(1)} s assessing, ${first.publishing.toFixed(1)} s publishing, ${count(first.opened)} flags opened\n` +
+        `  worker's peak memory: ${afterFirst ?? '?'} MB after the first run, ${peak ?? '?'} MB in all\n`,
+    );
+    process.stdout.write('\nEndpoints (milliseconds)\n');
+    for (const { what, p50, p95 } of endpoints)
+      process.stdout.write(`  ${what.padEnd(38)} p50 ${p50.toFixed(1).padStart(7)}  p95 ${p95.toFixed(1).padStart(7)}\n`);
+    await school.doorbell.close();
+    await school.database.destroy();
+  } finally {
+    await server.stop();
+    await discardDataFolder(dataDir);
+  }
+}

@@ -1,0 +1,108 @@
+import { syntheticRecords } from '@matchwatch/demo';
+import type { ApplicantRecord, Day } from '@matchwatch/domain';
+import { type Doorbell, openDoorbell } from '@matchwatch/queue';
+import { connect, createRun, saveRecords, saveSchool, sql, sqlOne } from '@matchwatch/store';
+import type { DataSource } from 'typeorm';
+
+export const schoolId = 'bench';
+export const season = 2027;
+export const asOf: Day = '2026-08-17';
+const batch = 2_000;
+
+/** A school of any size in a database of its own. */
+export interface BenchSchool {
+  url: string;
+  database: DataSource;
+  doorbell: Doorbell;
+}
+
+/** Fills the school with believable records, a batch at a time. */
+export async function openSchool(url: string, redisUrl: string | undefined, applicants: number): Promise<BenchSchool> {
+  const database = await connect({ url, poolSize: 4, applicationName: 'matchwatch bench' });
+  await saveSchool(database, { id: schoolId, name: 'Bench', timeZone: 'UTC' });
+  let records: ApplicantRecord[] = [];
+  const save = async () => {
+    await database.transaction((db) =>
+      saveRecords(db, schoolId, records, { by: 'bench', at: new Date(), knownOn: asOf, source: 'import' }),
+    );
+    records = [];
+  };
+  for (const record of syntheticRecords({ count: applicants, seed: 11, season, asOf })) {
+    records.push(record);
+    if (records.length === batch) await save();
+  }
+  if (records.length > 0) await save();
+  await sql(database, 'analyze applicant, applicant_summary');
+  return { url, database, doorbell: openDoorbell({ databaseUrl: url, redisUrl }) };
+}
+
+export interface FinishedRun {
+  id: number;
+  seconds: number;
+  /** Of these, the seconds from the first chunk to the last. */
+  assessing: number;
+  publishing: number;
+  unchanged: number;
+  opened: number;
+}
+
+let slots = 0;
+
+/** A run from the bell to "published". */
+export async function runOnce({ database, doorbell }: BenchSchool): Promise<FinishedRun> {
+  const from = performance.now();
+  const { id } = await createRun(database, schoolId, {
+    season,
+    kind: 'manual',
+    slot: `bench:${++slots}`,
+    asOf,
+    policyVersion: '-',
+    rulesDigest: '-',
+    requestedBy: 'bench',
+  });
+  await doorbell.ring('run.open', { schoolId, runId: id });
+  for (;;) {
+    const run = await sqlOne<{
+      state: string;
+      reason: string | null;
+      assessing: number;
+      publishing: number;
+      unchanged: number;
+      opened: number;
+    }>(
+      database,
+      `select state, reason, extract(epoch from closed_at - started_at)::float8 as assessing, extract(epoch from published_at - closed_at)::float8 as publishing,
+              unchanged, opened
+       from run where school_id = $1 and id = $2`,
+      [schoolId, id],
+    );
+    if (run?.state === 'published') return { id, seconds: (performance.now() - from) / 1000, ...run };
+    if (run?.state === 'failed' || run?.state === 'held') throw new Error(`Run ${id} is ${run.state}: ${run.reason}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Gives a share of the applicants a new practice score or exam result, as a day brings it. */
+export async function liveThroughADay({ database }: BenchSchool, share: number): Promise<number> {
+  const everyNth = Math.round(1 / share);
+  const changed = await sql<{ record: ApplicantRecord }>(
+    database,
+    'select document as record from applicant where school_id = $1 and season = $2 and id % $3 = 0',
+    [schoolId, season, everyNth],
+  );
+  const records = changed.map(({ record }, index) => withNews(record, index));
+  for (let from = 0; from < records.length; from += batch) {
+    await database.transaction((db) =>
+      saveRecords(db, schoolId, records.slice(from, from + batch), { by: 'bench', at: new Date(), knownOn: asOf, source: 'import' }),
+    );
+  }
+  return records.length;
+}
+
+function withNews(record: ApplicantRecord, index: number): ApplicantRecord {
+  const score = 205 + (index % 60);
+  return {
+    ...record,
+    exams: [...(record.exams ?? []).filter(({ exam }) => exam !== 'step2ck'), { exam: 'step2ck', takenOn: '2026-07-10', score }],
+  };
+}
