@@ -1,11 +1,10 @@
 import type { Config } from '@matchwatch/config';
 import { type Doorbell, openDoorbell } from '@matchwatch/queue';
-import { connect } from '@matchwatch/store';
+import { connect, type DataSource } from '@matchwatch/store';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import type { Logger } from 'pino';
-import type { DataSource } from 'typeorm';
 import { ApplicantsController } from './applicants/applicants.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -13,6 +12,7 @@ import { HomeController } from './home/home.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { InputPipe } from './http/input.pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -54,6 +54,7 @@ export class ApiModule implements OnApplicationShutdown {
         HomeController,
         ApplicantsController,
         RunsController,
+        ImportsController,
         RulebookController,
         AssessmentsController,
         HealthController,

@@ -1,9 +1,8 @@
 import { type Doorbell, openDoorbell } from '@matchwatch/queue';
-import { connect } from '@matchwatch/store';
+import { connect, type DataSource } from '@matchwatch/store';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import type { Logger } from 'pino';
-import type { DataSource } from 'typeorm';
 import { ScheduleService } from './schedule/schedule.service.js';
 import { DATABASE, DOORBELL, LOGGER, SETTINGS, type WorkerSettings } from './tokens.js';
 import { WorkerService } from './worker.service.js';

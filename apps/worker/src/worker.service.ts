@@ -1,7 +1,7 @@
 import { type BoundWorker, bindWorker, type Doorbell } from '@matchwatch/queue';
+import type { DataSource } from '@matchwatch/store';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Logger } from 'pino';
-import type { DataSource } from 'typeorm';
 import { giveUp, runHandlers } from './run/run-handlers.js';
 import { DATABASE, DOORBELL, LOGGER, SETTINGS, type WorkerSettings } from './tokens.js';
 

@@ -7,6 +7,9 @@ import { migrations } from './migrations/index.js';
 /** A connection pool or a transaction: what repositories speak to. */
 export type Database = DataSource | EntityManager;
 
+/** A connection pool, for whoever opens and closes one. */
+export type { DataSource };
+
 export interface ConnectionSettings {
   /** `postgres://…` */
   url: string;

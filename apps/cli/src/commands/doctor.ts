@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { findHolder } from '@matchwatch/embedded';
 import { openDoorbell } from '@matchwatch/queue';
-import { connect, listSchools, sql } from '@matchwatch/store';
+import { connect, type DataSource, listSchools, sql } from '@matchwatch/store';
 import type { Command } from 'commander';
-import type { DataSource } from 'typeorm';
 import { configuration, findDatabaseUrl } from '../connect/product.js';
 import { exitCode } from '../exit-code.js';
 

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { liveRunStates, type RunState } from '@matchwatch/domain';
-import { sqlOne } from '@matchwatch/store';
-import type { DataSource } from 'typeorm';
+import { type DataSource, sqlOne } from '@matchwatch/store';
 
 /** How a run stands, as far as a command line tells. */
 export interface RunStanding {

@@ -2,8 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { ConfigError, type LauncherConfig, readLauncherConfig } from '@matchwatch/config';
 import { defaultDataDir, findHolder } from '@matchwatch/embedded';
 import { type Doorbell, openDoorbell } from '@matchwatch/queue';
-import { connect, findSchool, listSchools, type School } from '@matchwatch/store';
-import type { DataSource } from 'typeorm';
+import { connect, type DataSource, findSchool, listSchools, type School } from '@matchwatch/store';
 import { CommandFailed, exitCode } from '../exit-code.js';
 
 /** The folder that holds the product, from the built file as from the source. */

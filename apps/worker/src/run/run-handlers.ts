@@ -1,8 +1,7 @@
 import type { RunKind } from '@matchwatch/domain';
 import type { Doorbell, Handlers, JobName, Jobs } from '@matchwatch/queue';
 import { defaultPolicy } from '@matchwatch/risk-rules';
-import { abandonChunk, closeRun, failRun, finishChunk, openRun, publishRun, readChunk } from '@matchwatch/store';
-import type { DataSource } from 'typeorm';
+import { abandonChunk, closeRun, type DataSource, failRun, finishChunk, openRun, publishRun, readChunk } from '@matchwatch/store';
 import { ruleCodes, rulesDigest } from '../rules-in-force.js';
 import { assessChunk } from './assess.js';
 

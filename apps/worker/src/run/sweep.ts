@@ -1,6 +1,5 @@
 import type { Doorbell } from '@matchwatch/queue';
-import { type DueRun, takeDueRuns } from '@matchwatch/store';
-import type { DataSource } from 'typeorm';
+import { type DataSource, type DueRun, takeDueRuns } from '@matchwatch/store';
 
 /** How long a run may stand still before the sweep rings again: longer than a killed worker's jobs take to be handed on. */
 const idleSeconds = 12;

@@ -1,10 +1,9 @@
 import type { Doorbell } from '@matchwatch/queue';
-import { listSchools, type School } from '@matchwatch/store';
+import { type DataSource, listSchools, type School } from '@matchwatch/store';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { CronJob } from 'cron';
 import type { Logger } from 'pino';
-import type { DataSource } from 'typeorm';
 import { sweep } from '../run/sweep.js';
 import { DATABASE, DOORBELL, LOGGER, SETTINGS, type WorkerSettings } from '../tokens.js';
 import type { ScheduledKind } from './slot.js';

@@ -1,7 +1,6 @@
 import type { Doorbell } from '@matchwatch/queue';
 import { defaultPolicy } from '@matchwatch/risk-rules';
-import { createRun, listSeasons, type School } from '@matchwatch/store';
-import type { DataSource } from 'typeorm';
+import { createRun, type DataSource, listSeasons, type School } from '@matchwatch/store';
 import { rulesDigest } from '../rules-in-force.js';
 import { type ScheduledKind, seasonEnds, slotAt } from './slot.js';
 
