@@ -22,6 +22,6 @@ export function inputIssues(error: z.core.$ZodError): InputIssue[] {
 
 /** Whether anything is a record, with every path and reason when it is not. */
 export function validateRecord(input: unknown): Validated<ApplicantRecord> {
-  const result = recordSchema.safeParse(input);
+  const result = recordSchema.safeParse(input, { error: ({ input: value }) => (value === undefined ? 'is missing' : undefined) });
   return result.success ? { ok: true, value: result.data } : { ok: false, issues: inputIssues(result.error) };
 }

@@ -1,6 +1,6 @@
 import type { ApplicantRecord } from '@matchwatch/domain';
 import type { DataSource, EntityManager } from 'typeorm';
-import { sql } from '../database.js';
+import { sql, sqlOne } from '../database.js';
 
 /** A connection pool, as `connect` opens it. */
 export type Pool = DataSource;
@@ -62,6 +62,8 @@ export interface ImportStage {
   keep(verdicts: readonly StagedVerdict[], refusals: readonly StagedRefusal[]): Promise<void>;
   /** How many applicants of each season are on file at that moment. */
   population(): Promise<Map<number, number>>;
+  /** How full the columns of a file were when it was last applied, or undefined when it never was. */
+  lastFill(file: string): Promise<{ rows: number; filled: Record<string, number> } | undefined>;
   /** Writes the import with all that was kept, and answers with its id. */
   finish(batch: NewImport): Promise<number>;
 }
@@ -112,7 +114,7 @@ class Stage implements ImportStage {
 
   async *pages(size: number): AsyncGenerator<StagedApplicant[], void, undefined> {
     await sql(this.db, 'create index on intake_row (external_id)');
-    await sql(this.db, 'analyze intake_row');
+    await sql(this.db, 'analyze intake_row (external_id)');
     // One moment for all pages and the counts: what the verdicts are based on is what the versions name.
     await this.db.queryRunner?.startTransaction('REPEATABLE READ');
     let after = '';
@@ -165,6 +167,16 @@ class Stage implements ImportStage {
       [this.schoolId],
     );
     return new Map(seasons.map(({ season, applicants }) => [season, applicants]));
+  }
+
+  lastFill(file: string): Promise<{ rows: number; filled: Record<string, number> } | undefined> {
+    return sqlOne(
+      this.db,
+      `select (f ->> 'rows')::integer as rows, coalesce(f -> 'filled', '{}') as filled
+       from import_batch cross join lateral jsonb_array_elements(files) as f
+       where school_id = $1 and state = 'applied' and f ->> 'file' = $2 order by id desc limit 1`,
+      [this.schoolId, file],
+    );
   }
 
   async finish(batch: NewImport): Promise<number> {

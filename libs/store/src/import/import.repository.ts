@@ -78,20 +78,6 @@ export async function findImport(db: Database, schoolId: string, id: number): Pr
   return { ...told(row), refused, sample };
 }
 
-/** How full the columns of a file were when it was last applied, or undefined when it never was. */
-export const findLastFill = (
-  db: Database,
-  schoolId: string,
-  file: string,
-): Promise<{ rows: number; filled: Record<string, number> } | undefined> =>
-  sqlOne(
-    db,
-    `select (f ->> 'rows')::integer as rows, coalesce(f -> 'filled', '{}') as filled
-     from import_batch cross join lateral jsonb_array_elements(files) as f
-     where school_id = $1 and state = 'applied' and f ->> 'file' = $2 order by id desc limit 1`,
-    [schoolId, file],
-  );
-
 /** Locks an import and tells its state, within a transaction. */
 export const lockImport = (db: Database, schoolId: string, id: number): Promise<{ state: ImportState; knownOn: Day } | undefined> =>
   sqlOne(db, `select state, known_on as "knownOn" from import_batch where school_id = $1 and id = $2 for update`, [schoolId, id]);
