@@ -1,4 +1,4 @@
-import type { ImportFile } from '@matchwatch/contracts';
+import { type ImportFile, importDetailSchema } from '@matchwatch/contracts';
 import { writeCsvFiles } from '@matchwatch/contracts/csv';
 import type { ApplicantRecord } from '@matchwatch/domain';
 import { connect, findImport, listImports, saveRecords, saveSchool, sql } from '@matchwatch/store';
@@ -63,7 +63,9 @@ const versions = async (): Promise<number[]> =>
 describe('an import', () => {
   it('previews without writing, then brings every record as it was written', async () => {
     const records = people(30);
-    const { id, state, counts, season, sample, files } = await preview(writeCsvFiles(records));
+    const detail = await preview(writeCsvFiles(records));
+    expect(importDetailSchema.safeParse(detail).error).toBeUndefined();
+    const { id, state, counts, season, sample, files } = detail;
     expect({ state, counts, season }).toEqual({
       state: 'previewed',
       counts: { new: 30, changed: 0, unchanged: 0, refused: 0 },
@@ -89,7 +91,7 @@ describe('an import', () => {
     const id = await bring(people(12));
     const again = await preview(writeCsvFiles(people(12)));
     expect(again.counts).toEqual({ new: 0, changed: 0, unchanged: 12, refused: 0 });
-    expect(await apply(again.id)).toEqual({ outcome: 'done', applicants: [] });
+    expect(await apply(again.id)).toEqual({ outcome: 'done', applicants: [], runs: [] });
     expect(await versions()).toEqual(Array.from({ length: 12 }, () => 1));
     expect(await apply(id)).toEqual({ outcome: 'refused', state: 'applied' });
   });
@@ -175,7 +177,7 @@ describe('an import', () => {
 
   it('can be cancelled, and is then over', async () => {
     const { id } = await preview(writeCsvFiles(people(3)));
-    expect(await cancelImport(pool, { schoolId, id, by, at })).toEqual({ outcome: 'done', applicants: [] });
+    expect(await cancelImport(pool, { schoolId, id, by, at })).toEqual({ outcome: 'done', applicants: [], runs: [] });
     expect(await apply(id)).toEqual({ outcome: 'refused', state: 'cancelled' });
     expect(await apply(999)).toEqual({ outcome: 'missing' });
     expect(await sql(pool, 'select 1 from import_row')).toEqual([]);

@@ -1,14 +1,6 @@
 import type { RefusedRow } from '@matchwatch/contracts';
 import type { Day } from '@matchwatch/domain';
-import {
-  findImport,
-  findLastFill,
-  type ImportDetail,
-  type ImportStage,
-  type Pool,
-  type StagedVerdict,
-  withImportStage,
-} from '@matchwatch/store';
+import { findImport, type ImportDetail, type ImportStage, type Pool, type StagedVerdict, withImportStage } from '@matchwatch/store';
 import { assemble } from './assemble.js';
 import { changedPaths } from './changed-paths.js';
 import { fillReason, populationReason } from './hold.js';
@@ -39,8 +31,7 @@ export async function previewImport(pool: Pool, request: PreviewRequest): Promis
     const batch = { createdBy: request.by, knownOn: request.knownOn, files };
     if (unreadable) return stage.finish({ ...batch, state: 'failed', season: null, unchanged: 0, refused, heldBecause: null });
     const compared = await compare(stage, schoolId);
-    const heldBecause =
-      populationReason(compared.named, await stage.population()) ?? (await findFillReason(pool, schoolId, summaries)) ?? null;
+    const heldBecause = populationReason(compared.named, await stage.population()) ?? (await findFillReason(stage, summaries)) ?? null;
     const [season = null, ...others] = compared.seasons;
     return stage.finish({
       ...batch,
@@ -120,9 +111,9 @@ async function compare(stage: ImportStage, schoolId: string): Promise<Comparison
   return result;
 }
 
-async function findFillReason(pool: Pool, schoolId: string, summaries: readonly FileSummary[]): Promise<string | undefined> {
+async function findFillReason(stage: ImportStage, summaries: readonly FileSummary[]): Promise<string | undefined> {
   for (const summary of summaries) {
-    const before = await findLastFill(pool, schoolId, summary.file);
+    const before = await stage.lastFill(summary.file);
     const reason = before && fillReason(summary, before);
     if (reason !== undefined) return reason;
   }
