@@ -1,13 +1,8 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { writeCsvFiles } from '@matchwatch/contracts/csv';
-import { demoCohort } from '@matchwatch/demo';
 import type { Day } from '@matchwatch/domain';
 import type { Command } from 'commander';
-import { CommandFailed, exitCode } from '../exit-code.js';
-import { dayOption, today, wholeOption } from '../options.js';
+import { dayOption, wholeOption } from '../options.js';
 
-interface DemoOptions {
+export interface DemoOptions {
   asOf?: Day;
   seed: number;
   force?: boolean;
@@ -22,15 +17,5 @@ export function addDemo(program: Command): void {
     .option('--seed <number>', 'another seed makes another cohort', wholeOption(0, 2 ** 31 - 1), 2027)
     .option('--force', 'write into a folder that is not empty')
     .addHelpText('after', '\nBring them in with: matchwatch import <folder> --apply')
-    .action(write);
-}
-
-async function write(folder: string, { asOf = today('UTC'), seed, force }: DemoOptions): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  if (!force && (await readdir(folder)).length > 0)
-    throw new CommandFailed(`${folder} is not empty; --force writes into it all the same.`, exitCode.refused);
-  const records = demoCohort({ asOf, seed }).recordsOn(asOf);
-  const files = Object.entries(writeCsvFiles(records));
-  for (const [file, text] of files) await writeFile(path.join(folder, `${file}.csv`), text);
-  process.stdout.write(`${records.length} applicants as known on ${asOf}, in ${files.length} files in ${folder}\n`);
+    .action(async (folder: string, options: DemoOptions) => (await import('./demo.action.js')).writeDemo(folder, options));
 }

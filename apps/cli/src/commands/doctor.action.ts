@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { findHolder } from '@matchwatch/embedded';
+import { openDoorbell } from '@matchwatch/queue';
+import { connect, type DataSource, listSchools, sql } from '@matchwatch/store';
+import { configuration, findDatabaseUrl } from '../connect/product.js';
+import { exitCode } from '../exit-code.js';
+
+/** What one look found: fine, worth knowing, or broken. */
+interface Look {
+  state: 'ok' | 'note' | 'bad';
+  what: string;
+}
+
+/** Looks at everything and says what it found. */
+export async function examine(): Promise<void> {
+  let bad = 0;
+  for await (const { state, what } of looks()) {
+    if (state === 'bad') bad++;
+    process.stdout.write(`${{ ok: 'ok  ', note: 'note', bad: 'BAD ' }[state]}  ${what}\n`);
+  }
+  process.stdout.write(bad === 0 ? 'Nothing is broken.\n' : `${bad} ${bad === 1 ? 'thing is' : 'things are'} broken.\n`);
+  if (bad > 0) process.exitCode = exitCode.failed;
+}
+
+async function* looks(): AsyncGenerator<Look> {
+  const config = configuration();
+  yield { state: 'ok', what: `Node ${process.version}` };
+  yield { state: 'ok', what: 'the configuration can be read' };
+  if (!config.databaseUrl) yield holderLook(config.dataDir);
+  const url = findDatabaseUrl(config);
+  if (!url) return;
+  let database: DataSource;
+  try {
+    database = await connect({ url, poolSize: 2, applicationName: 'matchwatch doctor' });
+  } catch (error) {
+    yield { state: 'bad', what: `the database does not answer: ${(error as Error).message}` };
+    return;
+  }
+  try {
+    yield* databaseLooks(database);
+    yield await queueLook(url, config.redisUrl);
+    yield* runLooks(database);
+  } finally {
+    await database.destroy();
+  }
+}
+
+function holderLook(dataDir: string): Look {
+  const holder = findHolder(dataDir);
+  if (holder) return { state: 'ok', what: `${holder.program} (process ${holder.pid}) serves ${holder.address ?? 'soon'} on ${dataDir}` };
+  return existsSync(dataDir)
+    ? { state: 'note', what: `nothing runs on ${dataDir}; start it with npm start` }
+    : { state: 'note', what: `${dataDir} does not exist yet; npm start makes it` };
+}
+
+async function* databaseLooks(database: DataSource): AsyncGenerator<Look> {
+  const [server] = await sql<{ version: string; size: string }>(
+    database,
+    `select current_setting('server_version') as version, pg_size_pretty(pg_database_size(current_database())) as size`,
+  );
+  yield { state: 'ok', what: `PostgreSQL ${server?.version} answers, ${server?.size}` };
+  const pending = await database.showMigrations();
+  yield pending
+    ? { state: 'bad', what: 'the schema is older than this program; npm start brings it up to date' }
+    : { state: 'ok', what: 'the schema is current' };
+}
+
+async function queueLook(databaseUrl: string, redisUrl: string | undefined): Promise<Look> {
+  const doorbell = openDoorbell({ databaseUrl, redisUrl });
+  try {
+    await doorbell.ping();
+    const counts = await doorbell.counts();
+    const waiting = (counts.waiting ?? 0) + (counts.prioritized ?? 0);
+    return { state: 'ok', what: `the queue answers (${doorbell.backend}): ${waiting} waiting, ${counts.active ?? 0} at work` };
+  } catch (error) {
+    return { state: 'bad', what: `the queue does not answer: ${(error as Error).message}` };
+  } finally {
+    await doorbell.close();
+  }
+}
+
+interface LastRun {
+  season: number;
+  id: number;
+  state: string;
+  outcome: string | null;
+  reason: string | null;
+  as_of: string;
+  idle: number;
+}
+
+async function* runLooks(database: DataSource): AsyncGenerator<Look> {
+  for (const school of await listSchools(database)) {
+    const runs = await sql<LastRun>(
+      database,
+      `select distinct on (season) season, id, state, outcome, reason, as_of, extract(epoch from clock_timestamp() - rung_at)::integer as idle
+       from run where school_id = $1 and kind <> 'reassess' order by season desc, id desc`,
+      [school.id],
+    );
+    if (runs.length === 0) yield { state: 'note', what: `${school.name}: no run yet` };
+    for (const run of runs) yield lastRunLook(school.name, run);
+  }
+}
+
+const stuckAfterSeconds = 120;
+
+function lastRunLook(school: string, run: LastRun): Look {
+  const what = `${school}, ${run.season} Match: run ${run.id} as of ${run.as_of} is ${run.state}${run.outcome === 'partial' ? ' (partial)' : ''}`;
+  if (run.state === 'published') return { state: run.outcome === 'complete' ? 'ok' : 'note', what };
+  if (run.state === 'failed') return { state: 'bad', what: `${what}: ${run.reason}` };
+  if (run.state === 'held') return { state: 'bad', what: `${what} and waits for a person: ${run.reason}` };
+  if (run.state === 'cancelled') return { state: 'note', what };
+  return run.idle > stuckAfterSeconds
+    ? { state: 'bad', what: `${what} and has not moved for ${run.idle} s; is a worker running?` }
+    : { state: 'ok', what };
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { createRun, listSeasons } from '@matchwatch/store';
+import { followRun, type RunStanding } from '../connect/follow-run.js';
+import { type Product, withProduct } from '../connect/product.js';
+import { CommandFailed, exitCode } from '../exit-code.js';
+import { today } from '../options.js';
+import { policyVersion, rulesDigest } from '../rules-in-force.js';
+import type { RunOptions } from './run.js';
+
+/** Starts a run and, unless told otherwise, waits for its end. */
+export const run = (options: RunOptions): Promise<void> => withProduct(options.school, (product) => startRun(product, options));
+
+async function startRun({ database, doorbell, school }: Product, options: RunOptions): Promise<void> {
+  const now = today(school.timeZone);
+  if (options.asOf && options.asOf > now)
+    throw new CommandFailed(`--as-of ${options.asOf} lies in the future; today is ${now}.`, exitCode.usage);
+  const season = options.season ?? (await listSeasons(database, school.id))[0]?.season;
+  if (season === undefined)
+    throw new CommandFailed('There are no applicants yet. Import them first: matchwatch import --help', exitCode.refused);
+  const { id } = await createRun(database, school.id, {
+    season,
+    kind: 'manual',
+    slot: `cli:${randomUUID()}`,
+    asOf: options.asOf ?? now,
+    policyVersion,
+    rulesDigest,
+    requestedBy: 'command line',
+  });
+  await doorbell.ring('run.open', { schoolId: school.id, runId: id });
+  process.stdout.write(`Run ${id} of the ${season} Match is queued.\n`);
+  if (!options.wait) return;
+  const standing = await followRun(database, school.id, id, showProgress);
+  process.stdout.write(`${sayRun(id, standing)}\n`);
+  if (standing.state === 'held') process.exitCode = exitCode.refused;
+  else if (standing.state !== 'published' || standing.outcome !== 'complete') process.exitCode = exitCode.failed;
+}
+
+function showProgress({ state, assessed, population }: RunStanding): void {
+  if (process.stderr.isTTY && state === 'assessing') process.stderr.write(`\r${assessed} of ${population} assessed `);
+}
+
+/** One run in words, for the terminal. */
+export function sayRun(id: number, run: RunStanding): string {
+  const counts = `${run.assessed} of ${run.population} assessed, ${run.unchanged} unchanged, ${run.notAssessable} cannot be assessed, ${run.failed} failed`;
+  const flags = `flags: ${run.opened} opened, ${run.raised} raised, ${run.lowered} lowered, ${run.closed} closed`;
+  return `Run ${id} is ${run.state}${run.outcome === 'partial' ? ' (partial)' : ''}${run.reason ? `: ${run.reason}` : ''}\n${counts}\n${flags}`;
+}

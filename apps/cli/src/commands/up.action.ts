@@ -1,0 +1,78 @@
+import type { LauncherConfig } from '@matchwatch/config';
+import { configuration } from '../connect/product.js';
+import { CommandFailed, exitCode } from '../exit-code.js';
+import { type Child, keepRunning } from '../up/child.js';
+import { demoAccounts, loadDemo, schoolsOf } from '../up/demo-school.js';
+import { createSay, type Say } from '../up/say.js';
+import { type RunningDatabase, startDatabase } from '../up/start-database.js';
+
+interface End {
+  code: number;
+  why: string;
+}
+
+/** Starts everything and runs until told to stop. */
+export async function up(wantsDemo: boolean): Promise<void> {
+  const config = configuration();
+  const say = createSay();
+  let finish: (end: End) => void = () => {};
+  const ended = new Promise<End>((resolve) => {
+    finish = resolve;
+  });
+  const lost = (reason: string) => finish({ code: exitCode.failed, why: reason });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      // The second time a person means it.
+      if (signal === 'SIGINT' && interrupted) process.exit(exitCode.failed);
+      interrupted = signal === 'SIGINT';
+      finish({ code: exitCode.ok, why: 'Stopping' });
+    });
+  }
+  let interrupted = false;
+  let database: RunningDatabase | undefined;
+  const children: Child[] = [];
+  try {
+    database = await startDatabase(config, say, lost);
+    // Stopped while the database came up.
+    const start = startProduct(config, database, wantsDemo, children, say, lost);
+    const first = await Promise.race([start, ended]);
+    const { code, why } = first ?? (await ended);
+    say(why);
+    process.exitCode = code;
+  } finally {
+    await Promise.all(children.map((child) => child.stop()));
+    await database?.stop();
+    say('Stopped');
+  }
+}
+
+async function startProduct(
+  config: LauncherConfig,
+  database: RunningDatabase,
+  wantsDemo: boolean,
+  children: Child[],
+  say: Say,
+  lost: (reason: string) => void,
+): Promise<undefined> {
+  const { url } = database;
+  const schools = await schoolsOf(url);
+  const fresh = wantsDemo && schools === 'none';
+  const accounts = fresh || schools === 'demo' ? demoAccounts : [];
+  const env = { ...process.env, DATABASE_URL: url, DEMO: String(accounts.length > 0), LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' };
+  const api = keepRunning('web server', '@matchwatch/api/main', env, say, lost);
+  const worker = keepRunning('worker', '@matchwatch/worker/main', env, say, lost);
+  children.push(api, worker);
+  const [listening] = await Promise.all([api.ready, worker.ready]).catch((error: Error) => {
+    throw new CommandFailed(error.message);
+  });
+  const address = String(listening.address);
+  database.announce(address);
+  say('Web server and worker are ready');
+  if (fresh) await loadDemo({ databaseUrl: url, redisUrl: config.redisUrl, timeZone: config.schoolTimeZone, say });
+  say('');
+  say(`Matchwatch is ready: ${address}`);
+  for (const { email, password, role } of accounts) say(`  ${role.padEnd(14)} ${email}  ${password}`);
+  if (accounts.length > 0) say('  These are demo accounts on fictional people.');
+  say('Ctrl-C stops it.');
+  return undefined;
+}
