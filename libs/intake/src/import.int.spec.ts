@@ -200,6 +200,22 @@ describe('an import', () => {
     expect(await versions()).toEqual(Array.from({ length: 40 }, () => 1));
   });
 
+  it('orders one reassessment a season, in its own transaction, when it is told to', async () => {
+    const { id } = await preview(writeCsvFiles([person(1), person(2, { season: 2028 }), person(3)]));
+    const reassess = { asOf: '2026-11-21', policyVersion: 'articles-2026.1', rulesDigest: 'x' } as const;
+    const outcome = await applyImport(pool, { schoolId, id, by, at, reassess });
+    expect(outcome).toMatchObject({ outcome: 'done', runs: [expect.any(Number), expect.any(Number)] });
+    const runs = await sql<{ season: number; ids: number }>(
+      pool,
+      'select season, cardinality(applicant_ids) as ids from run order by season',
+    );
+    expect(runs).toEqual([
+      { season: 2027, ids: 2 },
+      { season: 2028, ids: 1 },
+    ]);
+    expect(outcome.outcome === 'done' && outcome.runs).toContain((await findImport(pool, schoolId, id))?.runId);
+  });
+
   it('killed in the middle leaves nothing, and can be applied again', async () => {
     await bring(people(40));
     const { id } = await preview(writeCsvFiles(people(40).map((record) => ({ ...record, email: 'ada@example.edu' }))));
