@@ -17,8 +17,16 @@ const requestId = /^[\w.-]{8,64}$/;
 /** The route a request met, as a template without any value; `unmatched` when there was none. */
 export const routeOf = (request: Request): string => {
   const path: unknown = request.route?.path;
-  return typeof path === 'string' ? path : 'unmatched';
+  // The framework answers what nothing else matched under a wildcard of its own.
+  return typeof path === 'string' && !path.includes('*') ? path : 'unmatched';
 };
+
+const told = (request: IdentifiedRequest, status: number) => ({
+  method: request.method,
+  route: routeOf(request),
+  status,
+  ...(request.session && { school: request.session.school.id, personId: request.session.person.id }),
+});
 
 /** One line a request: route template, status, time, who. No query, no body, no cookie. */
 export const requestLog = (logger: Logger): HttpLogger =>
@@ -34,15 +42,11 @@ export const requestLog = (logger: Logger): HttpLogger =>
     quietReqLogger: true,
     customAttributeKeys: { reqId: 'requestId', responseTime: 'ms' },
     customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
-    customProps(request, response) {
-      const { session } = request as IdentifiedRequest;
-      return {
-        method: request.method,
-        route: routeOf(request as Request),
-        status: response.statusCode,
-        ...(session && { school: session.school.id, personId: session.person.id }),
-      };
-    },
+    customSuccessObject: (request, response, line: object) => ({ ...line, ...told(request as IdentifiedRequest, response.statusCode) }),
+    customErrorObject: (request, response, _error, line: object) => ({
+      ...line,
+      ...told(request as IdentifiedRequest, response.statusCode),
+    }),
     customSuccessMessage: () => 'request',
     customErrorMessage: () => 'request',
     autoLogging: { ignore: (request) => quiet.has(request.url ?? '') },

@@ -6,16 +6,14 @@ import { openExtension } from '../session/open.decorator.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & Partial<Record<typeof openExtension, boolean>>;
 
-/** Contracts by the name they have in the document: `runSchema` is `Run`. */
-const named = new Map<unknown, string>(
-  Object.entries(contracts).flatMap(([name, value]) =>
-    value instanceof z.ZodObject && name.endsWith('Schema')
-      ? [[value, name.charAt(0).toUpperCase() + name.slice(1, -'Schema'.length)]]
-      : [],
-  ),
-);
+/** Contracts by the name they have in the document: `runSchema` is `Run`; of two names for one shape the first counts. */
+const named = new Map<z.ZodType, string>();
+for (const [name, value] of Object.entries(contracts)) {
+  if (!(value instanceof z.ZodObject) || !name.endsWith('Schema') || named.has(value)) continue;
+  named.set(value, name.charAt(0).toUpperCase() + name.slice(1, -'Schema'.length));
+}
 // Registered under their names here and nowhere else, so that shared shapes are described once.
-for (const [schema, id] of named) z.globalRegistry.add(schema as z.ZodType, { ...z.globalRegistry.get(schema as z.ZodType), id });
+for (const [schema, id] of named) z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id });
 
 const asComponents = (text: string): string => text.replaceAll('#/definitions/', '#/components/schemas/').replaceAll('__schema', 'Json');
 

@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { Writable } from 'node:stream';
+import { type Config, readConfig } from '@matchwatch/config';
+import type { Session } from '@matchwatch/contracts';
+import { demoAccounts, syntheticRecords } from '@matchwatch/demo';
+import type { ApplicantRecord, Day } from '@matchwatch/domain';
+import { answerContent, createAssessor, rules } from '@matchwatch/risk-rules';
+import {
+  closeRun,
+  connect,
+  createRun,
+  digestOf,
+  finishChunk,
+  openRun,
+  type Pool,
+  publishRun,
+  readChunk,
+  savePerson,
+  saveRecords,
+  saveSchool,
+} from '@matchwatch/store';
+import { throwAwayPostgres } from '@matchwatch/testing';
+import { pino } from 'pino';
+import { createApi } from './create-api.js';
+import { policy, policyVersion, rulesDigest } from './rules-in-force.js';
+
+/** The day and hour of the specs: Friday noon in New York. */
+export const noon = new Date('2026-11-20T17:00:00Z');
+export const today: Day = '2026-11-20';
+export const season = 2027;
+export const [dean] = demoAccounts as [(typeof demoAccounts)[number]];
+
+/** The service on a database of its own, with a clock that can be moved. */
+export interface RunningApi {
+  url: string;
+  db: Pool;
+  clock: { now: Date };
+  /** Every line the service logged. */
+  log: string[];
+  stop(): Promise<void>;
+}
+
+export async function startApi(environment: Record<string, string> = {}, webRoot = '/nonexistent'): Promise<RunningApi> {
+  const database = await throwAwayPostgres();
+  const config: Config = readConfig({
+    DATABASE_URL: database.url,
+    LOG_LEVEL: 'info',
+    DATABASE_POOL_SIZE: '4',
+    SIGN_IN_ATTEMPTS: '1000',
+    REQUESTS_PER_MINUTE: '100000',
+    ...environment,
+  });
+  const clock = { now: noon };
+  const log: string[] = [];
+  const sink = new Writable({
+    write(line: Buffer, _encoding, done) {
+      log.push(line.toString());
+      done();
+    },
+  });
+  const app = await createApi(config, { clock: () => clock.now, logger: pino({ level: config.logLevel }, sink), webRoot });
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const db = await connect({ url: database.url, poolSize: 2 });
+  await saveSchool(db, { id: 'demo', name: 'Hillcrest', timeZone: 'America/New_York' });
+  for (const account of demoAccounts) await savePerson(db, 'demo', account);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    db,
+    clock,
+    log,
+    async stop() {
+      await app.close();
+      await db.destroy();
+      await database.drop();
+    },
+  };
+}
+
+/** What came back. */
+export interface Reply {
+  status: number;
+  headers: Headers;
+  /** The body as JSON, or as text when it is none. */
+  // biome-ignore lint/suspicious/noExplicitAny: specs look into answers of every shape
+  body: any;
+}
+
+type Asked = { body?: unknown; headers?: Record<string, string> };
+
+/** Asks without a session. */
+export async function ask({ url }: RunningApi, method: string, path: string, { body, headers = {} }: Asked = {}): Promise<Reply> {
+  const isPlain = body !== undefined && !(body instanceof FormData) && typeof body !== 'string';
+  const response = await fetch(url + path, {
+    method,
+    headers: { ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }), ...headers },
+    ...(body !== undefined && { body: isPlain ? JSON.stringify(body) : (body as string | FormData) }),
+    redirect: 'manual',
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: parsed(text) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A signed-in browser. */
+export interface Client {
+  session: Session;
+  cookie: string;
+  ask(method: string, path: string, asked?: Asked): Promise<Reply>;
+  get(path: string): Promise<Reply>;
+  /** A list in the dialect of react-admin. */
+  list(resource: string, query?: { filter?: unknown; sort?: unknown; range?: unknown }): Promise<Reply>;
+}
+
+export async function signIn(api: RunningApi, account: { email: string; password: string } = dean): Promise<Client> {
+  const reply = await ask(api, 'POST', '/api/v1/session', { body: { email: account.email, password: account.password } });
+  if (reply.status !== 201) throw new Error(`Sign-in failed: ${JSON.stringify(reply.body)}`);
+  const session = reply.body as Session;
+  const cookie = reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const withSession: Client['ask'] = (method, path, { headers, ...rest } = {}) =>
+    ask(api, method, path, { ...rest, headers: { cookie, ...(method !== 'GET' && { 'x-csrf-token': session.csrfToken }), ...headers } });
+  return {
+    session,
+    cookie,
+    ask: withSession,
+    get: (path) => withSession('GET', path),
+    list: (resource, query = {}) =>
+      withSession(
+        'GET',
+        `/api/v1/${resource}?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, JSON.stringify(value)]))}`,
+      ),
+  };
+}
+
+/** Applicants of the school's season, some of every level once they are assessed. */
+export async function seedApplicants({ db }: RunningApi, count = 60): Promise<ApplicantRecord[]> {
+  const records = [...syntheticRecords({ count, seed: 7, season, asOf: today })];
+  await saveRecords(db, 'demo', records, { by: 'Seed', at: noon, knownOn: today, source: 'demo' });
+  return records;
+}
+
+/** Another school with one applicant, whose id is returned. */
+export async function seedOtherSchool({ db }: RunningApi): Promise<{ applicantId: number; account: { email: string; password: string } }> {
+  await saveSchool(db, { id: 'other', name: 'Other', timeZone: 'UTC' });
+  const account = { email: 'dean@other.edu', password: randomBytes(9).toString('hex') };
+  await savePerson(db, 'other', { ...account, name: 'Other Dean', role: 'dean' });
+  const record: ApplicantRecord = { externalId: 'O-1', name: { given: 'Olga', family: 'Other' }, season, applicantType: 'us-md' };
+  const [saved] = await saveRecords(db, 'other', [record], { by: 'Seed', at: noon, knownOn: today, source: 'demo' });
+  return { applicantId: saved?.id ?? 0, account };
+}
+
+/** Does what the worker does, to the end of a run: assesses the cohort as of a day and, unless told otherwise, publishes. */
+export async function assessCohort({ db }: RunningApi, asOf: Day, { publish = true } = {}): Promise<number> {
+  const { id } = await createRun(db, 'demo', {
+    season,
+    kind: 'weekly',
+    slot: asOf,
+    asOf,
+    policyVersion,
+    rulesDigest,
+    requestedBy: 'schedule',
+  });
+  await openRun(db, 'demo', id, { chunkSize: 1000, policyVersion, rulesDigest });
+  const chunk = await readChunk(db, 'demo', id, 1);
+  const assess = createAssessor(policy, asOf);
+  const answers = (chunk?.members ?? []).map(({ id: applicantId, version: recordVersion, record }) => {
+    const answer = assess(record);
+    const content = JSON.stringify(answer);
+    return { applicantId, recordVersion, digest: digestOf(answerContent(answer)), riskLevel: answer.riskLevel, content };
+  });
+  await finishChunk(db, 'demo', id, 1, { answers, problems: [], assessed: answers.length, unchanged: 0, notAssessable: 0 });
+  await db.transaction((transaction) => closeRun(transaction, 'demo', id));
+  if (publish)
+    await db.transaction((transaction) =>
+      publishRun(
+        transaction,
+        'demo',
+        id,
+        rules.map(({ code }) => code),
+      ),
+    );
+  return id;
+}
