@@ -10,15 +10,13 @@ import { useSession } from '../session/use-session.js';
 import { instantText, shortDay } from '../surface/day-text.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { TextLink } from '../surface/text-link.js';
-import { spokenName } from './applicant-name.js';
+import { advisorName, spokenName } from './applicant-name.js';
 import { setByText } from './set-by-text.js';
-import { useRulebook } from './use-rulebook.js';
 
 /** Who it is, where they stand, and what set that. */
 export function ApplicantHeader({ detail, onEdit }: { detail: ApplicantDetail; onEdit: (section: string) => void }) {
   const t = useText();
   const school = useSession()?.school;
-  const rulebook = useRulebook();
   const { record, summary, answer, change, reassessing } = detail;
   const plan = record.specialtyPlan;
   const backups = plan?.backups?.map(({ specialty }) => specialtyName(specialty)) ?? [];
@@ -29,7 +27,7 @@ export function ApplicantHeader({ detail, onEdit }: { detail: ApplicantDetail; o
       ? `${specialtyName(plan.primary)} (${backups.length > 0 ? t('applicant.backup', { backups: backups.join(', ') }) : t('applicant.noBackup')})`
       : t('applicant.undecided'),
     answer?.imgTier && t('applicant.imgTier', { tier: imgTierLabel(answer.imgTier).toLowerCase() }),
-    record.advisor ? t('applicant.advisor', { advisor: record.advisor }) : t('applicant.noAdvisor'),
+    record.advisor ? t('applicant.advisor', { advisor: advisorName(record.advisor) }) : t('applicant.noAdvisor'),
     record.externalId,
   ];
   return (
@@ -52,12 +50,12 @@ export function ApplicantHeader({ detail, onEdit }: { detail: ApplicantDetail; o
           <>
             <div>{facts.filter(Boolean).join(' · ')}</div>
             <Box sx={{ mt: '6px', color: 'var(--ink)' }}>
-              {answer ? setByText(answer, rulebook, t) : t('applicant.notAssessed')}
+              {answer ? setByText(answer, t) : t('applicant.notAssessed')}
               {summary.levelSince && (
                 <Box
                   component="span"
                   sx={{ color: 'var(--mute)' }}
-                >{` ${t('applicant.since', { day: shortDay(summary.levelSince, school?.today) })}.`}</Box>
+                >{` · ${t('applicant.since', { day: shortDay(summary.levelSince, school?.today) })}`}</Box>
               )}
             </Box>
             <Box sx={{ fontSize: 12.5, mt: '4px' }}>

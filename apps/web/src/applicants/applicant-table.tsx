@@ -2,6 +2,7 @@ import type { ApplicantRow } from '@matchwatch/contracts';
 import { daysBetween, type ScoreCategory, specialtyName } from '@matchwatch/domain';
 import { categoryLabel, imgTierLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
+import type { Theme } from '@mui/material/styles';
 import type { KeyboardEvent } from 'react';
 import { DataTable } from 'react-admin';
 import { useText } from '../i18n/use-text.js';
@@ -35,14 +36,31 @@ function onArrow(event: KeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
-/** Widths by what a column holds; reasons take what is left. */
-const tableStyle = {
-  ...dataTableStyle,
-  '& .column-name': { minWidth: 124 },
-  '& .column-reasons': { width: '34%', minWidth: 210 },
-  '& .column-specialty': { minWidth: 116 },
-  '& td.column-category, & td.column-imgTier, & td.column-changedOn, & td.column-lastMeetingOn': { whiteSpace: 'nowrap' },
+/** Shares of the width, so that a list never needs to be pushed sideways; a narrow window leaves the last ones out. */
+const widths = {
+  name: 13.5,
+  level: 12.5,
+  reasons: 20,
+  specialty: 11,
+  category: 6.5,
+  imgTier: 6,
+  step2Score: 4.5,
+  advisor: 7.5,
+  lastMeetingOn: 6,
+  changedOn: 6,
+  trend: 6.5,
 } as const;
+const leftOutWhenNarrow = ['imgTier', 'advisor', 'lastMeetingOn', 'trend'] as const;
+
+const tableStyle = (theme: Theme) => ({
+  ...dataTableStyle,
+  '& .MuiTable-root': { tableLayout: 'fixed' },
+  '& .MuiTableCell-root': { ...dataTableStyle['& .MuiTableCell-root'], px: '6px' },
+  ...Object.fromEntries(Object.entries(widths).map(([column, width]) => [`& th.column-${column}`, { width: `${width}%` }])),
+  '& td.column-name': { overflow: 'hidden', textOverflow: 'ellipsis' },
+  '& th.column-step2Score, & td.column-step2Score': { textAlign: 'right', pr: '14px' },
+  [theme.breakpoints.down('lg')]: { [leftOutWhenNarrow.map((column) => `& .column-${column}`).join(', ')]: { display: 'none' } },
+});
 
 /** The list on a wide window; sorting and paging happen in the database. */
 export function ApplicantTable() {
@@ -96,7 +114,7 @@ export function ApplicantTable() {
           label={t('applicants.columns.imgTier')}
           render={({ imgTier }) => (imgTier ? imgTierLabel(imgTier) : <Nothing />)}
         />
-        <DataTable.NumberCol<ApplicantRow>
+        <DataTable.Col<ApplicantRow>
           source="step2Score"
           label={t('applicants.columns.step2Score')}
           render={({ step2Score }) => step2Score ?? <Nothing />}
@@ -133,17 +151,17 @@ function Advisor({ email }: { email: string }) {
   return (
     <Box
       component="span"
-      title={email}
+      title={`${advisorName(email)}, ${email}`}
       sx={{
         whiteSpace: 'nowrap',
         display: 'inline-block',
-        maxWidth: 104,
+        maxWidth: '100%',
         overflow: 'hidden',
         textOverflow: 'ellipsis',
         verticalAlign: 'bottom',
       }}
     >
-      {advisorName(email)}
+      {advisorName(email).split(' ').at(-1)}
     </Box>
   );
 }

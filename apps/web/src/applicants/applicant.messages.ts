@@ -65,7 +65,7 @@ export const applicantMessages = {
     advisor: 'advisor %{advisor}',
     noAdvisor: 'no advisor',
     since: 'since %{day}',
-    setBy: 'Set by: %{causes}.',
+    setBy: 'Set by: %{causes}',
     nothingRaised: 'Nothing is raised that would lower the level.',
     cannotAssess: 'Cannot be assessed until we know: %{facts}.',
     notAssessed: 'Not assessed yet: the next run will give a first answer.',
@@ -108,7 +108,7 @@ export const applicantMessages = {
     below: '%{smart_count} point below the range |||| %{smart_count} points below the range',
     above: '%{count} above the lower end',
     roles: { primary: 'primary', backup: 'backup' },
-    target: 'Apply to %{minimum}–%{maximum} programs',
+    target: 'Apply to %{count} programs',
     listed: '%{smart_count} on the list |||| %{smart_count} on the list',
   },
   scores: {
@@ -129,7 +129,7 @@ export const applicantMessages = {
     firstAnswer: 'first answer,',
     run: 'run %{id}',
     more: 'Show %{count} more days',
-    kinds: { opened: 'Raised (%{level}):', raised: 'Now %{level}:', lowered: 'Down to %{level}:', closed: 'Cleared:' },
+    kinds: { opened: 'raised: %{level}', raised: 'now: %{level}', lowered: 'down to: %{level}', closed: 'cleared' },
   },
   history: {
     title: 'Every version of the record',

@@ -5,7 +5,7 @@ import { useText } from '../i18n/use-text.js';
 import { shortDay } from '../surface/day-text.js';
 import { levelSteps } from './level-steps.js';
 
-const width = 72;
+const width = 64;
 const height = 18;
 const y = (level: number): number => height - 3 - (level * (height - 6)) / 3;
 

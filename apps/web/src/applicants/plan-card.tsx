@@ -1,6 +1,6 @@
 import type { ApplicantDetail } from '@matchwatch/contracts';
 import { specialtyName } from '@matchwatch/domain';
-import { categoryLabel, programTargetText, specialtyTierLabel } from '@matchwatch/words';
+import { categoryLabel, sentenceCase, specialtyTierLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
@@ -48,9 +48,9 @@ export function PlanCard({ detail: { record, answer }, onEdit }: { detail: Appli
       )}
       {target && (
         <Box sx={{ borderTop: '1px solid var(--line)', mt: '8px', pt: '10px' }}>
-          <b>{t('plan.target', { minimum: target.minimum, maximum: target.maximum })}</b>
+          <b>{t('plan.target', { count: target.minimum === target.maximum ? target.minimum : `${target.minimum}–${target.maximum}` })}</b>
           {listed !== undefined && <span> · {t('plan.listed', { smart_count: listed })}</span>}
-          <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>{programTargetText(target)}</Box>
+          <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>{sentenceCase(target.because)}</Box>
         </Box>
       )}
     </Card>

@@ -29,7 +29,7 @@ export function Reason({ finding, rule, flag, setsLevel }: ReasonProps) {
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'minmax(0, 1fr) auto',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) auto' },
         gap: '2px 16px',
         py: '12px',
         borderTop: '1px solid var(--line)',
@@ -37,7 +37,7 @@ export function Reason({ finding, rule, flag, setsLevel }: ReasonProps) {
       }}
     >
       <Box sx={{ fontWeight: 600, textWrap: 'pretty' }}>{sentence(finding)}</Box>
-      <Box>
+      <Box sx={{ gridRow: { xs: 1, sm: 'auto' } }}>
         <FindingBadge level={finding.level} />
       </Box>
       <Box

@@ -1,5 +1,5 @@
 import type { ApplicantDetail } from '@matchwatch/contracts';
-import { findingLevelLabel, riskLevelLabel } from '@matchwatch/words';
+import { findingLevelLabel, riskLevelLabel, ruleLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useText } from '../i18n/use-text.js';
@@ -10,7 +10,6 @@ import { shortDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
 import { TextLink } from '../surface/text-link.js';
 import { type TimelineEntry, timelineDays } from './timeline.js';
-import { ruleOf, useRulebook } from './use-rulebook.js';
 
 const shownAtFirst = 5;
 
@@ -68,7 +67,6 @@ export function TimelineCard({ detail }: { detail: ApplicantDetail }) {
 
 function Entry({ entry }: { entry: TimelineEntry }) {
   const t = useText();
-  const rulebook = useRulebook();
   if (entry.type === 'level')
     return (
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', py: '2px' }}>
@@ -79,13 +77,12 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         </Box>
       </Box>
     );
-  const about = ruleOf(rulebook, entry.code)?.about ?? entry.code;
   const kind = t(`timeline.kinds.${entry.kind}`, { level: entry.to ? findingLevelLabel(entry.to).toLowerCase() : '' });
   return (
     <Box sx={{ fontSize: 13.5 }}>
-      <b>{kind}</b>{' '}
-      <Box component="span" sx={{ color: 'var(--mute)' }}>
-        {about}
+      {ruleLabel(entry.code)}{' '}
+      <Box component="span" sx={{ color: entry.kind === 'closed' ? 'var(--on-track-ink)' : 'var(--mute)' }}>
+        {kind}
       </Box>
     </Box>
   );

@@ -5,6 +5,7 @@ import { shortDay } from '../surface/day-text.js';
 import { fontFamily } from '../theme/font.js';
 import type { Tokens } from '../theme/tokens.js';
 import { axisStyle, tooltipStyle } from './axis-style.js';
+import { instantOf, monthTicks } from './month-ticks.js';
 import { passMarkSteps, type ScoreSeries } from './score-series.js';
 
 export interface ScoreChartWords {
@@ -21,7 +22,6 @@ export interface ScoreChartInput {
   words: ScoreChartWords;
 }
 
-const at = (day: Day): number => dayNumber(day) * 86_400_000;
 const dayAt = (milliseconds: number): Day => new Date(milliseconds).toISOString().slice(0, 10) as Day;
 
 /** Scores over time against the specialty's range (soft band) and the pass mark (dashed, changing on its days). */
@@ -32,7 +32,7 @@ export function scoreChartOption({ series, range, passMarks, words }: ScoreChart
     .sort();
   const first = days[0] ?? '2000-01-01';
   const last = days.at(-1) ?? first;
-  const span = Math.max(60, dayNumber(last) - dayNumber(first));
+  const span = Math.max(150, dayNumber(last) - dayNumber(first));
   const from = addDays(first, -Math.round(span * 0.06));
   const to = addDays(last, Math.round(span * 0.22));
   const marks = passMarkSteps(passMarks, series.exam, from, to);
@@ -49,12 +49,15 @@ export function scoreChartOption({ series, range, passMarks, words }: ScoreChart
     tooltip: { trigger: 'item', ...tooltipStyle(tokens) },
     xAxis: {
       type: 'time',
-      min: at(from),
-      max: at(to),
+      min: instantOf(from),
+      max: instantOf(to),
       ...axis,
       splitLine: { show: false },
-      axisLabel: { ...axis.axisLabel, hideOverlap: true, formatter: (value: number) => shortDay(dayAt(value)).replace(/^\d+ /, '') },
-      splitNumber: 5,
+      axisLabel: {
+        ...axis.axisLabel,
+        customValues: monthTicks(from, to, 6).map(instantOf),
+        formatter: (value: number) => monthText(dayAt(value)),
+      },
     },
     yAxis: { type: 'value', min: low, max: high, ...axis, splitNumber: 4 },
     series: [
@@ -79,14 +82,16 @@ export function scoreChartOption({ series, range, passMarks, words }: ScoreChart
         symbol: 'none',
         silent: true,
         lineStyle: { type: [4, 4], width: 1.2, color: tokens.levels['high-risk'].ink },
-        data: marks.map(({ on, score }) => [at(on), score]),
+        data: marks.map(({ on, score }) => [instantOf(on), score]),
         ...(lastMark && {
-          markLine: {
-            silent: true,
-            symbol: 'none',
-            lineStyle: { opacity: 0 },
-            label: { ...label, position: 'insideEndBottom', formatter: words.passMark(lastMark.score) },
-            data: [{ yAxis: lastMark.score }],
+          endLabel: {
+            show: true,
+            ...label,
+            formatter: words.passMark(lastMark.score),
+            align: 'right',
+            verticalAlign: 'top',
+            offset: [-6, 6],
+            distance: 0,
           },
         }),
       },
@@ -97,7 +102,7 @@ export function scoreChartOption({ series, range, passMarks, words }: ScoreChart
         symbolSize: 8,
         itemStyle: { color: tokens.paper, borderColor: tokens.mute, borderWidth: 1.6 },
         lineStyle: { color: tokens.mute, width: 1.5 },
-        data: series.practice.map(({ on, score, kind }) => ({ value: [at(on), score], name: words.practice(kind) })),
+        data: series.practice.map(({ on, score, kind }) => ({ value: [instantOf(on), score], name: words.practice(kind) })),
         tooltip: {
           formatter: (point: { name: string; value: [number, number] }) =>
             `${point.name} <b>${point.value[1]}</b><br>${shortDay(dayAt(point.value[0]))}`,
@@ -109,7 +114,7 @@ export function scoreChartOption({ series, range, passMarks, words }: ScoreChart
             lineStyle: { color: tokens.brand, type: [2, 3], width: 1.2 },
             label: { ...label, color: tokens.brand, position: 'insideEndTop', rotate: 0 },
             data: series.booked.map((day) => ({
-              xAxis: at(day),
+              xAxis: instantOf(day),
               label: { formatter: words.booked(shortDay(day)), position: 'end', align: 'right' },
             })),
           },
@@ -121,7 +126,7 @@ export function scoreChartOption({ series, range, passMarks, words }: ScoreChart
         symbol: 'roundRect',
         symbolSize: 12,
         data: series.results.map(({ on, score, passed }) => ({
-          value: [at(on), score],
+          value: [instantOf(on), score],
           itemStyle: { color: resultColour(score, passed, range?.low, tokens) },
           label: {
             show: true,
@@ -142,6 +147,13 @@ export function scoreChartOption({ series, range, passMarks, words }: ScoreChart
     ],
   };
 }
+
+const month = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
+/** A month for the axis; January names its year. */
+const monthText = (day: Day): string => {
+  const name = month.format(new Date(instantOf(day)));
+  return day.slice(5, 7) === '01' ? `${name} ${day.slice(0, 4)}` : name;
+};
 
 const rangeName = ({ name, low, high }: { name: string; low: number; high: number | null }): string =>
   `${name} ${low}${high === null ? '+' : `–${high}`}`;

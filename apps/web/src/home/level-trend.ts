@@ -1,7 +1,8 @@
 import type { Home } from '@matchwatch/contracts';
-import { type Day, dayNumber, type RiskLevel } from '@matchwatch/domain';
+import type { Day, RiskLevel } from '@matchwatch/domain';
 import type { EChartsCoreOption } from 'echarts/core';
 import { axisStyle, tooltipStyle } from '../charts/axis-style.js';
+import { instantOf } from '../charts/month-ticks.js';
 import { shortDay } from '../surface/day-text.js';
 import { fontFamily } from '../theme/font.js';
 import type { Tokens } from '../theme/tokens.js';
@@ -9,7 +10,8 @@ import type { Tokens } from '../theme/tokens.js';
 /** Levels the picture stacks, from the ground up: those that need a person. */
 export const trendLevels = ['high-risk', 'at-risk', 'watch'] as const satisfies readonly RiskLevel[];
 
-const milliseconds = (day: Day): number => dayNumber(day) * 86_400_000;
+/** Days that get a label: the first, every fourth week, never one squeezed against the end. */
+const labelled = (days: readonly Day[]): Day[] => days.filter((_day, index) => index % 4 === 0 && index < days.length - 1);
 
 /** Levels over the weeks as stacked areas with their names at the right end. */
 export function levelTrendOption(trend: Home['trend'], labelOf: (level: RiskLevel) => string, tokens: Tokens): EChartsCoreOption {
@@ -23,12 +25,10 @@ export function levelTrendOption(trend: Home['trend'], labelOf: (level: RiskLeve
       splitLine: { show: false },
       axisLabel: {
         ...axis.axisLabel,
-        formatter: (at: number) => shortDay(new Date(at).toISOString().slice(0, 10) as Day).replace(/ \d{4}$/, ''),
-        hideOverlap: true,
-        showMinLabel: true,
+        customValues: labelled(trend.map(({ on }) => on)).map(instantOf),
         alignMinLabel: 'left',
+        formatter: (at: number) => shortDay(new Date(at).toISOString().slice(0, 10) as Day).replace(/ \d{4}$/, ''),
       },
-      splitNumber: 3,
     },
     yAxis: { type: 'value', show: false, min: 0 },
     series: trendLevels.map((level) => ({
@@ -49,7 +49,7 @@ export function levelTrendOption(trend: Home['trend'], labelOf: (level: RiskLeve
         distance: 6,
       },
       labelLayout: { moveOverlap: 'shiftY' },
-      data: trend.map(({ on, levels }) => [milliseconds(on), levels[level] ?? 0]),
+      data: trend.map(({ on, levels }) => [instantOf(on), levels[level] ?? 0]),
     })),
   };
 }

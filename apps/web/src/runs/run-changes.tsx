@@ -1,8 +1,8 @@
 import type { RunDetail } from '@matchwatch/contracts';
+import { ruleLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { applicantLink } from '../applicants/applicant-links.js';
-import { ruleOf, useRulebook } from '../applicants/use-rulebook.js';
 import { useText } from '../i18n/use-text.js';
 import { LevelBadge } from '../level/level-badge.js';
 import { Card } from '../surface/card.js';
@@ -15,7 +15,6 @@ const shownAtFirst = 25;
 /** Whose level a run moved, and what moved it. */
 export function RunChanges({ run: { changes, state } }: { run: RunDetail }) {
   const t = useText();
-  const rulebook = useRulebook();
   const [all, setAll] = useState(false);
   const shown = all ? changes : changes.slice(0, shownAtFirst);
   return (
@@ -42,7 +41,7 @@ export function RunChanges({ run: { changes, state } }: { run: RunDetail }) {
             <TextLink to={applicantLink(applicantId)} sx={{ fontWeight: 600, color: 'var(--ink)' }}>
               {name}
             </TextLink>
-            <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>{setBy.map((code) => ruleOf(rulebook, code)?.about ?? code).join(' · ')}</Box>
+            <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>{setBy.map(ruleLabel).join(' · ')}</Box>
             <Box sx={{ display: 'flex', gap: '6px', alignItems: 'center' }}>
               {from && (
                 <>

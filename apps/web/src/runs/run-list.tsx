@@ -77,8 +77,12 @@ function RunListPage() {
 /** Flags that a run moved, in one short text; nothing when it moved none. */
 function useMoved() {
   const t = useText();
-  return ({ counts: { opened, raised, lowered, closed } }: Run): string =>
-    opened + raised + lowered + closed === 0 ? t('run.nothingMoved') : t('run.moved', { opened, raised, lowered, closed });
+  return ({ counts }: Run): string => {
+    const parts = (['opened', 'raised', 'lowered', 'closed'] as const).flatMap((kind) =>
+      counts[kind] === 0 ? [] : [t(`run.moved.${kind}`, { count: countText(counts[kind]) })],
+    );
+    return parts.length === 0 ? t('run.nothingMoved') : parts.join(', ');
+  };
 }
 
 function RunTable() {
@@ -100,8 +104,9 @@ function RunTable() {
         <DataTable.Col<Run> source="kind" disableSort label={t('run.columns.kind')} render={(run) => <Trigger run={run} />} />
         <DataTable.Col<Run> source="asOf" label={t('run.columns.asOf')} render={(run) => shortDay(run.asOf, school?.today)} />
         <DataTable.Col<Run> source="state" disableSort label={t('run.columns.state')} render={(run) => <RunStateText run={run} />} />
-        <DataTable.NumberCol<Run>
+        <DataTable.Col<Run>
           source="counts.assessed"
+          className="number"
           disableSort
           label={t('run.columns.assessed')}
           render={({ counts }) =>
@@ -111,14 +116,16 @@ function RunTable() {
           }
         />
         <DataTable.Col<Run> source="moved" disableSort label={t('run.columns.moved')} render={(run) => moved(run)} />
-        <DataTable.NumberCol<Run>
+        <DataTable.Col<Run>
           source="counts.failed"
+          className="number"
           disableSort
           label={t('run.columns.failed')}
           render={({ counts }) => (counts.failed === 0 ? '—' : countText(counts.failed))}
         />
-        <DataTable.NumberCol<Run>
+        <DataTable.Col<Run>
           source="duration"
+          className="number"
           disableSort
           label={t('run.columns.duration')}
           render={({ startedAt, closedAt, publishedAt }) =>

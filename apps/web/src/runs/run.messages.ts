@@ -18,7 +18,7 @@ export const runMessages = {
     },
     kinds: { nightly: 'Nightly run', weekly: 'Weekly run', manual: 'Started by a person', reassess: 'After a change' },
     nothingMoved: 'Nothing moved',
-    moved: '%{opened} opened, %{raised} raised, %{lowered} lowered, %{closed} cleared',
+    moved: { opened: '%{count} opened', raised: '%{count} raised', lowered: '%{count} lowered', closed: '%{count} cleared' },
     columns: {
       queuedAt: 'Asked for',
       kind: 'Why',

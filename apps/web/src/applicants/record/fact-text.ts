@@ -22,9 +22,9 @@ export function factText(path: string, value: unknown, t: Text): string {
     return Object.entries(value)
       .filter(([, inner]) => inner !== undefined)
       .map(([key, inner]) =>
-        typeof inner === 'boolean'
-          ? `${fieldLabel(`${path}.${key}`, t)}: ${factText(key, inner, t)}`
-          : factText(`${path}.${key}`, inner, t),
+        typeof inner === 'string' && !isDay(inner)
+          ? factText(`${path}.${key}`, inner, t)
+          : `${fieldLabel(`${path}.${key}`, t)}: ${factText(`${path}.${key}`, inner, t)}`,
       )
       .join(', ');
   return String(value);

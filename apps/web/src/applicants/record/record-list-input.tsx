@@ -26,12 +26,12 @@ export function RecordListInput({ spec }: { spec: ListSpec }) {
       <ArrayInput source={spec.path} label={false} helperText={false}>
         <SimpleFormIterator
           disableReordering
+          disableClear
           addButton={<AddRow name={listName()} />}
           removeButton={<RemoveRow />}
           fullWidth
           sx={{
-            '& .RaSimpleFormIterator-line': {
-              borderBottom: 0,
+            '&& .RaSimpleFormIterator-line': {
               alignItems: 'flex-start',
               border: '1px solid var(--line)',
               borderRadius: '12px',
