@@ -6,6 +6,8 @@ import { startProcess } from './worker.js';
 const requests = 120;
 const account = { email: 'dean@bench.example.edu', password: 'a password for the bench' };
 
+const query = (parameters: Record<string, string>): string => new URLSearchParams(parameters).toString();
+
 /** The requests people make most, against the running API with the whole cohort in the database. */
 export async function measureEndpoints(school: BenchSchool): Promise<{ what: string; p50: number; p95: number }[]> {
   await savePerson(school.database, schoolId, { ...account, name: 'Dean', role: 'dean' });
@@ -22,13 +24,13 @@ export async function measureEndpoints(school: BenchSchool): Promise<{ what: str
     const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     const ids = await sql<{ id: number }>(school.database, 'select id from applicant where season = $1 order by id limit 500', [season]);
     const list = (filter: object, sort = ['level', 'DESC'], from = 0) =>
-      `/api/v1/applicants?${new URLSearchParams({ sort: JSON.stringify(sort), range: JSON.stringify([from, from + 24]), filter: JSON.stringify({ season, ...filter }) })}`;
+      `/api/v1/applicants?${query({ sort: JSON.stringify(sort), range: JSON.stringify([from, from + 24]), filter: JSON.stringify({ season, ...filter }) })}`;
     const looks: [string, (i: number) => string][] = [
       ['list, first page', () => list({})],
       ['list, page 1,000', () => list({}, ['name', 'ASC'], 25_000)],
       ['list, at risk in internal medicine', () => list({ riskLevel: ['at-risk', 'high-risk'], specialty: ['internal-medicine'] })],
       ['list, search by name', (i) => list({ q: ['chen', 'garcia', 'okafor', 'patel'][i % 4] })],
-      ['filter counts', () => `/api/v1/applicants/facets?${new URLSearchParams({ filter: JSON.stringify({ season }) })}`],
+      ['filter counts', () => `/api/v1/applicants/facets?${query({ filter: JSON.stringify({ season }) })}`],
       ['one applicant', (i) => `/api/v1/applicants/${ids[i % ids.length]?.id}`],
       ['home', () => `/api/v1/home?season=${season}`],
     ];

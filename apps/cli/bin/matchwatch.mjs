@@ -1,17 +1,13 @@
 #!/usr/bin/env node
 // Checked in so that `npx matchwatch` exists right after an install; what it starts is built on first use.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const entry = fileURLToPath(new URL('../dist/main.js', import.meta.url));
-if (!existsSync(entry)) {
-  process.stderr.write('Building Matchwatch for the first time …\n');
-  const build = spawnSync(process.execPath, [`${root}/node_modules/nx/bin/nx.js`, 'run-many', '-t', 'build'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
-  if (build.status !== 0) process.exit(1);
+const entry = new URL('../dist/main.js', import.meta.url);
+if (!existsSync(fileURLToPath(entry))) {
+  // A command's output belongs to its answer; the build speaks on the other stream.
+  console.log = console.error;
+  const { build } = await import('../../../infra/bootstrap/build.mjs');
+  await build();
 }
-await import(pathToFileURL(entry).href);
+await import(entry.href);

@@ -18,3 +18,14 @@ export function configReference(): ConfigReferenceEntry[] {
     return { variable, description, default: fallback, secret };
   });
 }
+
+/** The configuration reference as a Markdown table. */
+export const configTable = (): string =>
+  [
+    '| variable | default | what it decides |',
+    '|---|---|---|',
+    ...configReference().map(
+      ({ variable, default: fallback, description }) =>
+        `| \`${variable}\` | ${fallback === null ? '' : `\`${fallback}\``} | ${description} |`,
+    ),
+  ].join('\n');

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { matchwatch, startProduct } from './running-product.js';
+
+describe('matchwatch up', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'matchwatch-up-'));
+    // The user that PostgreSQL runs as must be able to pass through.
+    await chmod(folder, 0o711);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('starts, is found by the other commands, refuses a second opener by name, and stops cleanly', async () => {
+    const dataDir = path.join(folder, 'life');
+    const product = await startProduct(dataDir, ['--no-demo']);
+    expect((await fetch(`${product.address}/readyz`)).status).toBe(200);
+    expect((await fetch(product.address)).headers.get('content-type')).toContain('text/html');
+
+    const second = await matchwatch(['up'], { DATA_DIR: dataDir, PORT: '0' });
+    expect(second.status).toBe(3);
+    expect(second.output).toContain(`process ${product.pid}`);
+
+    const doctor = await matchwatch(['doctor'], { DATA_DIR: dataDir });
+    expect(doctor).toMatchObject({ status: 0, output: expect.stringContaining('Nothing is broken') });
+
+    expect(await product.stop()).toBe(0);
+    expect(processesOn(dataDir)).toEqual([]);
+    await expect(fetch(`${product.address}/healthz`)).rejects.toThrow();
+  });
+
+  it('takes over after a sudden death, with what was there, and leaves nothing running', async () => {
+    const dataDir = path.join(folder, 'death');
+    const first = await startProduct(dataDir, ['--no-demo']);
+    await first.kill();
+    const heir = await startProduct(dataDir, ['--no-demo']);
+    expect(heir.output()).toMatch(/earlier run that ended suddenly/);
+    expect(heir.output(), 'the schema was kept').not.toMatch(/migrations/);
+    expect((await fetch(`${heir.address}/readyz`)).status).toBe(200);
+    expect(await heir.stop()).toBe(0);
+    expect(processesOn(dataDir)).toEqual([]);
+  });
+
+  it('starts a worker again that died', async () => {
+    const dataDir = path.join(folder, 'worker');
+    const product = await startProduct(dataDir, ['--no-demo']);
+    const [worker] = childrenOf(product.pid).filter(({ command }) => command.includes('apps/worker'));
+    process.kill(worker?.pid ?? Number.NaN, 'SIGKILL');
+    await expect
+      .poll(() => childrenOf(product.pid).filter(({ command, pid }) => command.includes('apps/worker') && pid !== worker?.pid).length, {
+        timeout: 10_000,
+      })
+      .toBe(1);
+    expect(product.output()).toContain('The worker was ended by SIGKILL; starting it again');
+    expect(await product.stop()).toBe(0);
+  });
+
+  it('names every wrong setting at once and starts nothing', async () => {
+    const { status, output } = await matchwatch(['up'], {
+      DATA_DIR: path.join(folder, 'never'),
+      PORT: 'secret-1',
+      NIGHTLY_CRON: 'secret-2',
+    });
+    expect(status).toBe(2);
+    expect(output).toMatch(/PORT[\s\S]*NIGHTLY_CRON/);
+    expect(output, 'names, never values').not.toContain('secret');
+    expect(readdirSync(folder)).not.toContain('never');
+  });
+});
+
+interface Process {
+  pid: number;
+  parent: number;
+  command: string;
+}
+
+function processes(): Process[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        const parent = Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]);
+        return [{ pid: Number(pid), parent, command: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') }];
+      } catch {
+        // It ended while we looked.
+        return [];
+      }
+    });
+}
+
+const childrenOf = (pid: number): Process[] => processes().filter(({ parent }) => parent === pid);
+const processesOn = (dataDir: string): string[] =>
+  processes()
+    .filter(({ command }) => command.includes(dataDir))
+    .map(({ command }) => command);
