@@ -36,6 +36,8 @@ export interface RunningApi {
   url: string;
   db: Pool;
   clock: { now: Date };
+  /** Every route of its router, as `get /path/{parameter}`. */
+  routes: string[];
   /** Every line the service logged. */
   log: string[];
   stop(): Promise<void>;
@@ -70,6 +72,7 @@ export async function startApi(environment: Record<string, string> = {}, webRoot
     db,
     clock,
     log,
+    routes: routesOf(app.getHttpAdapter().getInstance().router.stack),
     async stop() {
       await app.close();
       await db.destroy();
@@ -77,6 +80,15 @@ export async function startApi(environment: Record<string, string> = {}, webRoot
     },
   };
 }
+
+interface RouterLayer {
+  route?: { path: string; methods: Record<string, boolean> };
+}
+
+const routesOf = (layers: readonly RouterLayer[]): string[] =>
+  layers.flatMap(({ route }) =>
+    route && !route.path.includes('*') ? Object.keys(route.methods).map((verb) => `${verb} ${route.path.replace(/:(\w+)/g, '{$1}')}`) : [],
+  );
 
 /** What came back. */
 export interface Reply {
@@ -140,9 +152,10 @@ export async function signIn(api: RunningApi, account: { email: string; password
   };
 }
 
-/** Applicants of the school's season, some of every level once they are assessed. */
+/** Applicants of the school's season, some of every level once they are assessed, and one of whom hardly anything is known. */
 export async function seedApplicants({ db }: RunningApi, count = 60): Promise<ApplicantRecord[]> {
-  const records = [...syntheticRecords({ count, seed: 7, season, asOf: today })];
+  const bare: ApplicantRecord = { externalId: 'BARE', name: { given: 'Bo', family: 'Bare' }, season, applicantType: 'us-do' };
+  const records = [...syntheticRecords({ count: count - 1, seed: 7, season, asOf: today }), bare];
   await saveRecords(db, 'demo', records, { by: 'Seed', at: noon, knownOn: today, source: 'demo' });
   return records;
 }

@@ -3,7 +3,7 @@ import { dayIn } from '@matchwatch/domain';
 import type { Doorbell } from '@matchwatch/queue';
 import { createRun, type Database, findRecord, type StandingSession, saveRecord } from '@matchwatch/store';
 import type { Logger } from 'pino';
-import { notFound, ProblemError } from '../http/problem.js';
+import { notFound, ProblemError, refusedFields } from '../http/problem.js';
 import { policyVersion, rulesDigest } from '../rules-in-force.js';
 
 interface Saving {
@@ -69,5 +69,5 @@ async function refuseMisplaced(db: Database, schoolId: string, id: number, recor
       ? [{ path: 'record.school', reason: 'is not the school you are signed in to' }]
       : []),
   ];
-  if (issues.length > 0) throw new ProblemError(422, 'Some of what was sent cannot be taken.', { issues });
+  if (issues.length > 0) throw refusedFields(issues);
 }

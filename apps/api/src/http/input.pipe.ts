@@ -1,7 +1,7 @@
 import { inputIssues } from '@matchwatch/contracts';
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import { z } from 'zod';
-import { ProblemError } from './problem.js';
+import { ProblemError, refusedFields } from './problem.js';
 
 const mostIssues = 100;
 
@@ -15,7 +15,7 @@ export class InputPipe implements PipeTransform {
     if (type === 'param') throw new ProblemError(404, 'There is nothing at this address.');
     const issues = inputIssues(result.error).slice(0, mostIssues);
     throw type === 'body'
-      ? new ProblemError(422, 'Some of what was sent cannot be taken.', { issues })
+      ? refusedFields(issues)
       : new ProblemError(
           400,
           `The query cannot be understood: ${issues.map(({ path, reason }) => `${path} ${reason}`.trim()).join('; ')}`.slice(0, 500),

@@ -18,3 +18,9 @@ export class ProblemError extends Error {
 }
 
 export const notFound = (what: string): ProblemError => new ProblemError(404, `There is no such ${what}.`);
+
+/** A body whose shape is right and that cannot be taken all the same, because of one field. */
+export const refusedField = (path: string, reason: string): ProblemError => refusedFields([{ path, reason }]);
+
+export const refusedFields = (issues: Problem['issues']): ProblemError =>
+  new ProblemError(422, 'Some of what was sent cannot be taken.', { issues });

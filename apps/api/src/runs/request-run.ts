@@ -3,8 +3,8 @@ import { dayIn } from '@matchwatch/domain';
 import type { Doorbell } from '@matchwatch/queue';
 import { createRun, type Database, listSeasons, manualSlot, type StandingSession } from '@matchwatch/store';
 import type { Logger } from 'pino';
-import { ProblemError } from '../http/problem.js';
-import { policyVersion, rulesDigest } from '../rules-in-force.js';
+import { refusedField } from '../http/problem.js';
+import { isPolicyInForce, policyVersion, rulesDigest } from '../rules-in-force.js';
 
 interface Requesting {
   db: Database;
@@ -14,17 +14,15 @@ interface Requesting {
   now: Date;
 }
 
-const refuse = (path: string, reason: string) =>
-  new ProblemError(422, 'Some of what was sent cannot be taken.', { issues: [{ path, reason }] });
-
 /** Writes a manual run of a season and rings for it; asking again while it still moves gives the same run. Answers with its id. */
 export async function requestRun({ db, doorbell, log, session, now }: Requesting, { season, asOf }: RunRequest): Promise<number> {
   const schoolId = session.school.id;
   const today = dayIn(session.school.timeZone, now);
   const day = asOf ?? today;
-  if (day > today) throw refuse('asOf', 'must not be in the future');
+  if (day > today) throw refusedField('asOf', 'must not be in the future');
+  if (!isPolicyInForce(day)) throw refusedField('asOf', 'lies before the first policy');
   const seasons = await listSeasons(db, schoolId);
-  if (!seasons.some((each) => each.season === season)) throw refuse('season', 'has no applicants');
+  if (!seasons.some((each) => each.season === season)) throw refusedField('season', 'has no applicants');
   const { id, created } = await createRun(db, schoolId, {
     season,
     kind: 'manual',
