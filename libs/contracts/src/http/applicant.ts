@@ -62,7 +62,7 @@ export const applicantFilterSchema = z
     imgTier: z.array(z.enum(d.imgTiers)).max(3).optional(),
     advisor: line(254).optional(),
     noAdvisor: z.boolean().optional(),
-    rule: z.string().max(80).optional().meta({ description: 'Code of a rule with an open flag.' }),
+    rule: printable(80).optional().meta({ description: 'Code of a rule with an open flag.' }),
     flagLevel: z.enum(d.findingLevels).optional().meta({ description: 'Lowest level of an open flag.' }),
     changedSince: day.optional().meta({ description: 'Level changed after this day, such as the `since` of the home page.' }),
     direction: z

@@ -68,7 +68,8 @@ export async function listApplicants(
      select ${rowColumns} from page s ${trendOf(p.add(trendStart(today)))} order by ${order}`,
     p.values,
   );
-  return { rows: await rows, total: (await total)?.total ?? 0 };
+  const [counted, found] = await Promise.all([total, rows]);
+  return { rows: found, total: counted?.total ?? 0 };
 }
 
 /** The rows of some applicants, in the order of the ids given. */

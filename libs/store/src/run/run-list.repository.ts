@@ -65,7 +65,8 @@ export async function listRuns(
     `select ${columns} from run where ${where} order by ${sortColumns[field]} ${direction}, id ${direction} limit ${p.add(to - from + 1)} offset ${p.add(from)}`,
     p.values,
   );
-  return { rows: await rows, total: (await total)?.total ?? 0 };
+  const [counted, found] = await Promise.all([total, rows]);
+  return { rows: found, total: counted?.total ?? 0 };
 }
 
 /** A run of the school, or undefined. */
