@@ -29,7 +29,7 @@ describe('matchwatch up', () => {
 
     expect(await product.stop()).toBe(0);
     expect(processesOn(dataDir)).toEqual([]);
-    await expect(fetch(`${product.address}/healthz`)).rejects.toThrow();
+    await expect(fetch(`${product.address}/healthz`)).rejects.toThrow('fetch failed');
   });
 
   it('takes over after a sudden death, with what was there, and leaves nothing running', async () => {

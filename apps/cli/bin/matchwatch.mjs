@@ -7,7 +7,7 @@ const entry = new URL('../dist/main.js', import.meta.url);
 if (!existsSync(fileURLToPath(entry))) {
   // A command's output belongs to its answer; the build speaks on the other stream.
   console.log = console.error;
-  const { build } = await import('../../../infra/bootstrap/build.mjs');
+  const { build } = await import(new URL('../../../infra/bootstrap/build.mjs', import.meta.url).href);
   await build();
 }
 await import(entry.href);
