@@ -17,6 +17,8 @@ async function main(): Promise<void> {
       setTimeout(() => process.exit(1), 2_000).unref();
     }, config.shutdownSeconds * 1000);
     deadline.unref();
+    // A browser keeps its connection for the next request; once its last answer is out it holds nothing up.
+    setInterval(() => app.getHttpServer().closeIdleConnections(), 100).unref();
     app.close().then(
       () => process.exit(0),
       (error: Error) => {
