@@ -7,6 +7,7 @@ import { i18nProvider } from './i18n/i18n-provider.js';
 import { authProvider } from './session/auth-provider.js';
 import { AppLayout } from './shell/app-layout.js';
 import { NotFoundPage } from './shell/not-found-page.js';
+import { AppNotification } from './surface/app-notification.js';
 import { PageSkeleton } from './surface/page-skeleton.js';
 import { darkTheme, lightTheme } from './theme/theme.js';
 import { ThemeChoiceProvider, useThemeChoiceState } from './theme/theme-choice.js';
@@ -45,6 +46,7 @@ export function App() {
           loginPage={SignInPage}
           dashboard={HomePage}
           loading={PageSkeleton}
+          notification={AppNotification}
           catchAll={NotFoundPage}
         >
           <Resource name="applicants" list={ApplicantList} show={ApplicantShow} />

@@ -1,6 +1,6 @@
 import type { ApplicantDetail } from '@matchwatch/contracts';
-import { useGetOne } from 'react-admin';
 import { useParams } from 'react-router';
+import { useDetail } from '../http/use-detail.js';
 import { useRunStream } from '../runs/run-stream.js';
 import { Failure } from '../surface/failure.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
@@ -12,11 +12,9 @@ const askAgainAfter = 1500;
 /** One applicant, in one request; refreshed by itself when a reassessment is through. */
 export function ApplicantShow() {
   const { id } = useParams();
-  const { data, error, isPending, refetch } = useGetOne<ApplicantDetail>(
-    'applicants',
-    { id: Number(id) },
-    { refetchInterval: (query) => (query.state.data?.reassessing ? askAgainAfter : false), staleTime: 0 },
-  );
+  const { data, error, isPending, refetch } = useDetail<ApplicantDetail>('applicants', Number(id), {
+    askAgain: ({ reassessing }) => reassessing && askAgainAfter,
+  });
   useRunStream(({ state }) => {
     if (state === 'published') void refetch();
   });

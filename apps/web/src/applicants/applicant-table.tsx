@@ -23,7 +23,7 @@ const Nothing = () => (
 );
 
 /** A category in a column that is headed “Category”: its letter is enough. */
-const categoryMark = (category: ScoreCategory): string => (category.length === 1 ? category : categoryLabel(category));
+const categoryMark = (category: ScoreCategory): string => (category.length === 1 ? category : categoryLabel(category).replace(/ yet$/, ''));
 
 /** Moves the focus from name to name, as in a list of files. */
 function onArrow(event: KeyboardEvent<HTMLElement>): void {
@@ -38,17 +38,17 @@ function onArrow(event: KeyboardEvent<HTMLElement>): void {
 
 /** Shares of the width, so that a list never needs to be pushed sideways; a narrow window leaves the last ones out. */
 const widths = {
-  name: 13.5,
+  name: 13,
   level: 12.5,
-  reasons: 20,
-  specialty: 11,
+  reasons: 19.5,
+  specialty: 10.5,
   category: 6.5,
   imgTier: 6,
   step2Score: 4.5,
-  advisor: 7.5,
+  advisor: 7,
   lastMeetingOn: 6,
-  changedOn: 6,
-  trend: 6.5,
+  changedOn: 6.5,
+  trend: 8,
 } as const;
 const leftOutWhenNarrow = ['imgTier', 'advisor', 'lastMeetingOn', 'trend'] as const;
 
@@ -133,7 +133,9 @@ export function ApplicantTable() {
           source="changedOn"
           label={t('applicants.columns.changedOn')}
           render={({ changedOn }) => (
-            <span title={shortDay(changedOn)}>{today ? ageText(daysBetween(changedOn, today)) : shortDay(changedOn)}</span>
+            <span title={shortDay(changedOn)} style={{ whiteSpace: 'nowrap' }}>
+              {today ? ageText(daysBetween(changedOn, today)) : shortDay(changedOn)}
+            </span>
           )}
         />
         <DataTable.Col<ApplicantRow>

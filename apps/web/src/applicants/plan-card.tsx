@@ -30,7 +30,7 @@ export function PlanCard({ detail: { record, answer }, onEdit }: { detail: Appli
           >
             <Box sx={{ minWidth: 0 }}>
               {specialtyName(specialty)}
-              <Box component="span" sx={{ color: 'var(--mute)', fontSize: 12.5, ml: 1 }}>
+              <Box sx={{ color: 'var(--mute)', fontSize: 12.5 }}>
                 {t(`plan.roles.${role}`)}
                 {tier && `, ${specialtyTierLabel(tier).toLowerCase()}`}
               </Box>

@@ -1,8 +1,8 @@
 import type { RunDetail, RunProgress } from '@matchwatch/contracts';
 import { liveRunStates } from '@matchwatch/domain';
 import { useState } from 'react';
-import { useGetOne } from 'react-admin';
 import { useParams } from 'react-router';
+import { useDetail } from '../http/use-detail.js';
 import { Failure } from '../surface/failure.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
 import { RunPage } from './run-page.js';
@@ -15,11 +15,9 @@ const askAgainAfter = 3000;
 export function RunShow() {
   const { id } = useParams();
   const [progress, setProgress] = useState<RunProgress>();
-  const { data, error, isPending, refetch } = useGetOne<RunDetail>(
-    'runs',
-    { id: Number(id) },
-    { refetchInterval: (query) => (query.state.data && liveRunStates.has(query.state.data.state) ? askAgainAfter : false), staleTime: 0 },
-  );
+  const { data, error, isPending, refetch } = useDetail<RunDetail>('runs', Number(id), {
+    askAgain: ({ state }) => liveRunStates.has(state) && askAgainAfter,
+  });
   useRunStream((next) => {
     if (String(next.id) !== id) return;
     setProgress(next);

@@ -4,16 +4,23 @@ import { apiUrl, httpClient } from '../http/http-client.js';
 import { currentSession, setCurrentSession } from './current-session.js';
 
 let asking: Promise<Session> | undefined;
+// Once the server has said that nobody is signed in, only a sign-in changes that.
+let refusal: HttpError | undefined;
 
 /** The session of this page, asked of the server once; throws when nobody is signed in. */
 export async function getSession(): Promise<Session> {
   const known = currentSession();
   if (known) return known;
+  if (refusal) throw refusal;
   asking ??= httpClient(`${apiUrl}/session`)
     .then(({ json }) => {
       const session = json as Session;
       setCurrentSession(session);
       return session;
+    })
+    .catch((error: unknown) => {
+      if (error instanceof HttpError && error.status === 401) refusal = error;
+      throw error;
     })
     .finally(() => {
       asking = undefined;
@@ -25,6 +32,7 @@ export const authProvider: AuthProvider = {
   login: async (signIn: SignIn) => {
     const { json } = await httpClient(`${apiUrl}/session`, { method: 'POST', body: JSON.stringify(signIn) });
     setCurrentSession(json as Session);
+    refusal = undefined;
   },
   logout: async () => {
     if (currentSession()) await httpClient(`${apiUrl}/session`, { method: 'DELETE' }).catch(() => undefined);

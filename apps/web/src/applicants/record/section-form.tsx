@@ -50,6 +50,7 @@ export function SectionForm({ spec, base, saving, onSave, onCancel }: SectionFor
         validate={(values) => validate(valuesOf(values))}
         mode="onBlur"
         reValidateMode="onChange"
+        disableInvalidFormNotification
         noValidate
       >
         <Box sx={{ p: '16px 24px', overflow: 'auto', flex: 1 }}>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { failureDetail, failureKind, problemOf } from '../../http/problem.js';
 import { useApi } from '../../http/use-api.js';
+import { detailKey } from '../../http/use-detail.js';
 import { useText } from '../../i18n/use-text.js';
 import { type Merge, mergeRecords } from './record-merge.js';
 
@@ -27,8 +28,7 @@ export function useSaveRecord(base: ApplicantDetail, onSaved: () => void) {
   const [conflict, setConflict] = useState<Conflict>();
 
   const accept = (detail: ApplicantDetail) => {
-    // Numbers and text ids are one resource: react-admin keys its cache by the id in the address.
-    client.setQueryData(['applicants', 'getOne', { id: String(detail.id), meta: undefined }], detail);
+    client.setQueryData(detailKey('applicants', detail.id), detail);
     for (const key of ['applicants', 'facets', 'home']) void client.invalidateQueries({ queryKey: [key] });
     setConflict(undefined);
     notify(t(detail.reassessing ? 'record.savedReassessing' : 'record.saved'), { type: 'success' });
