@@ -1,7 +1,16 @@
 import { maximumPage } from '@matchwatch/contracts';
 import { type ApplicantRecord, riskRank } from '@matchwatch/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assessCohort, type Client, type RunningApi, season, seedApplicants, seedOtherSchool, signIn, startApi } from '../spec-kit.js';
+import {
+  assessCohort,
+  type Client,
+  type RunningApi,
+  season,
+  seedApplicants,
+  seedOtherSchool,
+  signIn,
+  startApi,
+} from '../../spec/spec-kit.js';
 
 describe('applicants', () => {
   let api: RunningApi;
@@ -57,7 +66,7 @@ describe('applicants', () => {
     it('are narrowed by facts, whose counts agree with the facets', async () => {
       const filter = { season, riskLevel: ['high-risk', 'at-risk'] };
       const { body: facets } = await client.get(`/api/v1/applicants/facets?filter=${encodeURIComponent(JSON.stringify(filter))}`);
-      for (const [type, applicants] of Object.entries(facets.applicantType)) {
+      for (const [type, applicants] of Object.entries<number>(facets.applicantType)) {
         const { headers } = await list({ filter: { ...filter, applicantType: [type] } });
         expect(headers.get('content-range')).toMatch(new RegExp(`/${applicants}$`));
       }
@@ -134,7 +143,7 @@ describe('applicants', () => {
     });
   });
 
-  describe('when a record is written', () => {
+  describe('writing a record', () => {
     const write = (id: number, record: unknown, ifMatch?: string) =>
       client.ask('PUT', `/api/v1/applicants/${id}/record`, {
         body: { record, reason: 'Told by phone' },
@@ -142,7 +151,7 @@ describe('applicants', () => {
       });
     const runsOf = (id: number) => api.db.query(`select slot, kind, applicant_ids, state from run where $1 = any (applicant_ids)`, [id]);
 
-    it('it is kept with its history, and a reassessment is ordered with it', async () => {
+    it('keeps it with its history, and orders a reassessment with it', async () => {
       const { body: before } = await client.get(`/api/v1/applicants/${await anyone()}`);
       const record = { ...before.record, email: 'new@example.edu' };
       const { status, body, headers } = await write(before.id, record, '"1"');
@@ -169,13 +178,13 @@ describe('applicants', () => {
       ]);
     });
 
-    it('nothing happens when it says what stands', async () => {
+    it('does nothing when it says what stands', async () => {
       const { body } = await client.get(`/api/v1/applicants/${(await list({ sort: ['name', 'DESC'], range: [0, 0] })).body[0].id}`);
       expect((await write(body.id, body.record, '"1"')).body.version).toBe(1);
       expect(await runsOf(body.id)).toEqual([]);
     });
 
-    it('it must say what it was based on, and loses against a newer one', async () => {
+    it('wants to know what it was based on, and loses against a newer one', async () => {
       const [{ id }] = (await list({ sort: ['name', 'ASC'], range: [0, 0] })).body;
       const { body } = await client.get(`/api/v1/applicants/${id}`);
       expect((await write(id, body.record)).status).toBe(428);
@@ -186,14 +195,14 @@ describe('applicants', () => {
       expect(late.body).toMatchObject({ currentVersion: 1, type: 'urn:matchwatch:problem:version-conflict' });
     });
 
-    it('of two at once one wins', async () => {
+    it('lets one of two at once win', async () => {
       const [{ id }] = (await list({ sort: ['externalId', 'DESC'], range: [0, 0] })).body;
       const { body } = await client.get(`/api/v1/applicants/${id}`);
       const both = await Promise.all(['a', 'b'].map((who) => write(id, { ...body.record, email: `${who}@example.edu` }, '"1"')));
-      expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+      expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 412]);
     });
 
-    it('every fault is named by its path', async () => {
+    it('names every fault by its path', async () => {
       const { body } = await client.get(`/api/v1/applicants/${await anyone()}`);
       const wrong = { ...body.record, nickname: 'x', exams: [{ exam: 'step1', takenOn: '2026-02-30' }] };
       const reply = await write(body.id, wrong, '"1"');
@@ -203,7 +212,7 @@ describe('applicants', () => {
       expect(moved.body.issues.map(({ path }: { path: string }) => path)).toEqual(['record.externalId', 'record.school']);
     });
 
-    it('it is not one of another school', async () => {
+    it('finds none of another school', async () => {
       expect((await write(elsewhere, records[0], '"1"')).status).toBe(404);
     });
   });

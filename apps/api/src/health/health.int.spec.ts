@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, type RunningApi, signIn, startApi } from '../spec-kit.js';
+import { ask, type RunningApi, signIn, startApi } from '../../spec/spec-kit.js';
 
 describe('operations', () => {
   let api: RunningApi;

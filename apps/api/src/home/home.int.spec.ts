@@ -2,7 +2,7 @@ import type { Home } from '@matchwatch/contracts';
 import { syntheticRecords } from '@matchwatch/demo';
 import { saveRecords } from '@matchwatch/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assessCohort, type Client, noon, type RunningApi, season, signIn, startApi } from '../spec-kit.js';
+import { assessCohort, type Client, noon, type RunningApi, season, signIn, startApi } from '../../spec/spec-kit.js';
 
 describe('the first page', () => {
   let api: RunningApi;

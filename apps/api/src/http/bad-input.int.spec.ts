@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assessCohort, type Client, type Reply, type RunningApi, seedApplicants, signIn, startApi } from '../spec-kit.js';
+import { assessCohort, type Client, type Reply, type RunningApi, seedApplicants, signIn, startApi } from '../../spec/spec-kit.js';
 
 const numRuns = 60;
 const leaks = /select |insert |\bat .+\.(ts|js):\d+|node_modules|QueryFailed|syntax error/i;
@@ -24,6 +24,8 @@ describe('bad input', () => {
     expect(JSON.stringify(body)).not.toMatch(leaks);
   }
 
+  // An address cannot hold half a character; everything else it can.
+  const wellFormed = (text: string) => Buffer.from(text).toString();
   const oddText = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }),
     fc.constantFrom('\u0000', "'; drop table person; --", '__proto__', '\ud800', '%', '🙂'.repeat(30), '0000-01-01', '9'.repeat(400)),
@@ -81,11 +83,9 @@ describe('bad input', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom('applicants', 'applicants/facets', 'home', 'runs'), oddText, async (path, text) => {
         expectRefusal(
-          await client.get(
-            `/api/v1/${path}?filter=${encodeURIComponent(text.toWellFormed())}&season=${encodeURIComponent(text.toWellFormed())}`,
-          ),
+          await client.get(`/api/v1/${path}?filter=${encodeURIComponent(wellFormed(text))}&season=${encodeURIComponent(wellFormed(text))}`),
         );
-        expectRefusal(await client.get(`/api/v1/${path}/${encodeURIComponent(text.toWellFormed())}`));
+        expectRefusal(await client.get(`/api/v1/${path}/${encodeURIComponent(wellFormed(text))}`));
       }),
       { numRuns },
     );

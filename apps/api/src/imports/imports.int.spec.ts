@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, type Client, type RunningApi, season, signIn, startApi } from '../spec-kit.js';
+import { ask, type Client, type RunningApi, season, signIn, startApi } from '../../spec/spec-kit.js';
 
 const header = 'externalId,name.given,name.family,season,applicantType';
 const files = (contents: Record<string, string>): FormData => {

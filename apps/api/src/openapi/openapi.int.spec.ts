@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, type Client, type RunningApi, signIn, startApi } from '../spec-kit.js';
+import { ask, type Client, type RunningApi, signIn, startApi } from '../../spec/spec-kit.js';
 
 /** What answers without a session; anything else that did would be a hole. */
 const open = ['post /api/v1/session', 'get /api/v1/session/demo', 'get /healthz', 'get /readyz', 'get /metrics'];

@@ -1,7 +1,7 @@
 import { type RiskLevel, riskRank } from '@matchwatch/domain';
 import { createRun } from '@matchwatch/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assessCohort, type Client, type RunningApi, season, seedApplicants, signIn, startApi } from '../spec-kit.js';
+import { assessCohort, type Client, type RunningApi, season, seedApplicants, signIn, startApi } from '../../spec/spec-kit.js';
 
 describe('runs', () => {
   let api: RunningApi;
@@ -19,7 +19,7 @@ describe('runs', () => {
     const replies = await Promise.all([post('', { season }), post('', { season }), post('', { season })]);
     expect(replies.map(({ status }) => status)).toEqual([202, 202, 202]);
     expect(new Set(replies.map(({ body }) => body.id)).size).toBe(1);
-    const [{ body: run }] = replies as [(typeof replies)[number]];
+    const run = replies[0].body;
     expect(run).toMatchObject({
       season,
       kind: 'manual',

@@ -1,6 +1,6 @@
 import { savePerson } from '@matchwatch/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ask, dean, noon, type RunningApi, signIn, startApi } from '../spec-kit.js';
+import { ask, dean, noon, type RunningApi, signIn, startApi } from '../../spec/spec-kit.js';
 
 const path = '/api/v1/session';
 const hours = (n: number) => n * 3_600_000;

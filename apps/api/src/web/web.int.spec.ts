@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, type RunningApi, startApi } from '../spec-kit.js';
+import { ask, type RunningApi, startApi } from '../../spec/spec-kit.js';
 
 describe('the web application', () => {
   let api: RunningApi;

@@ -22,8 +22,8 @@ import {
 } from '@matchwatch/store';
 import { throwAwayPostgres } from '@matchwatch/testing';
 import { pino } from 'pino';
-import { createApi } from './create-api.js';
-import { policy, policyVersion, rulesDigest } from './rules-in-force.js';
+import { createApi } from '../src/create-api.js';
+import { policy, policyVersion, rulesDigest } from '../src/rules-in-force.js';
 
 /** The day and hour of the specs: Friday noon in New York. */
 export const noon = new Date('2026-11-20T17:00:00Z');
@@ -72,7 +72,7 @@ export async function startApi(environment: Record<string, string> = {}, webRoot
     db,
     clock,
     log,
-    routes: routesOf(app.getHttpAdapter().getInstance().router.stack),
+    routes: routesOf((app.getHttpAdapter().getInstance() as { router: { stack: RouterLayer[] } }).router.stack),
     async stop() {
       await app.close();
       await db.destroy();
@@ -95,7 +95,7 @@ export interface Reply {
   status: number;
   headers: Headers;
   /** The body as JSON, or as text when it is none. */
-  // biome-ignore lint/suspicious/noExplicitAny: specs look into answers of every shape
+  // oxlint-disable-next-line typescript/no-explicit-any -- specs look into answers of every shape
   body: any;
 }
 
