@@ -12,6 +12,8 @@ const json = (what: string) => (text: string, context: z.RefinementCtx) => {
   }
 };
 
+const fieldsOf = (filter: z.ZodType): string[] => (filter instanceof z.ZodObject ? Object.keys(filter.shape) : []);
+
 /**
  * The query of a list in the ra-data-simple-rest dialect: `sort=["field","ASC"]`, `range=[0,24]`, `filter={…}`.
  * Sorts and filters come from the allow-lists given; anything else is refused by name.
@@ -25,12 +27,14 @@ export const listQuery = <S extends readonly [string, ...string[]], F extends z.
     sort: z
       .string()
       .max(200)
+      .meta({ description: `JSON \`["field","ASC"]\` or \`["field","DESC"]\`; fields: ${sorts.join(', ')}.` })
       .default(JSON.stringify(fallback))
       .transform(json('sort'))
       .pipe(z.tuple([z.enum(sorts), z.enum(['ASC', 'DESC'])])),
     range: z
       .string()
       .max(40)
+      .meta({ description: `JSON \`[first,last]\`, counted from 0; at most ${maximumPage} rows.` })
       .default('[0,24]')
       .transform(json('range'))
       .pipe(
@@ -38,7 +42,13 @@ export const listQuery = <S extends readonly [string, ...string[]], F extends z.
           .tuple([z.int().min(0).max(10_000_000), z.int().min(0).max(10_000_000)])
           .refine(([from, to]) => to >= from && to - from < maximumPage, { error: `must span 1 to ${maximumPage} rows` }),
       ),
-    filter: z.string().max(8000).default('{}').transform(json('filter')).pipe(filter),
+    filter: z
+      .string()
+      .max(8000)
+      .meta({ description: `A JSON object with any of: ${fieldsOf(filter).join(', ')}.` })
+      .default('{}')
+      .transform(json('filter'))
+      .pipe(filter),
   });
 
 export interface Page<T> {
