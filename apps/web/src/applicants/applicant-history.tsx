@@ -10,7 +10,7 @@ import { instantText, shortDay } from '../surface/day-text.js';
 import { Failure } from '../surface/failure.js';
 import { LinkButton } from '../surface/link-button.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
-import { TextLink } from '../surface/text-link.js';
+import { InlineLink } from '../surface/text-link.js';
 import { RecordChange } from './record/record-change.js';
 
 /** Every version of the record: what changed, by whom, when and why. */
@@ -51,7 +51,7 @@ function HistoryVersion({ entry }: { entry: HistoryEntry }) {
           {importId === null ? (
             t(`history.sources.${source}`)
           ) : (
-            <TextLink to={`/imports/${importId}/show`}>{t('history.import', { id: importId })}</TextLink>
+            <InlineLink to={`/imports/${importId}/show`}>{t('history.import', { id: importId })}</InlineLink>
           )}
           {' · '}
           {t('history.version', { version })}

@@ -1,4 +1,4 @@
-import { isDay } from '@matchwatch/domain';
+import { isDay, specialtyKeys, specialtyName } from '@matchwatch/domain';
 import { evidenceLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import { useText } from '../i18n/use-text.js';
@@ -14,7 +14,15 @@ function valueText(value: unknown): string {
     return Object.entries(value)
       .map(([key, inner]) => `${evidenceLabel(key).toLowerCase()} ${valueText(inner)}`)
       .join(', ');
-  return value === null ? 'not known' : String(value);
+  if (value === null) return 'not known';
+  return typeof value === 'string' ? wordText(value) : String(value);
+}
+
+/** A word of the vocabulary as people write it. */
+function wordText(value: string): string {
+  const specialty = specialtyKeys.find((key) => key === value);
+  if (specialty) return specialtyName(specialty);
+  return /^[a-z]+(-[a-z0-9]+)+$/.test(value) ? value.replaceAll('-', ' ') : value;
 }
 
 /** The numbers a reason rests on and the rule that compared them, for who wants to check. */

@@ -9,7 +9,13 @@ export function SourceTag({ basis }: { basis: RuleEntry['basis'][number] }) {
       <Box
         component="span"
         tabIndex={0}
-        sx={{ fontSize: 12, color: 'var(--mute)', borderBottom: '1px dotted var(--mute)', cursor: 'help', whiteSpace: 'nowrap' }}
+        sx={{
+          fontSize: 12,
+          color: 'var(--mute)',
+          textDecoration: 'underline dotted',
+          textUnderlineOffset: 3,
+          cursor: 'help',
+        }}
       >
         {basis.label}
       </Box>

@@ -8,7 +8,7 @@ import { useSession } from '../session/use-session.js';
 import { Card } from '../surface/card.js';
 import { shortDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
-import { TextLink } from '../surface/text-link.js';
+import { InlineLink } from '../surface/text-link.js';
 import { type TimelineEntry, timelineDays } from './timeline.js';
 
 const shownAtFirst = 5;
@@ -73,7 +73,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         <LevelBadge level={entry.to} />
         <Box component="span" sx={{ color: 'var(--mute)', fontSize: 13 }}>
           {entry.from ? t('timeline.from', { level: riskLevelLabel(entry.from).toLowerCase() }) : t('timeline.firstAnswer')}{' '}
-          <TextLink to={`/runs/${entry.runId}/show`}>{t('timeline.run', { id: entry.runId })}</TextLink>
+          <InlineLink to={`/runs/${entry.runId}/show`}>{t('timeline.run', { id: entry.runId })}</InlineLink>
         </Box>
       </Box>
     );

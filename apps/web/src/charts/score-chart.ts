@@ -22,6 +22,9 @@ export interface ScoreChartInput {
   words: ScoreChartWords;
 }
 
+/** Fewest days a picture spans. */
+const shortestSpan = 180;
+
 const dayAt = (milliseconds: number): Day => new Date(milliseconds).toISOString().slice(0, 10) as Day;
 
 /** Scores over time against the specialty's range (soft band) and the pass mark (dashed, changing on its days). */
@@ -32,9 +35,11 @@ export function scoreChartOption({ series, range, passMarks, words }: ScoreChart
     .sort();
   const first = days[0] ?? '2000-01-01';
   const last = days.at(-1) ?? first;
-  const span = Math.max(150, dayNumber(last) - dayNumber(first));
-  const from = addDays(first, -Math.round(span * 0.06));
-  const to = addDays(last, Math.round(span * 0.22));
+  const span = dayNumber(last) - dayNumber(first);
+  // A single score would otherwise fill the whole width with a few days.
+  const pad = Math.round(Math.max(0, shortestSpan - span) / 2);
+  const from = addDays(first, -pad - Math.round(span * 0.06));
+  const to = addDays(last, pad + Math.round(span * 0.22));
   const marks = passMarkSteps(passMarks, series.exam, from, to);
   const values = [...series.practice, ...series.results, ...marks]
     .map(({ score }) => score)
@@ -56,7 +61,7 @@ export function scoreChartOption({ series, range, passMarks, words }: ScoreChart
       axisLabel: {
         ...axis.axisLabel,
         customValues: monthTicks(from, to, 6).map(instantOf),
-        formatter: (value: number) => monthText(dayAt(value)),
+        formatter: (value: number, index: number) => monthText(dayAt(value), index === 0),
       },
     },
     yAxis: { type: 'value', min: low, max: high, ...axis, splitNumber: 4 },
@@ -149,10 +154,10 @@ export function scoreChartOption({ series, range, passMarks, words }: ScoreChart
 }
 
 const month = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
-/** A month for the axis; January names its year. */
-const monthText = (day: Day): string => {
+/** A month for the axis; the first label and each January name the year. */
+const monthText = (day: Day, first: boolean): string => {
   const name = month.format(new Date(instantOf(day)));
-  return day.slice(5, 7) === '01' ? `${name} ${day.slice(0, 4)}` : name;
+  return first || day.slice(5, 7) === '01' ? `${name} ${day.slice(0, 4)}` : name;
 };
 
 const rangeName = ({ name, low, high }: { name: string; low: number; high: number | null }): string =>

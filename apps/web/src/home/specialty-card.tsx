@@ -50,7 +50,7 @@ export function SpecialtyCard({ home }: { home: Home }) {
           <Row
             key={specialty ?? 'undecided'}
             to={applicantsLink({ season: home.season, ...(specialty === null ? { noSpecialty: true } : { specialty: [specialty] }) })}
-            aria-label={`${name}: ${spoken.join(', ')}`}
+            aria-label={`${name} ${countText(total)}: ${spoken.join(', ')}`}
             title={spoken.join(', ')}
           >
             <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>

@@ -4,7 +4,7 @@ import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
 import { countText, instantText } from '../surface/day-text.js';
 import { PageHeading } from '../surface/page-heading.js';
-import { TextLink } from '../surface/text-link.js';
+import { InlineLink, TextLink } from '../surface/text-link.js';
 import { ImportActions } from './import-actions.js';
 import { ImportSample } from './import-sample.js';
 import { ImportStateText } from './import-state-text.js';
@@ -43,7 +43,7 @@ export function ImportPage({ detail, onChanged }: { detail: ImportDetail; onChan
             {detail.runId !== null && (
               <>
                 {' · '}
-                <TextLink to={`/runs/${detail.runId}/show`}>{t('import.run', { id: detail.runId })}</TextLink>
+                <InlineLink to={`/runs/${detail.runId}/show`}>{t('import.run', { id: detail.runId })}</InlineLink>
               </>
             )}
           </>

@@ -3,7 +3,7 @@ import { useText } from '../i18n/use-text.js';
 import { useHome } from '../season/season-context.js';
 import { useSession } from '../session/use-session.js';
 import { instantText } from '../surface/day-text.js';
-import { TextLink } from '../surface/text-link.js';
+import { InlineLink } from '../surface/text-link.js';
 
 /** How old the picture is and by which numbers it was made: on every page. */
 export function DataAsOf() {
@@ -19,7 +19,7 @@ export function DataAsOf() {
       {liveRun && (
         <>
           {' · '}
-          <TextLink to={`/runs/${liveRun.id}/show`}>{t('asOf.running')}</TextLink>
+          <InlineLink to={`/runs/${liveRun.id}/show`}>{t('asOf.running')}</InlineLink>
         </>
       )}
     </Box>

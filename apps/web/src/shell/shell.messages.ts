@@ -8,7 +8,6 @@ export const shellMessages = {
     imports: 'Import',
   },
   search: {
-    open: 'Search people and pages (Ctrl K)',
     placeholder: 'Search people and pages',
     keys: 'Ctrl K',
     results: 'What was found',
@@ -23,7 +22,7 @@ export const shellMessages = {
     running: 'a run is under way',
   },
   user: {
-    menu: 'Account of %{name}',
+    menu: '%{initials}: account of %{name}',
     theme: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     signOut: 'Sign out',

@@ -18,7 +18,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
         </Box>
         <ButtonBase
           onClick={onSearch}
-          aria-label={t('search.open')}
+          aria-label={`${t('search.placeholder')} ${t('search.keys')}`}
           aria-keyshortcuts="Control+K Meta+K"
           sx={{
             width: { xs: 36, md: 300 },

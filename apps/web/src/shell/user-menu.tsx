@@ -26,7 +26,7 @@ export function UserMenu() {
         onClick={(event) => setAnchor(event.currentTarget)}
         aria-haspopup="menu"
         aria-expanded={anchor !== undefined}
-        aria-label={t('user.menu', { name: user.name })}
+        aria-label={t('user.menu', { initials: initials(user.name), name: user.name })}
         sx={{
           width: 34,
           height: 34,

@@ -33,9 +33,10 @@ export function instantText(at: string, timeZone: string | undefined, today?: Da
   return day === today ? `today ${time}` : `${shortDay(day, today)} ${time}`;
 }
 
-/** How long something took: “0.8 s”, “42 s”, “3 min 10 s”. */
+/** How long something took: “< 0.1 s”, “0.8 s”, “42 s”, “3 min 10 s”. */
 export function durationText(from: string, to: string): string {
   const seconds = Math.max(0, (Date.parse(to) - Date.parse(from)) / 1000);
+  if (seconds < 0.1) return '< 0.1 s';
   if (seconds < 10) return `${seconds.toFixed(1)} s`;
   if (seconds < 120) return `${Math.round(seconds)} s`;
   return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;

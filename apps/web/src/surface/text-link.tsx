@@ -9,6 +9,14 @@ export const TextLink = styled(Link)({
   '&:hover': { textDecoration: 'underline', textUnderlineOffset: 3 },
 });
 
+/** A link inside a sentence: told from the words around it by its line, not by colour alone. */
+export const InlineLink = styled(TextLink)({
+  textDecoration: 'underline',
+  textDecorationThickness: 1,
+  textUnderlineOffset: 3,
+  '&:hover': { textDecorationThickness: 2 },
+});
+
 /** A number that leads to the list it counts. */
 export const NumberLink = styled(Link)({
   color: 'inherit',
