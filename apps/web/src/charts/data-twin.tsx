@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { visuallyHidden } from '../surface/visually-hidden.js';
 
 export interface DataTwinProps {
   caption: string;
@@ -20,7 +21,7 @@ export function DataTwin({ caption, columns, rows }: DataTwinProps) {
           '& th': { color: 'var(--mute)', fontWeight: 500, borderTop: 0 },
         }}
       >
-        <Box component="caption" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)', width: '1px', height: '1px', overflow: 'hidden' }}>
+        <Box component="caption" sx={visuallyHidden}>
           {caption}
         </Box>
         <thead>

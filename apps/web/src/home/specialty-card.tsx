@@ -11,9 +11,11 @@ import { levelsBySeverity } from '../level/levels-by-severity.js';
 import { Card } from '../surface/card.js';
 import { countText } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
+import { visuallyHidden } from '../surface/visually-hidden.js';
 import { LevelBar } from './level-strip.js';
 
 const Row = styled(Link)({
+  position: 'relative',
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 150px) minmax(0, 1fr) 44px',
   gap: 10,
@@ -50,7 +52,6 @@ export function SpecialtyCard({ home }: { home: Home }) {
           <Row
             key={specialty ?? 'undecided'}
             to={applicantsLink({ season: home.season, ...(specialty === null ? { noSpecialty: true } : { specialty: [specialty] }) })}
-            aria-label={`${name} ${countText(total)}: ${spoken.join(', ')}`}
             title={spoken.join(', ')}
           >
             <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
@@ -61,6 +62,9 @@ export function SpecialtyCard({ home }: { home: Home }) {
             </Box>
             <Box component="span" sx={{ textAlign: 'right', color: 'var(--mute)' }}>
               {countText(total)}
+            </Box>
+            <Box component="span" sx={visuallyHidden}>
+              {spoken.join(', ')}
             </Box>
           </Row>
         );

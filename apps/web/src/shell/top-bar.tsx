@@ -2,6 +2,7 @@ import SearchIcon from '@mui/icons-material/Search';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { useText } from '../i18n/use-text.js';
+import { visuallyHidden } from '../surface/visually-hidden.js';
 import { DataAsOf } from './data-as-of.js';
 import { SeasonSwitch } from './season-switch.js';
 import { UserMenu } from './user-menu.js';
@@ -18,7 +19,6 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
         </Box>
         <ButtonBase
           onClick={onSearch}
-          aria-label={`${t('search.placeholder')} ${t('search.keys')}`}
           aria-keyshortcuts="Control+K Meta+K"
           sx={{
             width: { xs: 36, md: 300 },
@@ -35,11 +35,12 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
           }}
         >
           <SearchIcon sx={{ fontSize: 18 }} aria-hidden="true" />
-          <Box component="span" sx={{ display: { xs: 'none', md: 'inline' }, flex: 1, textAlign: 'left' }}>
+          <Box component="span" sx={(theme) => ({ flex: 1, textAlign: 'left', [theme.breakpoints.down('md')]: visuallyHidden })}>
             {t('search.placeholder')}
           </Box>
           <Box
             component="kbd"
+            aria-hidden="true"
             sx={{
               display: { xs: 'none', md: 'inline' },
               font: 'inherit',
