@@ -24,13 +24,15 @@ export function clerk(chance: Chance, calendar: SeasonCalendar, img: boolean, gr
   const start = img ? Math.min(graduated - 700, calendar.submit - 720) : calendar.januaries[0] + 145;
   const turn = chance.whole(0, coreClerkships.length - 1);
   const climb = chance.normal() * 0.5;
+  // Some tire over their first months and then find their feet.
+  const tires = chance.yes(0.035) ? chance.whole(3, 6) : 0;
   return coreClerkships.map((_, i) => {
     const place = z * 0.7 + chance.normal() * 0.7 + climb * (i / 6 - 0.5);
     return {
       name: coreClerkships[(i + turn) % coreClerkships.length] as string,
       core: true,
       grade: place > 0.55 ? 'honors' : place > -0.45 ? 'high-pass' : place > -2.75 ? 'pass' : 'fail',
-      shelf: Math.min(97, Math.max(52, Math.round(76 + 6 * place))),
+      shelf: i < tires ? 84 - 4 * i : Math.min(97, Math.max(tires > 0 ? 70 : 52, Math.round(76 + 6 * place))),
       endedOn: day(start + 44 * (i + 1)),
     };
   });
@@ -63,7 +65,8 @@ export function gather(
     const draw = chance.next();
     if (draw > 0.06) {
       const handsOn = draw > 0.14;
-      const from = may - chance.whole(40, 330);
+      // Now and then the first rotation in the US comes only in the application year.
+      const from = may - chance.whole(40, 330) + (draw > 0.86 ? 300 : 0);
       rotate(handsOn ? (type === 'us-img' ? 'us-clerkship' : 'externship') : 'observership', from, chance.whole(40, 62), handsOn);
       rotate(handsOn ? 'us-clerkship' : 'observership', from + 70, chance.whole(40, 55), handsOn);
     }

@@ -43,9 +43,11 @@ export function sitExams(chance: Chance, calendar: SeasonCalendar, type: Applica
   const late = chance.next();
   const step2On = img
     ? Math.min(graduated + chance.whole(-420, 500), calendar.submit - chance.whole(25, 400))
-    : late < 0.025
-      ? calendar.submit - chance.whole(-40, 30)
-      : Math.round(application + 174 + 17 * clamped(chance.normal()));
+    : late < 0.06
+      ? calendar.submit + chance.whole(-35, 75)
+      : late < 0.18
+        ? application + chance.whole(45, 130)
+        : Math.round(application + 174 + 17 * clamped(chance.normal()));
   const step1On = img ? step2On - chance.whole(210, 620) : Math.round(early + 56 + 20 * clamped(chance.normal()));
 
   const exams: Exam[] = [];

@@ -14,8 +14,14 @@ import type { Life, Pace } from './life.js';
 import { lineAt, linesOf } from './programs.js';
 
 /** The record of a life as a school knows it on a day: nothing later, and what is under way at the stage it has reached. */
-export function knownOn({ record, pace }: Life, today: Day): ApplicantRecord {
+export function knownOn({ record, pace, turns }: Life, today: Day): ApplicantRecord {
   const now = dayNumber(today);
+  let known = factsOn(record, pace, today, now);
+  if (turns !== undefined) for (const { from, until, retell } of turns) if (now >= from && now < until) known = retell(known);
+  return known;
+}
+
+function factsOn(record: ApplicantRecord, pace: Pace, today: Day, now: number): ApplicantRecord {
   const calendar = calendarOf(record.season);
   const known: ApplicantRecord = {
     externalId: record.externalId,
@@ -24,9 +30,9 @@ export function knownOn({ record, pace }: Life, today: Day): ApplicantRecord {
     applicantType: record.applicantType,
   };
   if (record.email !== undefined) known.email = record.email;
-  if (record.graduatesOn !== undefined) known.graduatesOn = record.graduatesOn;
+  if (record.graduatesOn !== undefined && now >= pace.graduationFrom) known.graduatesOn = record.graduatesOn;
   if (record.bornOn !== undefined) known.bornOn = record.bornOn;
-  if (record.visa !== undefined) known.visa = record.visa;
+  if (record.visa !== undefined && now >= pace.visaFrom) known.visa = record.visa;
   if (record.advisor !== undefined && now >= pace.advisorFrom) known.advisor = record.advisor;
   if (record.couplesWith !== undefined && now >= pace.decidesOn) known.couplesWith = record.couplesWith;
   if (record.exams !== undefined && now >= pace.examsFrom) {
@@ -79,6 +85,8 @@ export function usualPace(record: ApplicantRecord): Pace {
   return {
     advisorFrom: early + 240,
     examsFrom: 0,
+    graduationFrom: 0,
+    visaFrom: 0,
     bookedAhead: 120,
     resultAfter: 21,
     gradeAfter: 21,
@@ -158,10 +166,11 @@ function letters(all: readonly Letter[], pace: Pace, now: number): Letter[] {
 
 function planned(plan: SpecialtyPlan | undefined, pace: Pace, now: number): SpecialtyPlan | undefined {
   if (plan === undefined || now < pace.decidesOn) return undefined;
-  if (now >= pace.backupsOn) return plan;
+  const stands = pace.firstPlan !== undefined && now < (pace.advisedOn ?? 0) ? pace.firstPlan : plan;
+  if (now >= pace.backupsOn) return stands;
   const first: SpecialtyPlan = {};
-  if (plan.primary !== undefined) first.primary = plan.primary;
-  if (plan.geography !== undefined) first.geography = plan.geography;
+  if (stands.primary !== undefined) first.primary = stands.primary;
+  if (stands.geography !== undefined) first.geography = stands.geography;
   return first;
 }
 

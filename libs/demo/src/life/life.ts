@@ -1,4 +1,5 @@
-import type { ApplicantRecord } from '@matchwatch/domain';
+import type { ApplicantRecord, SpecialtyPlan } from '@matchwatch/domain';
+import type { Turn } from './turn.js';
 
 /**
  * A program list in the compact form of a generated life: line `i` is register entry `entries[i]`; the first lines are signalled (gold, then
@@ -18,12 +19,18 @@ export interface Pace {
   readonly advisorFrom: number;
   /** Before this day the school has no examination of this applicant on file. */
   readonly examsFrom: number;
+  /** Before these days the school has not recorded the day of graduation and the visa need. */
+  readonly graduationFrom: number;
+  readonly visaFrom: number;
   readonly bookedAhead: number;
   readonly resultAfter: number;
   readonly gradeAfter: number;
   readonly uploadAfter: number;
   readonly decidesOn: number;
   readonly backupsOn: number;
+  /** The plan as it was before this day, when a meeting changed it; it tells no fact that the final plan does not tell. */
+  readonly advisedOn?: number;
+  readonly firstPlan?: SpecialtyPlan;
   readonly draftOn: number;
   readonly finalOn: number;
   readonly mocksFrom: number;
@@ -38,4 +45,8 @@ export interface Pace {
 export interface Life {
   readonly record: ApplicantRecord;
   readonly pace: Pace;
+  /** Before this day number the school does not know of the applicant; from the beginning when absent. */
+  readonly arrivesOn?: number;
+  /** In the order of their days. */
+  readonly turns?: readonly Turn[];
 }

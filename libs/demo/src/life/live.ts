@@ -7,7 +7,7 @@ import { type Aim, listPrograms, matchOf } from './application.life.js';
 import { askForLetters, clerk, gather, publish, stumble } from './clinical.life.js';
 import { sitExams } from './exams.life.js';
 import type { Life, Pace } from './life.js';
-import { chooseBackup, chooseSpecialty, expectedStep2 } from './specialty-choice.js';
+import { chooseBackup, chooseSpecialty, expectedStep2, reachFor } from './specialty-choice.js';
 
 const day = dayText;
 
@@ -38,6 +38,7 @@ export function live(chance: Chance, calendar: SeasonCalendar, externalId: strin
   const interviews = programs.interviewOn.length;
   const weak = margin < 0 || aim.failed;
   const plan = planOf(chance, aim, weak);
+  const firstPlan = planBefore(chance, aim, plan, weak);
   const [, application, match] = calendar.januaries;
   const rehearsed = weak ? chance.yes(0.8) : chance.yes(0.55);
   const contingency = weak || img ? chance.yes(0.85) : chance.yes(0.1);
@@ -83,13 +84,16 @@ export function live(chance: Chance, calendar: SeasonCalendar, externalId: strin
 
   const pace: Pace = {
     advisorFrom: application - chance.whole(20, 250),
-    examsFrom: chance.yes(0.025) ? application + chance.whole(120, 420) : 0,
+    examsFrom: chance.yes(0.045) ? application + chance.whole(200, 620) : 0,
+    graduationFrom: img && chance.yes(0.12) ? application + chance.whole(60, 420) : 0,
+    visaFrom: type === 'non-us-img' && chance.yes(0.2) ? application + chance.whole(60, 380) : 0,
     bookedAhead: chance.whole(70, 190),
     resultAfter: chance.whole(15, 26),
     gradeAfter: chance.whole(10, 40),
     uploadAfter: chance.whole(18, 40),
     decidesOn: application + (chance.yes(0.04) ? chance.whole(45, 190) : chance.whole(-110, 25)),
     backupsOn: application + chance.whole(-20, 140),
+    ...(firstPlan === undefined ? {} : { firstPlan, advisedOn: application + chance.whole(80, 400) }),
     draftOn: calendar.submit - chance.whole(50, 90),
     finalOn,
     mocksFrom: calendar.review + chance.whole(-25, 20),
@@ -138,6 +142,24 @@ function planOf(chance: Chance, aim: Aim, weak: boolean): SpecialtyPlan {
       ['prestige', 1],
     ]);
   return plan;
+}
+
+/**
+ * The plan before somebody spoke about it, for those whose plan a meeting changed: no field chosen yet, a field above the score,
+ * or, with a score below the range, no backup that would do, one city only and a single application.
+ */
+function planBefore(chance: Chance, { step2 }: Aim, plan: SpecialtyPlan, weak: boolean): SpecialtyPlan | undefined {
+  const draw = chance.next();
+  if (weak) {
+    if (draw > 0.5) return undefined;
+    const backups = plan.backups?.map((backup) => ({ ...backup, acceptable: false }));
+    const first: SpecialtyPlan = { ...plan, geography: draw < 0.2 ? 'single-area' : 'regional', dualApplying: false };
+    if (backups !== undefined) first.backups = draw < 0.25 ? [] : backups;
+    return first;
+  }
+  if (draw < 0.025) return plan.geography === undefined ? {} : { geography: plan.geography };
+  const reach = draw < 0.16 ? reachFor(chance, step2) : undefined;
+  return reach === undefined || reach === plan.primary ? undefined : { ...plan, primary: reach };
 }
 
 const mailName = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');

@@ -60,6 +60,7 @@ export function expectedStep2(specialty: SpecialtyKey): number {
 export function chooseSpecialty(chance: Chance, type: ApplicantType, step2: number): SpecialtyKey {
   if (type === 'us-img' || type === 'non-us-img') return chance.weighted(international);
   const draw = chance.next();
+  if (draw > 0.64 && step2 >= 224 && step2 < 240) return reachFor(chance, step2) ?? chance.weighted(open);
   if (draw < 0.012) return chance.weighted(untiered);
   const [ultraShare, competitiveShare, middleShare] =
     step2 >= 252 ? [0.17, 0.22, 0.36] : step2 >= 242 ? [0.03, 0.19, 0.42] : [0.008, 0.04, 0.28];
@@ -69,6 +70,16 @@ export function chooseSpecialty(chance: Chance, type: ApplicantType, step2: numb
   if (place < ultraShare + competitiveShare + middleShare) return chance.weighted(middle);
   return chance.weighted(open);
 }
+
+/** A field one range above a score, if there is one: well above it when possible, for that is the usual dream. */
+export function reachFor(chance: Chance, step2: number): SpecialtyKey | undefined {
+  if (step2 >= 230 && step2 < 250) return chance.weighted(ultra);
+  if (step2 >= 220 && step2 < 230) return chance.weighted(competitive);
+  return undefined;
+}
+
+/** Whether the articles give a field a range at all. */
+export const hasRange = (specialty: SpecialtyKey): boolean => !has(untiered, specialty);
 
 /** A second choice: an easier field, never the first choice again. */
 export function chooseBackup(chance: Chance, primary: SpecialtyKey): SpecialtyKey {
