@@ -5,6 +5,7 @@ import Tabs from '@mui/material/Tabs';
 import { useSearchParams } from 'react-router';
 import { ScoreCard } from '../charts/score-card.js';
 import { useText } from '../i18n/use-text.js';
+import { useSeasonOf } from '../season/season-context.js';
 import { ApplicantHeader } from './applicant-header.js';
 import { ApplicantHistory } from './applicant-history.js';
 import { PlanCard } from './plan-card.js';
@@ -21,6 +22,7 @@ const tabs = ['overview', 'record', 'history'] as const;
 /** Reasons first, then the facts they rest on, then how it came to be. */
 export function ApplicantPage({ detail }: { detail: ApplicantDetail }) {
   const t = useText();
+  useSeasonOf(detail.record.season);
   const [params, setParams] = useSearchParams();
   const tab = tabs.find((each) => each === params.get('tab')) ?? 'overview';
   const edited = sectionSpecs.find(({ key }) => key === params.get('edit'));
@@ -59,6 +61,8 @@ export function ApplicantPage({ detail }: { detail: ApplicantDetail }) {
 }
 
 function Overview({ detail, onEdit }: { detail: ApplicantDetail; onEdit: (section: string) => void }) {
+  // Where nothing can be said, what is missing is the answer.
+  const unassessable = detail.answer?.riskLevel === 'not-assessable';
   return (
     <Box
       sx={{
@@ -69,12 +73,13 @@ function Overview({ detail, onEdit }: { detail: ApplicantDetail; onEdit: (sectio
       }}
     >
       <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+        {unassessable && <UnknownCard detail={detail} onEdit={onEdit} />}
         <ReasonsCard detail={detail} />
         <ScoreCard record={detail.record} />
       </Box>
       <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
         <StrengthsCard detail={detail} />
-        <UnknownCard detail={detail} onEdit={onEdit} />
+        {!unassessable && <UnknownCard detail={detail} onEdit={onEdit} />}
         <PlanCard detail={detail} onEdit={onEdit} />
         <TimelineCard detail={detail} />
       </Box>

@@ -77,7 +77,7 @@ export const applicantMessages = {
   reasons: {
     title: 'Why',
     count: '%{smart_count} reason |||| %{smart_count} reasons',
-    ours: 'What the school owes',
+    ours: 'Our side: data and response',
     needs: 'Needs %{facts}',
     more: '%{smart_count} more reason |||| %{smart_count} more reasons',
     setsLevel: 'Sets the level',
@@ -88,7 +88,6 @@ export const applicantMessages = {
     none: {
       title: 'Nothing is raised',
       text: 'Every rule that could be answered is clear. What could not be answered stands beside.',
-      unknown: 'Too little is known to say. The facts that are needed stand beside.',
     },
   },
   strengths: { title: 'Speaks for %{name}', none: 'Nothing recorded yet speaks for itself. Strengths appear as the record grows.' },

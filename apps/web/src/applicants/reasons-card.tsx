@@ -36,15 +36,11 @@ export function ReasonsCard({ detail: { answer, flags } }: { detail: ApplicantDe
   );
   return (
     <>
-      <Card title={t('reasons.title')} action={risks.length > 0 && t('reasons.count', { smart_count: risks.length })}>
-        {risks.length > 0 ? (
-          rows(risks)
-        ) : (
-          <EmptyState title={t('reasons.none.title')}>
-            {t(answer.riskLevel === 'not-assessable' ? 'reasons.none.unknown' : 'reasons.none.text')}
-          </EmptyState>
-        )}
-      </Card>
+      {(risks.length > 0 || answer.riskLevel !== 'not-assessable') && (
+        <Card title={t('reasons.title')} action={risks.length > 0 && t('reasons.count', { smart_count: risks.length })}>
+          {risks.length > 0 ? rows(risks) : <EmptyState title={t('reasons.none.title')}>{t('reasons.none.text')}</EmptyState>}
+        </Card>
+      )}
       {ours.length > 0 && <Card title={t('reasons.ours')}>{rows(ours)}</Card>}
     </>
   );

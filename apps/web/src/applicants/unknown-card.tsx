@@ -1,5 +1,5 @@
 import type { ApplicantDetail } from '@matchwatch/contracts';
-import { missingLabel } from '@matchwatch/words';
+import { missingLabel, sentenceCase } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useText } from '../i18n/use-text.js';
@@ -36,7 +36,7 @@ export function UnknownCard({ detail: { answer }, onEdit }: { detail: ApplicantD
               }}
             >
               <Box component="span" sx={{ minWidth: 0 }}>
-                {missingLabel(path)}
+                {sentenceCase(missingLabel(path))}
                 <Box component="span" sx={{ color: 'var(--mute)', fontSize: 12.5, ml: 1 }}>
                   {essential ? t('unknown.essential') : t('unknown.rules', { smart_count: rules })}
                 </Box>

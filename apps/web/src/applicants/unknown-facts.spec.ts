@@ -17,6 +17,6 @@ describe('the facts that rules wait for', () => {
   });
 
   it('begin with those without which no level can be given', () => {
-    expect(unknownFacts(unknown, ['exam.step2-category'])[0]).toEqual({ path: 'exams.step2ck', essential: true, rules: 1 });
+    expect(unknownFacts(unknown, ['exams.step2ck'])[0]).toEqual({ path: 'exams.step2ck', essential: true, rules: 1 });
   });
 });

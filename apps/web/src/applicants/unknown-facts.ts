@@ -16,7 +16,7 @@ export function unknownFacts(unknown: Unknown, setBy: readonly string[]): Unknow
   for (const { code, missing } of unknown) {
     for (const path of missing) {
       const before = facts.get(path) ?? { path, essential: false, rules: 0 };
-      facts.set(path, { path, essential: before.essential || setBy.includes(code), rules: before.rules + 1 });
+      facts.set(path, { path, essential: before.essential || setBy.includes(path) || setBy.includes(code), rules: before.rules + 1 });
     }
   }
   return [...facts.values()].sort((a, b) => Number(b.essential) - Number(a.essential) || b.rules - a.rules || a.path.localeCompare(b.path));

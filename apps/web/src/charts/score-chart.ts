@@ -135,7 +135,8 @@ export function scoreChartOption({ series, range, passMarks, words }: ScoreChart
           itemStyle: { color: resultColour(score, passed, range?.low, tokens) },
           label: {
             show: true,
-            position: 'right',
+            // Beside its mark; above it where the pass mark's line would run through the words.
+            position: marks.some((mark) => Math.abs(mark.score - score) < 5) ? 'top' : 'right',
             distance: 7,
             formatter: `${words.exam} ${score}`,
             color: tokens.ink,

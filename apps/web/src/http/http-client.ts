@@ -1,5 +1,5 @@
 import { fetchUtils, HttpError } from 'react-admin';
-import { csrfToken } from '../session/current-session.js';
+import { csrfToken, endCurrentSession } from '../session/current-session.js';
 
 /** Where the API is: always the origin that served the page. */
 export const apiUrl = '/api/v1';
@@ -15,6 +15,15 @@ const reads = new Set(['GET', 'HEAD']);
 
 /** Calls the API with the session's cookie and, on writes, its CSRF token; an unsuccessful answer is thrown as an `HttpError` whose `body` is the problem. */
 export async function httpClient(url: string, options: fetchUtils.Options = {}): Promise<HttpAnswer> {
+  try {
+    return await call(url, options);
+  } catch (error) {
+    if (error instanceof HttpError && error.status === 401) endCurrentSession();
+    throw error;
+  }
+}
+
+async function call(url: string, options: fetchUtils.Options): Promise<HttpAnswer> {
   const headers = new Headers(options.headers);
   headers.set('Accept', 'application/json');
   if (!reads.has(options.method ?? 'GET')) {

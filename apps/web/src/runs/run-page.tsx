@@ -5,6 +5,7 @@ import { LevelBar } from '../home/level-strip.js';
 import { useText } from '../i18n/use-text.js';
 import { LevelBadge } from '../level/level-badge.js';
 import { levelsBySeverity } from '../level/levels-by-severity.js';
+import { useSeasonOf } from '../season/season-context.js';
 import { useSession } from '../session/use-session.js';
 import { Card } from '../surface/card.js';
 import { countText, durationText, instantText, shortDay } from '../surface/day-text.js';
@@ -24,6 +25,7 @@ interface RunPageProps {
 
 export function RunPage({ run, progress, onChanged }: RunPageProps) {
   const t = useText();
+  useSeasonOf(run.season);
   const school = useSession()?.school;
   const at = (instant: string) => instantText(instant, school?.timeZone, school?.today);
   const live = liveRunStates.has(progress?.state ?? run.state);

@@ -7,30 +7,39 @@ type Listener = (progress: RunProgress) => void;
 const listeners = new Set<Listener>();
 let source: EventSource | undefined;
 
-function open(): void {
-  source = new EventSource(`${apiUrl}/runs/stream`);
-  source.addEventListener('run', (event: MessageEvent<string>) => {
-    const progress = JSON.parse(event.data) as RunProgress;
-    for (const listener of listeners) listener(progress);
-  });
+/**
+ * Opens or closes the one connection of the page. A hidden tab gives its connection back: a browser allows
+ * six to a server over all its tabs, and what a tab missed it reads again when it is looked at.
+ */
+function settle(): void {
+  const wanted = listeners.size > 0 && document.visibilityState === 'visible';
+  if (wanted && !source) {
+    source = new EventSource(`${apiUrl}/runs/stream`);
+    source.addEventListener('run', (event: MessageEvent<string>) => {
+      const progress = JSON.parse(event.data) as RunProgress;
+      for (const listener of listeners) listener(progress);
+    });
+  } else if (!wanted) {
+    source?.close();
+    source = undefined;
+  }
 }
 
-/** Hears of every run that moves. All listeners of the page share one connection, which the browser opens again by itself when it drops. */
-export function useRunStream(listener: Listener, enabled = true): void {
+/** Hears of every run that moves; the browser opens a dropped connection again by itself. */
+export function useRunStream(listener: Listener): void {
   const latest = useRef(listener);
   useEffect(() => {
     latest.current = listener;
   });
   useEffect(() => {
-    if (!enabled) return undefined;
     const hear: Listener = (progress) => latest.current(progress);
+    if (listeners.size === 0) document.addEventListener('visibilitychange', settle);
     listeners.add(hear);
-    if (!source) open();
+    settle();
     return () => {
       listeners.delete(hear);
-      if (listeners.size > 0) return;
-      source?.close();
-      source = undefined;
+      if (listeners.size === 0) document.removeEventListener('visibilitychange', settle);
+      settle();
     };
-  }, [enabled]);
+  }, []);
 }

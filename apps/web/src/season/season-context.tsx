@@ -45,3 +45,9 @@ function useHomeOf(season: number | undefined) {
 
 /** The overview of the season in view: what the home page shows, and what the top bar says of the data. */
 export const useHome = () => useHomeOf(useSeason().season);
+
+/** Brings the season of the document on the page into view: what the bars around it say must be about it. */
+export function useSeasonOf(documentSeason: number): void {
+  const { setSeason } = useSeason();
+  useEffect(() => setSeason(documentSeason), [documentSeason, setSeason]);
+}

@@ -4,23 +4,16 @@ import { apiUrl, httpClient } from '../http/http-client.js';
 import { currentSession, setCurrentSession } from './current-session.js';
 
 let asking: Promise<Session> | undefined;
-// Once the server has said that nobody is signed in, only a sign-in changes that.
-let refusal: HttpError | undefined;
 
 /** The session of this page, asked of the server once; throws when nobody is signed in. */
 export async function getSession(): Promise<Session> {
   const known = currentSession();
   if (known) return known;
-  if (refusal) throw refusal;
   asking ??= httpClient(`${apiUrl}/session`)
     .then(({ json }) => {
       const session = json as Session;
       setCurrentSession(session);
       return session;
-    })
-    .catch((error: unknown) => {
-      if (error instanceof HttpError && error.status === 401) refusal = error;
-      throw error;
     })
     .finally(() => {
       asking = undefined;
@@ -32,10 +25,10 @@ export const authProvider: AuthProvider = {
   login: async (signIn: SignIn) => {
     const { json } = await httpClient(`${apiUrl}/session`, { method: 'POST', body: JSON.stringify(signIn) });
     setCurrentSession(json as Session);
-    refusal = undefined;
   },
   logout: async () => {
-    if (currentSession()) await httpClient(`${apiUrl}/session`, { method: 'DELETE' }).catch(() => undefined);
+    const signedIn = currentSession() !== undefined;
+    if (signedIn) await httpClient(`${apiUrl}/session`, { method: 'DELETE' }).catch(() => undefined);
     setCurrentSession(undefined);
   },
   checkAuth: async () => {
@@ -44,14 +37,10 @@ export const authProvider: AuthProvider = {
       if (error instanceof HttpError && error.status === 401) throw error;
     });
   },
-  checkError: async (error: unknown) => {
-    if (!(error instanceof HttpError) || error.status !== 401) return;
-    setCurrentSession(undefined);
-    throw error;
-  },
+  // The HTTP client itself notices a session that ended, whoever made the call.
+  checkError: async () => undefined,
   getIdentity: async () => {
     const { user } = await getSession();
     return { id: user.id, fullName: user.name };
   },
-  getPermissions: async () => (await getSession()).user.role,
 };

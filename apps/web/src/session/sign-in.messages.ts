@@ -12,6 +12,7 @@ export const signInMessages = {
     refused: 'Email and password do not belong together. Check both and try again.',
     tooMany: 'Too many attempts. Wait a minute and try again.',
     server: 'The server could not sign you in. Try again in a moment.',
+    ended: 'Your session has ended. Sign in again to go on where you were.',
     offline: 'Matchwatch does not answer. Check the connection and try again.',
     demo: 'This is a demonstration with invented people. Look around as',
     demoAs: '%{role}',

@@ -4,6 +4,7 @@ import { useLocation, useNavigationType } from 'react-router';
 import { useText } from '../i18n/use-text.js';
 import { useFreshAfterRuns } from '../runs/use-fresh-after-runs.js';
 import { SeasonProvider } from '../season/season-context.js';
+import { useSignOutAtSessionEnd } from '../session/use-sign-out-at-session-end.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
 import { BottomNav } from './bottom-nav.js';
 import { ErrorBoundary } from './error-boundary.js';
@@ -20,6 +21,7 @@ export function AppLayout({ children }: { children: ReactNode }) {
   const main = useFocusOnNewPage(pathname);
   useSearchKey(() => setSearching(true));
   useFreshAfterRuns();
+  useSignOutAtSessionEnd();
   return (
     <SeasonProvider>
       <Box

@@ -84,5 +84,4 @@ export const shellMessages = {
       next: 'What was saved before is safe. Try again; if it stays, tell an administrator when it happened.',
     },
   },
-  ra: { notification: { logged_out: 'Your session has ended. Please sign in again.' } },
 };
