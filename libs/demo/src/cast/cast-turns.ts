@@ -19,13 +19,11 @@ const early: readonly Part[] = [
   always('S-0017', h1bOnly),
   always('S-0008', step1EnteredAsFailed),
   always('S-0025', step1EnteredAsFailed),
-  always('S-0019', h1bOnly),
   always('S-0004', step1EnteredAsFailed),
   always('S-0029', step1EnteredAsFailed),
   always('S-0016', step1EnteredAsFailed),
   always('S-0005', step1EnteredAsFailed),
   always('S-0021', step1EnteredAsFailed),
-  always('S-0002', step1EnteredAsFailed),
   always('S-0022', step1EnteredAsFailed),
   always('S-0023', step1EnteredAsFailed),
   always('S-0028', step1EnteredAsFailed),
@@ -55,6 +53,9 @@ const better: readonly Part[] = [
   always('S-0016', mistypedStep2(237)),
 ];
 
+/** Worse off for it, once: in the week when the first of `better` begins and the last of `early` ends. */
+const between = always('S-0002', mistypedStep2(217));
+
 /**
  * The turns of the cast by id. In every week one turn begins and one of two weeks before ends; as both are of one direction, somebody is
  * worse off and somebody better off each week. Nobody plays twice within what a demonstration looks back on.
@@ -62,14 +63,17 @@ const better: readonly Part[] = [
 export function castTurns(mondays: Mondays, { rol }: SeasonCalendar, season: number): ReadonlyMap<string, readonly Turn[]> {
   const turns = new Map<string, Turn[]>();
   const resultsIn = dayNumber(onYear(season - 1, '07-20'));
+  const parts = mondays.map((monday, week) => (monday < resultsIn ? early : week % 2 === 0 ? worse : better));
   mondays.forEach((monday, week) => {
     const from = monday - (week % 4);
-    const parts = from < resultsIn ? early : week % 2 === 0 ? worse : better;
-    const part = parts[(parts === early ? week : Math.floor(week / 2)) % parts.length] as Part;
-    const turn = { from, until: monday + 14 - ((week + 2) % 4), retell: from < rol - 20 ? part.planning : part.decided };
-    const told = turns.get(part.id);
-    if (told === undefined) turns.set(part.id, [turn]);
-    else told.push(turn);
+    const until = monday + 14 - ((week + 2) % 4);
+    const play = ({ id, planning, decided }: Part): void => {
+      const turn = { from, until, retell: from < rol - 20 ? planning : decided };
+      turns.set(id, [...(turns.get(id) ?? []), turn]);
+    };
+    const cycle = parts[week] as readonly Part[];
+    play(cycle[(cycle === early ? week : Math.floor(week / 2)) % cycle.length] as Part);
+    if (cycle === better && parts[week - 2] === early) play(between);
   });
   return turns;
 }
