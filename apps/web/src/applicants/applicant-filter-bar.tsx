@@ -87,6 +87,11 @@ function SearchField({ text, onSearch }: { text: string; onSearch: (q: string) =
   const [typed, setTyped] = useState(text);
   const rested = useDebounced(typed, 250);
   const asked = useRef(text);
+  // Only what was typed asks; a new function for the same text must not.
+  const latest = useRef(onSearch);
+  useEffect(() => {
+    latest.current = onSearch;
+  });
   // The address may change under the field (a chip removed, the back button): then the field follows.
   useEffect(() => {
     if (asked.current === text) return;
@@ -97,8 +102,7 @@ function SearchField({ text, onSearch }: { text: string; onSearch: (q: string) =
     const q = rested.trim();
     if (q === asked.current) return;
     asked.current = q;
-    onSearch(q);
-    // Only what was typed asks; a new function for the same text must not.
+    latest.current(q);
   }, [rested]);
   return (
     <InputBase

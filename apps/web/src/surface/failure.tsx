@@ -18,7 +18,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
       </Typography>
       <Typography sx={{ color: 'var(--mute)' }}>{failureDetail(error) ?? t(`failure.${kind}.happened`)}</Typography>
       <Typography sx={{ color: 'var(--mute)' }}>{t(`failure.${kind}.next`)}</Typography>
-      {onRetry && kind !== 'forbidden' && (
+      {onRetry && kind !== 'forbidden' && kind !== 'not-found' && (
         <Button variant="outlined" onClick={onRetry} sx={{ mt: '14px' }}>
           {t('action.tryAgain')}
         </Button>

@@ -28,7 +28,8 @@ export function componentOptions(tokens: Tokens): NonNullable<ThemeOptions['comp
         },
       },
     },
-    MuiButtonBase: { defaultProps: { disableRipple: true } },
+    // A button element has the browser's own font unless told.
+    MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: { fontFamily: 'inherit' } } },
     MuiButton: {
       defaultProps: { disableElevation: true, size: 'small' },
       styleOverrides: {

@@ -12,7 +12,6 @@ import {
   useSimpleFormIteratorItem,
 } from 'react-admin';
 import { useText } from '../../i18n/use-text.js';
-import { pathLabel } from './field-label.js';
 import { noneKey } from './form-values.js';
 import { valueAt } from './path-value.js';
 import { RecordInput } from './record-input.js';
@@ -27,7 +26,7 @@ export function RecordListInput({ spec }: { spec: ListSpec }) {
         <SimpleFormIterator
           disableReordering
           disableClear
-          addButton={<AddRow name={listName()} />}
+          addButton={<AddRow />}
           removeButton={<RemoveRow />}
           fullWidth
           sx={{
@@ -64,18 +63,14 @@ export function RecordListInput({ spec }: { spec: ListSpec }) {
       </FormDataConsumer>
     </Box>
   );
-
-  function listName(): string {
-    return spec.path === 'specialtyPlan.backups' ? t('record.backups') : pathLabel(spec.path, t);
-  }
 }
 
-function AddRow({ name }: { name: string }) {
+function AddRow() {
   const t = useText();
   const { add } = useSimpleFormIterator();
   return (
     <Button variant="outlined" startIcon={<AddIcon />} onClick={() => add()}>
-      {t('record.addRow', { list: name })}
+      {t('record.addRow')}
     </Button>
   );
 }

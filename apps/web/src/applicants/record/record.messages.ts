@@ -11,7 +11,7 @@ export const recordMessages = {
     more: 'Show %{count} more',
     backups: 'Backup specialties',
     reason: 'Why this changes (optional)',
-    addRow: 'Add to %{list}',
+    addRow: 'Add a row',
     removeRow: 'Remove row %{row}',
     saysNone: 'There are none',
     saysNoneHelp: 'Off means that we do not know. Only “none” answers the rules.',
