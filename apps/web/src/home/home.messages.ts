@@ -12,7 +12,7 @@ export const homeMessages = {
     },
     sub: {
       atRisk: '%{count} more at risk',
-      noAdvisor: '%{count} of them all without an advisor',
+      noAdvisor: '%{count} of all these without an advisor',
       of: ', of ',
       total: '%{count} applicants',
       season: ' for the %{season} Match.',

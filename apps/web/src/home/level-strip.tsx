@@ -33,7 +33,7 @@ export function LevelStrip({ home }: { home: Home }) {
           <Cell key={level} to={applicantsLink({ season: home.season, riskLevel: [level] })}>
             <Box component="b" sx={{ fontSize: 26, lineHeight: 1.2, letterSpacing: '-0.02em', fontWeight: 650 }}>
               {countText(home.levels[level] ?? 0)}
-            </Box>
+            </Box>{' '}
             <Box component="span" sx={{ color: 'var(--mute)', fontSize: 12.5, ml: 1 }}>
               {share(home.levels[level] ?? 0, home.total)}
             </Box>
