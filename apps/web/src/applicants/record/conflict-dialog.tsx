@@ -60,14 +60,13 @@ function Changes({ title, changes, clashes }: { title: string; changes: readonly
       {changes.length === 0 && <Box sx={{ color: 'var(--mute)' }}>{t('conflict.nothing')}</Box>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {changes.map(({ path, before, after }) => (
-          <Box
+          <RecordChange
             key={path}
-            component="div"
-            sx={clashes.includes(path) ? { borderLeft: '3px solid var(--at-risk-ink)', pl: '10px', ml: '-13px' } : undefined}
-          >
-            <RecordChange path={path} before={before} after={after} />
-            {clashes.includes(path) && <Box sx={{ color: 'var(--at-risk-ink)', fontSize: 12.5 }}>{t('conflict.both')}</Box>}
-          </Box>
+            path={path}
+            before={before}
+            after={after}
+            note={clashes.includes(path) ? t('conflict.both') : undefined}
+          />
         ))}
       </Box>
     </Box>

@@ -3,13 +3,29 @@ import { useText } from '../../i18n/use-text.js';
 import { factText } from './fact-text.js';
 import { pathLabel } from './field-label.js';
 
-/** One changed fact: its name, what it was and what it is. */
-export function RecordChange({ path, before, after }: { path: string; before?: unknown; after?: unknown }) {
+interface RecordChangeProps {
+  path: string;
+  before?: unknown;
+  after?: unknown;
+  /** Stands under the change and marks it; for what somebody else changed too. */
+  note?: string | undefined;
+}
+
+const marked = { borderLeft: '3px solid var(--at-risk-ink)', pl: '10px', ml: '-13px' };
+
+/** One changed fact, as an item of a list: its name, what it was and what it is. */
+export function RecordChange({ path, before, after, note }: RecordChangeProps) {
   const t = useText();
   return (
     <Box
       component="li"
-      sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'minmax(0, 210px) minmax(0, 1fr)' }, gap: '0 16px', py: '3px' }}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: '1fr', sm: 'minmax(0, 210px) minmax(0, 1fr)' },
+        gap: '0 16px',
+        py: '3px',
+        ...(note !== undefined && marked),
+      }}
     >
       <Box component="span" sx={{ color: 'var(--mute)' }}>
         {pathLabel(path, t)}
@@ -31,6 +47,7 @@ export function RecordChange({ path, before, after }: { path: string; before?: u
           </Box>
         )}
       </span>
+      {note !== undefined && <Box sx={{ gridColumn: '1 / -1', color: 'var(--at-risk-ink)', fontSize: 12.5 }}>{note}</Box>}
     </Box>
   );
 }

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { getChromium } from '@matchwatch/testing';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { onTestFailed } from 'vitest';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Chromium without a window and without asking anybody outside for anything. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: getChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+export const desktop = { width: 1360, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+export interface Visit {
+  context: BrowserContext;
+  page: Page;
+  /** What the browser complained of; an empty console is part of every journey. */
+  complaints: string[];
+}
+
+/** A browser window of its own: nobody is signed in. A test that fails leaves its picture in test-results/. */
+export async function visit(
+  browser: Browser,
+  baseURL: string,
+  options: { viewport?: { width: number; height: number }; colorScheme?: 'light' | 'dark' } = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ baseURL, viewport: desktop, reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  onTestFailed(async ({ task }) => {
+    if (!page.isClosed())
+      await page.screenshot({ path: `test-results/${task.name.replace(/\W+/g, '-').slice(0, 80)}-${Date.now()}.png`, fullPage: true });
+  });
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // "Nobody is signed in" is an answer of the server, which the browser reports as a failed request.
+    const expected = message.text().includes('401');
+    if ((message.type() === 'error' || message.type() === 'warning') && !expected) complaints.push(message.text());
+  });
+  return { context, page, complaints };
+}
+
+/** Signs in by the form, as a person does. */
+export async function signIn(page: Page, email = 'dean@example.edu', password = 'matchwatch-demo'): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page
+    .getByRole('heading', { level: 1 })
+    .filter({ hasText: /people|person|risk/ })
+    .waitFor();
+}
+
+/** What axe finds wrong with the page as it stands: rule and the first places. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe: run } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    return (await run.run()).violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html.slice(0, 160))
+          .join(' | ')}`,
+    );
+  });
+  return found;
+}

@@ -1,0 +1,212 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, phone, signIn, violations, visit } from './browser.js';
+import { type RunningProduct, startProduct } from './running-product.js';
+
+/** The number at the beginning of a text such as "221 applicants · 2027 Match". */
+const leadingNumber = (text: string | null): number => Number(/[\d,]+/.exec(text ?? '')?.[0].replaceAll(',', '') ?? Number.NaN);
+
+describe('in the browser, on the demo cohort', () => {
+  let folder: string;
+  let product: RunningProduct;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'matchwatch-journeys-'));
+    await chmod(folder, 0o711);
+    [product, browser] = await Promise.all([startProduct(path.join(folder, 'data')), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** Somebody at high risk for nothing but a Step 2 CK that is still to pass. */
+  const someoneWhoFailed = async (context: BrowserContext): Promise<{ id: number }> => {
+    const filter = encodeURIComponent(JSON.stringify({ season: 2027, riskLevel: ['high-risk'], rule: 'exam.step2-failed' }));
+    const answer = await context.request.get(`/api/v1/applicants?filter=${filter}&range=[0,99]`);
+    const rows = (await answer.json()) as { id: number; openFlags: { urgent: number; act: number } }[];
+    const found = rows.find(({ openFlags }) => openFlags.urgent === 1 && openFlags.act === 0);
+    if (!found) throw new Error('The demo cohort has nobody at high risk for a failed Step 2 CK alone');
+    return found;
+  };
+  const listed = async (page: Page) =>
+    leadingNumber(
+      await page
+        .getByText(/^\d[\d,]* (of|applicants?)/)
+        .first()
+        .textContent(),
+    );
+
+  it('says what is wrong with a sign-in, and lets nobody in', async () => {
+    const { context, page, complaints } = await visit(browser, product.address);
+    await page.goto('/applicants');
+    await page.getByLabel('Email').fill('dean@example.edu');
+    await page.getByLabel('Password').fill('not the password');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('Email and password do not belong together').waitFor();
+    expect((await context.request.get('/api/v1/applicants')).status()).toBe(401);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('takes a dean from a number on the first page to the people it counts, and to why', async () => {
+    const { context, page, complaints } = await visit(browser, product.address);
+    await signIn(page);
+    const levels = page.getByRole('region', { name: 'Levels now' });
+    const highRisk = levels.getByRole('link').filter({ hasText: 'High risk' });
+    const counted = leadingNumber(await highRisk.innerText());
+    expect(counted).toBeGreaterThan(0);
+    await highRisk.click();
+    await page.getByRole('heading', { level: 1, name: 'Applicants' }).waitFor();
+    await expect.poll(() => page.getByRole('row').filter({ hasText: 'High risk' }).count()).toBe(Math.min(counted, 25));
+
+    const person = page.getByRole('row').filter({ hasText: 'High risk' }).first().getByRole('link').first();
+    const name = (await person.textContent()) ?? '';
+    await person.click();
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect.poll(() => heading.textContent()).toContain(name.split(',')[0]);
+    const why = page.getByRole('region', { name: 'Why' });
+    expect(await why.getByRole('listitem').count()).toBeGreaterThan(0);
+    await expect.poll(() => why.textContent()).toMatch(/Sets the level/);
+    expect(await why.textContent(), 'each reason names its source').toMatch(/00[0-4] · /);
+    expect(await page.evaluate(() => Object.keys(localStorage).concat(Object.keys(sessionStorage)).join())).not.toMatch(
+      new RegExp(name.split(',')[0] ?? '-'),
+    );
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('reassesses an edit while one looks, keeps the history, and tells who else edits what changed', async () => {
+    const first = await visit(browser, product.address);
+    await signIn(first.page);
+    const { id } = await someoneWhoFailed(first.context);
+    await first.page.goto(`/applicants/${id}/show`);
+    await first.page.getByRole('heading', { level: 1 }).filter({ hasText: 'High risk' }).waitFor();
+    const url = first.page.url();
+    const second = await visit(browser, product.address);
+    await signIn(second.page, 'admin@example.edu');
+    await second.page.goto(url);
+    await second.page.getByRole('button', { name: 'Add a score' }).click();
+    await second.page.getByRole('dialog').waitFor();
+
+    await first.page.getByRole('button', { name: 'Add a score' }).click();
+    const drawer = first.page.getByRole('dialog');
+    const rows = await drawer.getByRole('listitem').count();
+    await drawer.getByRole('button', { name: /^Add/ }).click();
+    const row = drawer.getByRole('listitem').nth(rows);
+    await row.getByRole('combobox', { name: /^Exam/ }).click();
+    await first.page.getByRole('option', { name: 'Step 2 CK' }).click();
+    await row.getByLabel('Score').fill('261');
+    await drawer.getByRole('button', { name: 'Save' }).click();
+    await drawer
+      .getByText(/needs takenOn|day|taken/i)
+      .first()
+      .waitFor();
+    await row.getByLabel('Taken on').fill('2026-10-30');
+    await drawer.getByLabel(/Why this changes/).fill('Score report of November');
+    await drawer.getByRole('button', { name: 'Save' }).click();
+    await drawer.waitFor({ state: 'detached' });
+    await expect.poll(() => first.page.getByRole('heading', { level: 1 }).textContent(), { timeout: 15_000 }).not.toContain('High risk');
+    await first.page.getByRole('tab', { name: 'History' }).click();
+    await first.page.getByText('Score report of November').waitFor();
+
+    const stale = second.page.getByRole('dialog');
+    await stale.getByRole('listitem').first().getByLabel('Backup date').fill('2026-12-24');
+    await stale.getByRole('button', { name: 'Save' }).click();
+    const conflict = second.page.getByRole('dialog').filter({ hasText: 'Margaret Whitfield' });
+    await conflict.waitFor();
+    expect(await conflict.textContent(), 'what changed meanwhile').toMatch(/Exams/);
+    expect(await conflict.textContent(), 'and what is safe').toMatch(/Nothing of yours has been written/);
+    expect(await violations(second.page)).toEqual([]);
+    expect(first.complaints).toEqual([]);
+    await first.context.close();
+    await second.context.close();
+  });
+
+  it('runs a reassessment that is followed live to its end', async () => {
+    const { context, page, complaints } = await visit(browser, product.address);
+    await signIn(page);
+    await page.goto('/runs');
+    await page.getByRole('button', { name: 'Start a run' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Start', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page
+      .getByText(/Started by a person/)
+      .first()
+      .waitFor();
+    await expect.poll(() => page.locator('main').textContent(), { timeout: 20_000 }).toContain('Published');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('shows what an import would do, row by row, before it does it', async () => {
+    const { context, page, complaints } = await visit(browser, product.address);
+    await signIn(page);
+    await page.goto('/imports');
+    const csv = [
+      'externalId,name.given,name.family,season,applicantType',
+      'E2E-1,Ida,Lindgren,2031,us-md',
+      'E2E-2,Ola,Nordin,2031,us-phd',
+      'E2E-3,=cmd|calc,Berg,2031,us-do',
+    ].join('\n');
+    await page.locator('input[type=file]').setInputFiles({ name: 'applicants.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await page.getByText('Rows that were not taken').waitFor();
+    const refused = page.getByRole('row').filter({ hasText: 'E2E-2' });
+    expect(await refused.textContent()).toMatch(/applicants.*2.*applicantType/);
+    await page.getByRole('button', { name: /^Write them/ }).click();
+    await page
+      .getByText(/being reassessed|Written/)
+      .first()
+      .waitFor();
+    await page.goto('/applicants?filter=%7B%22season%22%3A2031%7D');
+    await page.getByRole('link', { name: /Lindgren, Ida/ }).waitFor();
+    expect(await listed(page)).toBe(2);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('finds a person and gets there without a mouse', async () => {
+    const { context, page } = await visit(browser, product.address);
+    await signIn(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('delacroix');
+    await page.getByRole('option').filter({ hasText: 'Delacroix, Marcus' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: 'Delacroix' }).waitFor();
+    await page.goto('/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Skip to the page');
+    await context.close();
+  });
+
+  it.each([
+    ['desktop, light', undefined, 'light'],
+    ['desktop, dark', undefined, 'dark'],
+    ['phone, light', phone, 'light'],
+    ['phone, dark', phone, 'dark'],
+  ] as const)('has no accessibility violation and no sideways scrolling on any page: %s', async (_, viewport, colorScheme) => {
+    const { context, page, complaints } = await visit(browser, product.address, { ...(viewport && { viewport }), colorScheme });
+    await signIn(page);
+    const person = await context.request.get('/api/v1/applicants?range=[0,0]');
+    const [{ id }] = (await person.json()) as [{ id: number }];
+    for (const where of ['/', '/applicants', `/applicants/${id}/show`, '/runs', '/runs/1/show', '/imports', '/imports/1/show']) {
+      await page.goto(where);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await violations(page), where).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        `${where} scrolls sideways`,
+      ).toBeLessThanOrEqual(0);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
