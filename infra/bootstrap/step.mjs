@@ -20,7 +20,8 @@ export function run(label, program, args, { show = false, env = {} } = {}) {
     const startedAt = Date.now();
     const child = spawn(program, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      // What is kept is read by people and tests later, not by a terminal; some tools colour whenever CI is set.
+      env: { ...process.env, ...(show ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }), ...env },
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });

@@ -107,7 +107,7 @@ describe('the checks refuse', () => {
     });
 
     test.each(violations)('%s', (file, _text, rule) => {
-      const reports = output.split(/\n(?=\s*[x×✖] )/).filter((report) => report.includes(`[${file}:`));
+      const reports = output.split(/\n(?=\S+:\d+:\d+: )/).filter((report) => report.startsWith(`${file}:`));
       expect(reports.filter((report) => report.includes(`(${rule})`))).not.toEqual([]);
     });
   });

@@ -54,7 +54,10 @@ describe('runs', () => {
     expect(detail.changes).toHaveLength(60);
     const ranks = detail.changes.map(({ to }: { to: RiskLevel }) => riskRank[to]);
     expect(ranks).toEqual([...ranks].sort((a, b) => b - a));
-    expect(detail.changes[0]).toMatchObject({ from: null, setBy: [expect.any(String)] });
+    expect(detail.changes[0]).toMatchObject({
+      from: null,
+      setBy: expect.arrayContaining([expect.stringMatching(/^[a-z0-9]+\.[a-z0-9-]+$/)]),
+    });
     expect(detail.problems).toEqual([]);
     expect((await post(`/${id}/cancel`)).status).toBe(409);
     expect((await client.get('/api/v1/runs/999')).status).toBe(404);
