@@ -1,31 +1,38 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
-import { connect, readChunk, sql } from '@matchwatch/store';
+import { fileURLToPath } from 'node:url';
+import { sql } from '@matchwatch/store';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import type { ReaderOrder } from './reader.js';
 import type { BenchSchool } from './school.js';
 import { schoolId } from './school.js';
 
 const tables = ['run_answer', 'standing_answer', 'flag', 'flag_event', 'level_change'] as const;
 
-/** Reads every document and standing digest of a run's chunks as the worker does, and does nothing with them; as many at once as the worker has jobs. */
-export async function readAlone({ url, database }: BenchSchool, runId: number, atOnce: number): Promise<number> {
-  const reader = await connect({ url, poolSize: atOnce, applicationName: 'matchwatch floor' });
-  try {
-    const chunks = await sql<{ no: number }>(database, 'select no from run_chunk where school_id = $1 and run_id = $2 order by no', [
-      schoolId,
-      runId,
-    ]);
-    let next = 0;
-    let read = 0;
-    const lane = async () => {
-      for (let chunk = chunks[next++]; chunk; chunk = chunks[next++])
-        read += (await readChunk(reader, schoolId, runId, chunk.no))?.members.length ?? 0;
-    };
-    await Promise.all(Array.from({ length: atOnce }, lane));
-    return read;
-  } finally {
-    await reader.destroy();
-  }
+/** Reads every document and standing digest of a run's chunks as the workers do, and does nothing with them: as many processes, as many at once. */
+export async function readAlone(
+  { url, database }: BenchSchool,
+  runId: number,
+  processes: number,
+  atOnce: number,
+): Promise<() => Promise<number>> {
+  const chunks = await sql<{ no: number }>(database, 'select no from run_chunk where school_id = $1 and run_id = $2 order by no', [
+    schoolId,
+    runId,
+  ]);
+  const readers = Array.from({ length: processes }, () => fork(fileURLToPath(new URL('./reader.js', import.meta.url))));
+  await Promise.all(readers.map((reader) => once(reader, 'message')));
+  return async () => {
+    const counts = readers.map(async (reader, share) => {
+      const order: ReaderOrder = { url, runId, atOnce, chunks: chunks.map(({ no }) => no).filter((no) => no % processes === share) };
+      reader.send(order);
+      const [{ read }] = (await once(reader, 'message')) as [{ read: number }];
+      return read;
+    });
+    return (await Promise.all(counts)).reduce((sum, read) => sum + read, 0);
+  };
 }
 
 /**
@@ -55,7 +62,7 @@ export async function prepareCopies({ database }: BenchSchool): Promise<void> {
   await sql(database, 'create table floor_summary (like applicant_summary including indexes including storage including defaults)');
   await sql(
     database,
-    `insert into floor_summary select school_id, applicant_id, external_id, season, applicant_type, given_name, family_name, preferred_name, sort_name, search_text,
+    `insert into floor_summary select school_id, applicant_id, external_id, season, applicant_type, given_name, family_name, preferred_name, sort_name,
             primary_specialty, advisor, step2_score, changed_on from applicant_summary`,
   );
 }

@@ -17,6 +17,7 @@ import { startProcess } from './worker.js';
 const usage = `npm run bench -- [options]
   --applicants <n>   size of the cohort (100,000)
   --large            500,000 applicants
+  --workers <n>      worker processes (one a core)
   --loop <n>         applicants of the row-by-row loop (3,000)
   --engine-only      only the engine and its peer, without a database`;
 
@@ -24,6 +25,7 @@ const { values } = parseArgs({
   options: {
     applicants: { type: 'string', default: '100000' },
     large: { type: 'boolean', default: false },
+    workers: { type: 'string', default: String(availableParallelism()) },
     loop: { type: 'string', default: '3000' },
     'engine-only': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -35,7 +37,8 @@ if (values.help) {
 }
 const applicants = values.large ? 500_000 : Number(values.applicants);
 const loop = Number(values.loop);
-if (!Number.isInteger(applicants) || applicants < 1_000 || !Number.isInteger(loop) || loop < 100) {
+const workers = Number(values.workers);
+if (!Number.isInteger(applicants) || applicants < 1_000 || !Number.isInteger(loop) || loop < 100 || !(workers >= 1 && workers <= 64)) {
   process.stderr.write(`${usage}\n`);
   process.exit(2);
 }
@@ -75,18 +78,24 @@ async function measureRuns(): Promise<void> {
     say(`bringing in ${count(applicants)} records`);
     const filled = await timed(() => openSchool(url, undefined, applicants));
     const school = filled.value;
-    const worker = await startProcess('@matchwatch/worker/main', {
-      DATABASE_URL: url,
-      WORKER_CONCURRENCY: String(jobsAtOnce),
-      CHUNK_SIZE: process.env.CHUNK_SIZE ?? '1000',
-    });
+    const team = await Promise.all(
+      Array.from({ length: workers }, () =>
+        startProcess('@matchwatch/worker/main', {
+          DATABASE_URL: url,
+          WORKER_CONCURRENCY: String(jobsAtOnce),
+          CHUNK_SIZE: process.env.CHUNK_SIZE ?? '1000',
+        }),
+      ),
+    );
+    const peakOfTeam = () => Math.max(...team.map((worker) => worker.peak() ?? 0));
     say('first run');
     const first = await runOnce(school);
-    const afterFirst = worker.peak();
+    const afterFirst = peakOfTeam();
     say('floor: reading and writing the same without rules');
     await prepareCopies(school);
     const restore = await reopenForReading(school, first.id);
-    const read = await timed(() => readAlone(school, first.id, jobsAtOnce));
+    const readers = await readAlone(school, first.id, workers, jobsAtOnce);
+    const read = await timed(readers);
     const written = await timed(() => copyRows(school));
     await restore();
     if (read.value !== applicants) throw new Error(`The floor read ${read.value} of ${applicants} documents`);
@@ -96,43 +105,46 @@ async function measureRuns(): Promise<void> {
     say('an ordinary night');
     const changed = await liveThroughADay(school, night);
     const nightly = await runOnce(school);
-    const peak = worker.peak();
-    await worker.stop();
+    const peak = peakOfTeam();
+    await Promise.all(team.map((worker) => worker.stop()));
     say('row by row');
     const slow = await timed(() => rowByRow(school, loop));
     say('endpoints');
     const endpoints = await measureEndpoints(school);
     const floor = read.seconds + written.seconds;
     const slowWhole = (slow.seconds / slow.value) * applicants;
-    printTable(`Runs (embedded PostgreSQL, one worker process, ${jobsAtOnce} jobs at once)`, [
-      { what: 'bringing the records in', seconds: filled.seconds, applicants },
-      { what: 'reading alone', seconds: read.seconds, applicants },
-      { what: 'floor: reading, and writing the same rows by COPY', seconds: floor, applicants },
-      { what: 'first run', seconds: first.seconds, applicants, ratio: `${times(first.seconds, floor)} floor`, goal: '≤ 2 × floor' },
-      {
-        what: 'unchanged run',
-        seconds: unchanged.seconds,
-        applicants,
-        ratio: `${times(unchanged.seconds, read.seconds)} reading`,
-        goal: '≤ 1.3 × reading',
-      },
-      {
-        what: `ordinary night, ${count(changed)} changed`,
-        seconds: nightly.seconds,
-        applicants,
-        ratio: `${times(nightly.seconds, read.seconds)} reading`,
-      },
-      {
-        what: `row by row, ${count(slow.value)} done`,
-        seconds: slow.seconds,
-        applicants: slow.value,
-        ratio: `first run is ${times(slowWhole, first.seconds)} as fast`,
-        goal: '≥ 15 ×',
-      },
-    ]);
+    printTable(
+      `Runs (embedded PostgreSQL, ${workers} worker ${workers === 1 ? 'process' : 'processes'}, ${jobsAtOnce} jobs at once in each)`,
+      [
+        { what: 'bringing the records in', seconds: filled.seconds, applicants },
+        { what: 'reading alone', seconds: read.seconds, applicants },
+        { what: 'floor: reading, and writing the same rows by COPY', seconds: floor, applicants },
+        { what: 'first run', seconds: first.seconds, applicants, ratio: `${times(first.seconds, floor)} floor`, goal: '≤ 2 × floor' },
+        {
+          what: 'unchanged run',
+          seconds: unchanged.seconds,
+          applicants,
+          ratio: `${times(unchanged.seconds, read.seconds)} reading`,
+          goal: '≤ 1.3 × reading',
+        },
+        {
+          what: `ordinary night, ${count(changed)} changed`,
+          seconds: nightly.seconds,
+          applicants,
+          ratio: `${times(nightly.seconds, read.seconds)} reading`,
+        },
+        {
+          what: `row by row, ${count(slow.value)} done`,
+          seconds: slow.seconds,
+          applicants: slow.value,
+          ratio: `first run is ${times(slowWhole, first.seconds)} as fast`,
+          goal: '≥ 15 ×',
+        },
+      ],
+    );
     process.stdout.write(
       `\n  first run: ${first.assessing.toFixed(1)} s assessing, ${first.publishing.toFixed(1)} s publishing, ${count(first.opened)} flags opened\n` +
-        `  worker's peak memory: ${afterFirst ?? '?'} MB after the first run, ${peak ?? '?'} MB in all\n`,
+        `  peak memory of a worker: ${afterFirst} MB after the first run, ${peak} MB in all\n`,
     );
     process.stdout.write('\nEndpoints (milliseconds)\n');
     for (const { what, p50, p95 } of endpoints)

@@ -1,5 +1,6 @@
 import { ApplicantEntity } from './applicant/applicant.entity.js';
 import { ApplicantHistoryEntity } from './applicant/applicant-history.entity.js';
+import { ApplicantSearchEntity } from './applicant/applicant-search.entity.js';
 import { ApplicantSummaryEntity } from './applicant/applicant-summary.entity.js';
 import { CohortLevelEntity } from './flag/cohort-level.entity.js';
 import { FlagEntity } from './flag/flag.entity.js';
@@ -24,6 +25,7 @@ export const entities = [
   SessionEntity,
   ApplicantEntity,
   ApplicantHistoryEntity,
+  ApplicantSearchEntity,
   ApplicantSummaryEntity,
   ImportBatchEntity,
   ImportRowEntity,

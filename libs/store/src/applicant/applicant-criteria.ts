@@ -104,13 +104,20 @@ export function facetConditions(criteria: ApplicantCriteria, p: Parameters): Par
   return Object.fromEntries(Object.entries(conditions).filter(([, condition]) => condition !== undefined));
 }
 
+/** Every word of a search must be found somewhere in the names, the id or the address. */
+function searchCondition(schoolId: string, q: string | undefined, p: Parameters): string[] {
+  const words = q?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
+  if (words.length === 0) return [];
+  const found = words.map((word) => `search_text like ${p.add(`%${escapeLike(word)}%`)}`);
+  return [`s.applicant_id in (select applicant_id from applicant_search where school_id = ${p.add(schoolId)} and ${found.join(' and ')})`];
+}
+
 /** All other criteria, as conditions over the summary row `s`. */
 export function otherConditions(schoolId: string, criteria: ApplicantCriteria, p: Parameters): string[] {
   const conditions = [`s.school_id = ${p.add(schoolId)}`];
   if (criteria.season !== undefined) conditions.push(`s.season = ${p.add(criteria.season)}`);
   if (criteria.id) conditions.push(`s.applicant_id = any (${p.add(criteria.id)}::integer[])`);
-  for (const word of criteria.q?.toLowerCase().split(/\s+/).filter(Boolean) ?? [])
-    conditions.push(`s.search_text like ${p.add(`%${escapeLike(word)}%`)}`);
+  conditions.push(...searchCondition(schoolId, criteria.q, p));
   if (criteria.advisor !== undefined) conditions.push(`s.advisor = lower(${p.add(criteria.advisor)})`);
   conditions.push(...has('s.advisor', criteria.noAdvisor), ...has('s.primary_specialty', criteria.noSpecialty));
   if (criteria.flagLevel && criteria.rule === undefined) {

@@ -2,9 +2,8 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 
 /** What lists filter and sort by; one row an applicant. */
 @Entity({ name: 'applicant_summary' })
-// A trigram index and one with a descending column: TypeORM can describe neither, so it leaves them to the migration.
+// A descending column, which TypeORM cannot describe: it leaves the index to the migration.
 @Index('applicant_summary_level_ix', { synchronize: false })
-@Index('applicant_summary_search_ix', { synchronize: false })
 @Index('applicant_summary_name_ix', ['schoolId', 'season', 'sortName', 'applicantId'])
 @Index('applicant_summary_specialty_ix', ['schoolId', 'season', 'primarySpecialty'])
 @Index('applicant_summary_advisor_ix', ['schoolId', 'season', 'advisor'])
@@ -37,9 +36,6 @@ export class ApplicantSummaryEntity {
 
   @Column({ name: 'sort_name', type: 'text' })
   sortName!: string;
-
-  @Column({ name: 'search_text', type: 'text' })
-  searchText!: string;
 
   @Column({ name: 'primary_specialty', type: 'text', nullable: true })
   primarySpecialty!: string | null;

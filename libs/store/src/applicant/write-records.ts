@@ -23,10 +23,9 @@ export const writeRecords = (incoming: string): string => `
     returning id, external_id, season, version, document
   ), summarised as (                                -- the columns of the list that the document decides
     insert into applicant_summary (school_id, applicant_id, external_id, season, applicant_type, given_name, family_name, preferred_name,
-                                   sort_name, search_text, primary_specialty, advisor, step2_score, changed_on)
+                                   sort_name, primary_specialty, advisor, step2_score, changed_on)
     select $1, id, external_id, season, document ->> 'applicantType', name ->> 'given', name ->> 'family', name ->> 'preferred',
            lower((name ->> 'family') || ' ' || (name ->> 'given')),
-           lower(concat_ws(' ', name ->> 'given', name ->> 'family', name ->> 'given', name ->> 'preferred', external_id, document ->> 'email')),
            document #>> '{specialtyPlan,primary}', lower(document ->> 'advisor'), latest.score, $5
     from written
     cross join lateral (select document -> 'name' as name) as names
@@ -38,7 +37,14 @@ export const writeRecords = (incoming: string): string => `
     ) as latest on true
     on conflict (school_id, applicant_id) do update
       set season = excluded.season, applicant_type = excluded.applicant_type, given_name = excluded.given_name, family_name = excluded.family_name,
-          preferred_name = excluded.preferred_name, sort_name = excluded.sort_name, search_text = excluded.search_text,
+          preferred_name = excluded.preferred_name, sort_name = excluded.sort_name,
           primary_specialty = excluded.primary_specialty, advisor = excluded.advisor, step2_score = excluded.step2_score, changed_on = excluded.changed_on
+  ), findable as (                                  -- given name twice, so that "given family" and "family given" are both found
+    insert into applicant_search (school_id, applicant_id, search_text)
+    select $1, id, lower(concat_ws(' ', name ->> 'given', name ->> 'family', name ->> 'given', name ->> 'preferred', external_id, document ->> 'email'))
+    from written
+    cross join lateral (select document -> 'name' as name) as names
+    on conflict (school_id, applicant_id) do update set search_text = excluded.search_text
+      where applicant_search.search_text <> excluded.search_text
   )
   select id, external_id as "externalId", version, season from written`;

@@ -23,7 +23,7 @@ export class Applicant1764000000003 implements MigrationInterface {
         constraint applicant_school_fk foreign key (school_id) references school (school_id),
         constraint applicant_source_known check (source in ('screen', 'import', 'api', 'demo'))
       )`);
-    // A run reads every document: kept in the row, uncompressed, up to a page, reading is half as dear as out of line.
+    // A run reads every document: kept in the row as far as it fits, there is no second table to fetch it from.
     await db.query('alter table applicant set (toast_tuple_target = 8160)');
     await db.query('alter table applicant alter column document set storage main');
     await db.query('create index applicant_cohort_ix on applicant (school_id, season, id)');

@@ -4,7 +4,6 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class ApplicantSummary1764000000005 implements MigrationInterface {
   readonly name = 'ApplicantSummary1764000000005';
   async up(db: QueryRunner): Promise<void> {
-    await db.query('create extension if not exists pg_trgm');
     await db.query(`
       create table applicant_summary (
         school_id          text not null,
@@ -16,7 +15,6 @@ export class ApplicantSummary1764000000005 implements MigrationInterface {
         family_name        text not null,
         preferred_name     text,
         sort_name          text not null,
-        search_text        text not null,
         primary_specialty  text,
         advisor            text,
         step2_score        integer,
@@ -44,7 +42,6 @@ export class ApplicantSummary1764000000005 implements MigrationInterface {
     await db.query('create index applicant_summary_name_ix on applicant_summary (school_id, season, sort_name, applicant_id)');
     await db.query('create index applicant_summary_specialty_ix on applicant_summary (school_id, season, primary_specialty)');
     await db.query('create index applicant_summary_advisor_ix on applicant_summary (school_id, season, advisor)');
-    await db.query('create index applicant_summary_search_ix on applicant_summary using gin (search_text gin_trgm_ops)');
   }
   async down(db: QueryRunner): Promise<void> {
     await db.query('drop table applicant_summary');

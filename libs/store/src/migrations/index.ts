@@ -7,6 +7,7 @@ import { Import1764000000006 } from './0006-import.js';
 import { Run1764000000007 } from './0007-run.js';
 import { StandingAnswer1764000000008 } from './0008-standing-answer.js';
 import { SummaryByLevelSince1764000000009 } from './0009-summary-by-level-since.js';
+import { ApplicantSearch1764000000010 } from './0010-applicant-search.js';
 
 /** Every migration in order; a list and not a glob, so that the built output and the sources run the same ones. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Run1764000000007,
   StandingAnswer1764000000008,
   SummaryByLevelSince1764000000009,
+  ApplicantSearch1764000000010,
 ];

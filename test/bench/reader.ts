@@ -1,0 +1,29 @@
+import { connect, readChunk } from '@matchwatch/store';
+import { schoolId } from './school.js';
+
+/** What a reader process is asked to read. */
+export interface ReaderOrder {
+  url: string;
+  runId: number;
+  chunks: number[];
+  /** Chunks in hand at once. */
+  atOnce: number;
+}
+
+// Reads every document and standing digest of its chunks by the worker's own statement, and does nothing with them.
+process.once('message', async ({ url, runId, chunks, atOnce }: ReaderOrder) => {
+  const database = await connect({ url, poolSize: atOnce, applicationName: 'matchwatch floor' });
+  let next = 0;
+  let read = 0;
+  const lane = async () => {
+    for (let no = chunks[next++]; no !== undefined; no = chunks[next++]) {
+      const members = (await readChunk(database, schoolId, runId, no))?.members.length ?? 0;
+      read += members;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  await database.destroy();
+  process.send?.({ read });
+  process.disconnect();
+});
+process.send?.({ ready: true });
