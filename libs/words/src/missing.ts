@@ -16,6 +16,7 @@ const labels: Readonly<Record<string, string>> = {
   'specialtyPlan.dualApplying': 'whether two specialties are applied to',
   'specialtyPlan.geography': 'where the applicant would go',
   changedOn: 'day of the last change',
+  'season calendar': 'calendar of the season',
   letters: 'letters of recommendation',
   practice: 'practice exams',
   study: 'study progress',

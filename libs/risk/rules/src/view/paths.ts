@@ -17,6 +17,7 @@ export const paths = {
   graduatesOn: 'graduatesOn',
   clerkships: 'clerkships',
   changedOn: 'changedOn',
+  calendar: 'season calendar',
 } as const;
 
 /** The path of an exam's outcome. */

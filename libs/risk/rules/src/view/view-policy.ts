@@ -3,6 +3,7 @@ import { ReferenceDay, timeline } from '@matchwatch/risk-engine';
 import {
   type ApplicantType,
   type ExperienceKind,
+  findSeason,
   type Policy,
   type ResolvedValues,
   resolvePolicy,
@@ -59,12 +60,14 @@ export class ViewPolicy {
   readonly clearedScreens: (score: number) => readonly number[];
   readonly #tiers = new Map<SpecialtyKey, TierLine>();
   readonly #seasons = new Map<number, Season>();
+  readonly #policy: Policy;
   readonly #step1Mark: (day: Day) => number | undefined;
   readonly #step2Mark: (day: Day) => number | undefined;
   readonly #step3Mark: (day: Day) => number | undefined;
 
   constructor(policy: Policy, asOf: Day) {
     const values = resolvePolicy(policy, asOf);
+    this.#policy = policy;
     this.asOf = asOf;
     this.today = new ReferenceDay(asOf);
     this.values = values;
@@ -133,7 +136,7 @@ export class ViewPolicy {
   season(matchYear: number): Season {
     let season = this.#seasons.get(matchYear);
     if (season === undefined) {
-      season = new Season(matchYear, this.asOf);
+      season = new Season(matchYear, this.asOf, findSeason(this.#policy, matchYear, this.asOf));
       this.#seasons.set(matchYear, season);
     }
     return season;
