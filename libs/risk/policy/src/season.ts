@@ -27,12 +27,6 @@ export interface SeasonLine {
   readonly on: MonthDay;
 }
 
-/** A line told from a day of the organisers' calendar: so many days after it, or before it when negative. */
-export interface CalendarLine {
-  readonly of: keyof SeasonCalendar;
-  readonly days: number;
-}
-
 /** The calendar year in which applicants of a Match season apply. */
 export const applicationYear = (season: number): number => season - 1;
 

@@ -59,6 +59,14 @@ export class ApplicantView {
     return this.policy.season(this.record.season);
   }
 
+  /** Nothing about this application can change any more: its outcome is known, or Match Day has passed. */
+  get matchIsOver(): boolean {
+    const outcome = this.record.match?.outcome;
+    if (outcome !== undefined && outcome !== null) return true;
+    const { calendar } = this.season;
+    return calendar !== undefined && calendar.matchDay < this.policy.asOf;
+  }
+
   /** Undefined when the exam history is unknown; without sittings when none was taken by the day. */
   get exams(): Exams | undefined {
     if (this.#exams === null) this.#exams = this.record.exams === undefined ? undefined : readExams(this.record.exams, this.policy);
