@@ -95,6 +95,34 @@ export type EvidenceByCode = {
 };
 
 /** The codes of all rules. */
+  'practice.step1-not-ready': {
+    readonly bookedFor: Day;
+    readonly takenOn: Day | null;
+    /** Per cent of the latest practice exam; null when none was taken. */
+    readonly score: number | null;
+    readonly line: number;
+  };
+  'practice.step2-below-target': {
+    readonly bookedFor: Day;
+    readonly takenOn: Day;
+    readonly score: number;
+    readonly passMark: number | null;
+    readonly specialty: SpecialtyKey | null;
+    readonly low: number | null;
+    /** The line the score lies below, and what it stands for. */
+    readonly line: number;
+    readonly below: 'pass-mark' | 'reach' | 'target';
+  };
+  'practice.no-baseline': { readonly bookedFor: Day; readonly taken: number; readonly expected: number };
+  'practice.stale': { readonly bookedFor: Day; readonly takenOn: Day; readonly days: number };
+  'practice.question-bank': {
+    readonly bookedFor: Day;
+    readonly done: number;
+    readonly expected: number;
+    readonly toldOn: Day | null;
+  };
+  'practice.no-simulation': { readonly bookedFor: Day; readonly done: number; readonly expected: number; readonly toldOn: Day | null };
+  'practice.no-backup-date': { readonly bookedFor: Day; readonly score: number; readonly line: number };
 export type RuleCode = keyof EvidenceByCode;
 
 /** What each strength rests on. */

@@ -4,6 +4,7 @@ import { examWords } from './findings/exam.words.js';
 import type { FindingWords, WordsOf } from './findings/finding-words.js';
 import { imgWords } from './findings/img.words.js';
 import { planWords } from './findings/plan.words.js';
+import { practiceWords } from './findings/practice.words.js';
 
 /** What of a finding is put into words. */
 export interface Worded {
@@ -11,7 +12,7 @@ export interface Worded {
   readonly evidence: Readonly<Record<string, unknown>>;
 }
 
-const words: WordsOf<RuleCode> = { ...examWords, ...planWords, ...imgWords, ...dataWords };
+const words: WordsOf<RuleCode> = { ...examWords, ...practiceWords, ...planWords, ...imgWords, ...dataWords };
 
 // The code decides the type of the evidence, which is lost when both come from storage.
 const find = (code: string): FindingWords<unknown> | undefined =>

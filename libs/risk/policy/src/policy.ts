@@ -7,6 +7,7 @@ import { examValues, passMarkValues } from './values/exams.js';
 import { imgValues } from './values/img.js';
 import { otherRuleValues } from './values/other-rules.js';
 import { planRuleValues } from './values/plan-rules.js';
+import { practiceRuleValues } from './values/practice-rules.js';
 import { seasonValues } from './values/seasons.js';
 import { specialtyValues } from './values/specialties.js';
 
@@ -17,6 +18,7 @@ const daily = {
   ...imgValues,
   ...applicationValues,
   ...examRuleValues,
+  ...practiceRuleValues,
   ...planRuleValues,
   ...otherRuleValues,
 };

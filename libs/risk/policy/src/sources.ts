@@ -35,6 +35,7 @@ export const sources = {
     confidence: 'medium',
     locators: {
       'step1-role': 'What Step 1 does now',
+      'step1-timing': 'Pre-clinical years and when to take Step 1',
       'step2-role': 'What Step 2 CK does now, with screens',
       'step2-timing': 'When to take Step 2 CK',
       targets: 'Score targets by group of specialties',
@@ -129,6 +130,13 @@ export const sources = {
     kind: 'public-fact',
     confidence: 'low',
     locators: {},
+  },
+  'nbme-cbssa': {
+    title: 'NBME: how to read a self-assessment for Step 1',
+    kind: 'public-fact',
+    year: 2026,
+    confidence: 'medium',
+    locators: { 'low-pass': 'Low-pass range' },
   },
   'ecfmg-window': {
     title: 'ECFMG certification: time limit for passing the examinations',

@@ -21,6 +21,13 @@ import { noPriority } from './plan/no-priority.rule.js';
 import { noSpecialty } from './plan/no-specialty.rule.js';
 import { outOfReach } from './plan/out-of-reach.rule.js';
 import { rigidGeography } from './plan/rigid-geography.rule.js';
+import { noBackupDate } from './practice/no-backup-date.rule.js';
+import { noBaseline } from './practice/no-baseline.rule.js';
+import { noSimulation } from './practice/no-simulation.rule.js';
+import { questionBank } from './practice/question-bank.rule.js';
+import { stalePractice } from './practice/stale.rule.js';
+import { step1NotReady } from './practice/step1-not-ready.rule.js';
+import { step2BelowTarget } from './practice/step2-below-target.rule.js';
 import type { ApplicantView } from './view/applicant-view.js';
 import { h1bOnly } from './visa/h1b-only.rule.js';
 
@@ -37,6 +44,13 @@ export const rules: readonly Rule<ApplicantView, ResolvedValues>[] = [
   scoreAge,
   comlexOnly,
   step3ForVisa,
+  step1NotReady,
+  step2BelowTarget,
+  noBaseline,
+  stalePractice,
+  questionBank,
+  noSimulation,
+  noBackupDate,
   noSpecialty,
   outOfReach,
   noBackup,

@@ -2,7 +2,7 @@ import type { ApplicantRecord, ProgramTarget, SpecialtyCategory } from '@matchwa
 import type { RecordContext } from '@matchwatch/risk-engine';
 import { type Attempt, type Exams, readExams } from './exam-history.js';
 import { type ImgStanding, imgStanding } from './img-tier.js';
-import { paths } from './paths.js';
+import { paths, tierPath } from './paths.js';
 import { type PrimaryCategory, primaryCategory, type Step2Standing, specialtyCategories, step2Standing } from './score-category.js';
 import type { Season } from './season.js';
 import { comlexScores, steadyShelfScores } from './trend.js';
@@ -82,6 +82,12 @@ export class ApplicantView {
   get primary(): PrimaryCategory {
     this.#primary ??= primaryCategory(this.standing, this.record.specialtyPlan?.primary, this.policy);
     return this.#primary;
+  }
+
+  /** The low end of the primary specialty's range, or the path that would tell it. */
+  get target(): { readonly low: number | null; readonly missing: string } {
+    const { low, specialty } = this.primary;
+    return { low, missing: specialty === null ? paths.primary : tierPath(specialty) };
   }
 
   get categories(): readonly SpecialtyCategory[] {

@@ -18,6 +18,11 @@ export const paths = {
   clerkships: 'clerkships',
   changedOn: 'changedOn',
   calendar: 'season calendar',
+  practice: 'practice',
+  practiceScore: 'practice.score',
+  study: 'study',
+  questionBank: 'study.questionBankPct',
+  fullLengthDays: 'study.fullLengthDays',
 } as const;
 
 /** The path of an exam's outcome. */
