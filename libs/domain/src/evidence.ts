@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceValue, ImgTier, ScoreCategory, SpecialtyTier } from './answer.js';
 import type { Day } from './day.js';
-import type { ExamName } from './record.js';
+import type { RiskLevel } from './level.js';
+import type { contingencyPaths, ExamName, ProgramChoice } from './record.js';
 import type { SpecialtyKey } from './specialty.js';
 
 /** One failed sitting as evidence; the score and the mark of its day are null where they are not known. */
@@ -42,6 +43,27 @@ export type Impossibility = {
   readonly passMark: number | null;
 };
 
+/** Why a program cannot take an applicant. */
+export const exclusionReasons = ['visa', 'score', 'failed-attempt', 'graduation', 'img'] as const;
+export type ExclusionReason = (typeof exclusionReasons)[number];
+
+/** Signals of one kind sent in one specialty, beside how many there are. */
+export type SignalCount = {
+  readonly specialty: SpecialtyKey;
+  readonly kind: NonNullable<ProgramChoice['signal']>;
+  readonly sent: number;
+  readonly allotted: number;
+};
+
+/** From and to which day something of the record reached; null where it is not known or goes on. */
+export type RedFlagDays = { readonly from: Day | null; readonly to: Day | null };
+
+/** A score below the range, or exam attempts not passed, as the reason why something is asked of an applicant. */
+export type ScoreConcern = { readonly category: ScoreCategory | null; readonly failures: number };
+
+/** What an applicant can plan for the next cycle. */
+export type NextCyclePath = (typeof contingencyPaths)[number];
+
 /** What each rule's finding rests on. The keys are the codes of all rules, stable for ever. */
 export type EvidenceByCode = {
   'exam.step2-category': CategoryEvidence & {
@@ -73,28 +95,6 @@ export type EvidenceByCode = {
   'exam.score-age': { readonly exam: ExamName; readonly firstPassedOn: Day; readonly windowEndsOn: Day };
   'exam.comlex-only': { readonly tier: SpecialtyTier | null };
   'exam.step3-for-visa': { readonly need: 'h1b-only'; readonly failed: readonly FailedAttempt[] };
-  'plan.no-specialty': { readonly since: Day };
-  'plan.out-of-reach': CategoryEvidence;
-  'plan.no-backup': CategoryEvidence & { readonly declined: readonly SpecialtyKey[]; readonly urgentFrom: Day };
-  'plan.no-dual-application': CategoryEvidence & { readonly since: Day };
-  'plan.rigid-geography': CategoryEvidence & { readonly geography: 'single-area' };
-  'plan.no-priority': CategoryEvidence & { readonly since: Day };
-  'img.tier': {
-    readonly tier: ImgTier;
-    readonly triggers: readonly ImgTierCause[];
-    readonly factors: readonly ImgTierCause[];
-    readonly step2: number | null;
-    readonly step1: number | null;
-    readonly failures: number;
-    readonly graduatedOn: Day | null;
-  };
-  'visa.h1b-only': { readonly need: 'j1' | 'h1b-only' | 'j1-or-h1b' };
-  'data.missing': { readonly missing: readonly string[] };
-  'data.impossible': { readonly impossible: readonly Impossibility[] };
-  'data.stale': { readonly changedOn: Day; readonly days: number };
-};
-
-/** The codes of all rules. */
   'practice.step1-not-ready': {
     readonly bookedFor: Day;
     readonly takenOn: Day | null;
@@ -123,6 +123,85 @@ export type EvidenceByCode = {
   };
   'practice.no-simulation': { readonly bookedFor: Day; readonly done: number; readonly expected: number; readonly toldOn: Day | null };
   'practice.no-backup-date': { readonly bookedFor: Day; readonly score: number; readonly line: number };
+  'plan.no-specialty': { readonly since: Day };
+  'plan.out-of-reach': CategoryEvidence;
+  'plan.no-backup': CategoryEvidence & { readonly declined: readonly SpecialtyKey[]; readonly urgentFrom: Day };
+  'plan.no-dual-application': CategoryEvidence & { readonly since: Day };
+  'plan.rigid-geography': CategoryEvidence & { readonly geography: 'single-area' };
+  'plan.no-priority': CategoryEvidence & { readonly since: Day };
+  'list.too-short': {
+    readonly programs: number;
+    readonly minimum: number;
+    readonly because: string;
+    /** From here the list is expected to be long enough. */
+    readonly since: Day;
+  };
+  'list.top-heavy': {
+    readonly programs: number;
+    readonly reach: number;
+    readonly reachUpTo: number;
+    readonly academic: number;
+    readonly communityFrom: number;
+  };
+  'list.no-chance': {
+    readonly programs: number;
+    readonly excluded: number;
+    /** The first of them, in the order of the list. */
+    readonly first: readonly { readonly program: string; readonly reasons: readonly ExclusionReason[] }[];
+  };
+  'list.backup-thin': { readonly backups: readonly SpecialtyKey[]; readonly programs: number; readonly minimum: number };
+  'list.no-preliminary': CategoryEvidence & { readonly programs: number };
+  'list.signals': { readonly signals: readonly SignalCount[]; readonly unusedFrom: Day };
+  'img.tier': {
+    readonly tier: ImgTier;
+    readonly triggers: readonly ImgTierCause[];
+    readonly factors: readonly ImgTierCause[];
+    readonly step2: number | null;
+    readonly step1: number | null;
+    readonly failures: number;
+    readonly graduatedOn: Day | null;
+  };
+  'visa.h1b-only': { readonly need: 'j1' | 'h1b-only' | 'j1-or-h1b' };
+  'record.professionalism': { readonly citations: readonly RedFlagDays[] };
+  'record.leave': { readonly leaves: readonly (RedFlagDays & { readonly explained: boolean | null })[] };
+  'record.unexplained-gap': { readonly gaps: readonly RedFlagDays[]; readonly months: number };
+  'record.course-failure': { readonly courses: readonly RedFlagDays[] };
+  'statement.missing': { readonly status: 'none' | 'draft' | 'reviewed'; readonly since: Day };
+  'statement.not-reviewed': ScoreConcern & { readonly since: Day };
+  'interview.no-account': ScoreConcern & { readonly since: Day };
+  'interview.no-mock': { readonly interviews: number };
+  'interview.few': { readonly interviews: number; readonly minimum: number; readonly since: Day };
+  'contingency.no-plan': ScoreConcern & { readonly imgTier: ImgTier | null; readonly since: Day };
+  'contingency.soap-not-ready': { readonly lacks: readonly ('statement' | 'letters')[]; readonly since: Day };
+  'contingency.rank-list': { readonly interviews: number; readonly dueOn: Day };
+  'contingency.unmatched': { readonly plan: NextCyclePath | null };
+  'contingency.idle-year': { readonly lastOn: Day | null; readonly since: Day; readonly days: number };
+  'care.no-advisor': { readonly riskLevel: RiskLevel };
+  'care.no-meeting': {
+    readonly riskLevel: RiskLevel;
+    /** A failed Step that no meeting with a dean has followed. */
+    readonly failed: { readonly exam: ExamName; readonly takenOn: Day } | null;
+    readonly lastMeetingOn: Day | null;
+    /** The day the waiting began: the last meeting, or the day the level or flag that asks for one began. */
+    readonly since: Day;
+    readonly days: number;
+  };
+  'care.no-plan': { readonly riskLevel: RiskLevel; readonly since: Day; readonly days: number };
+  'care.overdue-task': { readonly tasks: number; readonly earliestDueOn: Day };
+  'care.no-mentor': { readonly mentors: number };
+  'care.unreviewed': {
+    readonly flags: number;
+    /** The first of them, in the order of the flags. */
+    readonly first: readonly { readonly code: string; readonly since: Day }[];
+    readonly days: number;
+  };
+  'care.wellbeing': { readonly askedOn: Day };
+  'data.missing': { readonly missing: readonly string[] };
+  'data.impossible': { readonly impossible: readonly Impossibility[] };
+  'data.stale': { readonly changedOn: Day; readonly days: number };
+};
+
+/** The codes of all rules. */
 export type RuleCode = keyof EvidenceByCode;
 
 /** What each strength rests on. */

@@ -1,10 +1,14 @@
 import type { RuleCode } from '@matchwatch/domain';
+import { applicationWords } from './findings/application.words.js';
+import { careWords } from './findings/care.words.js';
 import { dataWords } from './findings/data.words.js';
 import { examWords } from './findings/exam.words.js';
 import type { FindingWords, WordsOf } from './findings/finding-words.js';
 import { imgWords } from './findings/img.words.js';
+import { listWords } from './findings/list.words.js';
 import { planWords } from './findings/plan.words.js';
 import { practiceWords } from './findings/practice.words.js';
+import { recordWords } from './findings/record.words.js';
 
 /** What of a finding is put into words. */
 export interface Worded {
@@ -12,7 +16,17 @@ export interface Worded {
   readonly evidence: Readonly<Record<string, unknown>>;
 }
 
-const words: WordsOf<RuleCode> = { ...examWords, ...practiceWords, ...planWords, ...imgWords, ...dataWords };
+const words: WordsOf<RuleCode> = {
+  ...examWords,
+  ...practiceWords,
+  ...planWords,
+  ...listWords,
+  ...imgWords,
+  ...recordWords,
+  ...applicationWords,
+  ...careWords,
+  ...dataWords,
+};
 
 // The code decides the type of the evidence, which is lost when both come from storage.
 const find = (code: string): FindingWords<unknown> | undefined =>
