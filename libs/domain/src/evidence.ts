@@ -64,6 +64,9 @@ export type ScoreConcern = { readonly category: ScoreCategory | null; readonly f
 /** What an applicant can plan for the next cycle. */
 export type NextCyclePath = (typeof contingencyPaths)[number];
 
+/** Why a Step 2 CK score is needed before applications are sent. */
+export type LateScoreCause = 'tier' | 'step1-failed' | 'step1-late' | 'img';
+
 /** What each rule's finding rests on. The keys are the codes of all rules, stable for ever. */
 export type EvidenceByCode = {
   'exam.step2-category': CategoryEvidence & {
@@ -123,6 +126,24 @@ export type EvidenceByCode = {
   };
   'practice.no-simulation': { readonly bookedFor: Day; readonly done: number; readonly expected: number; readonly toldOn: Day | null };
   'practice.no-backup-date': { readonly bookedFor: Day; readonly score: number; readonly line: number };
+  'timeline.step1-late': { readonly exam: ExamName; readonly usualOn: Day; readonly lateFrom: Day; readonly bookedFor: Day | null };
+  'timeline.step2-unscheduled': { readonly exam: ExamName; readonly since: Day };
+  'timeline.step2-late': {
+    readonly exam: ExamName;
+    /** The booked day, or that of a sitting whose result is awaited. */
+    readonly sittingOn: Day;
+    readonly scoreBy: Day;
+    readonly submitOn: Day;
+    readonly because: readonly LateScoreCause[];
+  };
+  'timeline.step2-missing': { readonly exam: ExamName; readonly reviewOn: Day; readonly failed: number; readonly takenOn: Day | null };
+  'timeline.graduation': { readonly graduatedOn: Day; readonly years: number };
+  'timeline.late-step2': {
+    readonly graduatedOn: Day;
+    /** Null while Step 2 CK is not passed. */
+    readonly takenOn: Day | null;
+    readonly years: number;
+  };
   'plan.no-specialty': { readonly since: Day };
   'plan.out-of-reach': CategoryEvidence;
   'plan.no-backup': CategoryEvidence & { readonly declined: readonly SpecialtyKey[]; readonly urgentFrom: Day };

@@ -8,6 +8,7 @@ import { imgWords } from './findings/img.words.js';
 import { listWords } from './findings/list.words.js';
 import { planWords } from './findings/plan.words.js';
 import { practiceWords } from './findings/practice.words.js';
+import { timelineWords } from './findings/timeline.words.js';
 import { recordWords } from './findings/record.words.js';
 
 /** What of a finding is put into words. */
@@ -18,7 +19,7 @@ export interface Worded {
 
 const words: WordsOf<RuleCode> = {
   ...examWords,
-  ...practiceWords,
+  ...practiceWords, ...timelineWords,
   ...planWords,
   ...listWords,
   ...imgWords,

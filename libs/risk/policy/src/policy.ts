@@ -15,6 +15,7 @@ import { recordRuleValues } from './values/record-rules.js';
 import { seasonValues } from './values/seasons.js';
 import { signalValues } from './values/signals.js';
 import { specialtyValues } from './values/specialties.js';
+import { timelineRuleValues } from './values/timeline-rules.js';
 import { statementRuleValues } from './values/statement-rules.js';
 
 const daily = {
@@ -25,6 +26,7 @@ const daily = {
   ...applicationValues,
   ...examRuleValues,
   ...practiceRuleValues,
+  ...timelineRuleValues,
   ...planRuleValues,
   ...signalValues,
   ...listRuleValues,

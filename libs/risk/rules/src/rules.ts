@@ -28,6 +28,12 @@ import { questionBank } from './practice/question-bank.rule.js';
 import { stalePractice } from './practice/stale.rule.js';
 import { step1NotReady } from './practice/step1-not-ready.rule.js';
 import { step2BelowTarget } from './practice/step2-below-target.rule.js';
+import { graduation } from './timeline/graduation.rule.js';
+import { lateStep2 } from './timeline/late-step2.rule.js';
+import { step1Late } from './timeline/step1-late.rule.js';
+import { step2Late } from './timeline/step2-late.rule.js';
+import { step2Missing } from './timeline/step2-missing.rule.js';
+import { step2Unscheduled } from './timeline/step2-unscheduled.rule.js';
 import type { ApplicantView } from './view/applicant-view.js';
 import { h1bOnly } from './visa/h1b-only.rule.js';
 
@@ -51,6 +57,12 @@ export const rules: readonly Rule<ApplicantView, ResolvedValues>[] = [
   questionBank,
   noSimulation,
   noBackupDate,
+  step1Late,
+  step2Unscheduled,
+  step2Late,
+  step2Missing,
+  graduation,
+  lateStep2,
   noSpecialty,
   outOfReach,
   noBackup,

@@ -27,6 +27,8 @@ export class ExamHistory {
   unresolved = 0;
   /** The latest passed sitting. */
   passing: Attempt | undefined = undefined;
+  /** The latest sitting whose result is said to be pending. */
+  awaited: Attempt | undefined = undefined;
   #booked: Booking | undefined = undefined;
   #lapsedOn: Day | undefined = undefined;
 
@@ -129,6 +131,7 @@ export function readExams(list: readonly Exam[], policy: ViewPolicy): Exams {
     }
     const attempt = judge(sitting, takenOn, policy);
     history.add(attempt);
+    if (attempt.result === undefined && sitting.outcome === 'pending') history.awaited = attempt;
     if (policy.countedFailures.has(exam)) {
       if (attempt.result === 'fail') exams.failures++;
       else if (attempt.result === undefined) exams.unresolved++;
