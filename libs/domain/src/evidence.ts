@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceValue, ImgTier, ScoreCategory, SpecialtyTier } from './answer.js';
 import type { Day } from './day.js';
 import type { RiskLevel } from './level.js';
-import type { contingencyPaths, ExamName, ProgramChoice } from './record.js';
+import type { contingencyPaths, ExamName, Experience, Letter, ProgramChoice } from './record.js';
 import type { SpecialtyKey } from './specialty.js';
 
 /** One failed sitting as evidence; the score and the mark of its day are null where they are not known. */
@@ -144,6 +144,49 @@ export type EvidenceByCode = {
     readonly takenOn: Day | null;
     readonly years: number;
   };
+  'clinical.no-usce': {
+    /** First day of experience to come; null when none is planned. */
+    readonly plannedFrom: Day | null;
+  };
+  'clinical.observership-only': { readonly kinds: readonly Experience['kind'][] };
+  'clinical.usce-stale': { readonly lastOn: Day; readonly months: number };
+  'clinical.usce-short': {
+    readonly specialty: SpecialtyKey;
+    readonly days: number;
+    readonly expectedDays: number;
+    readonly sites: number;
+    readonly expectedSites: number;
+  };
+  'clinical.usce-setting': { readonly specialty: SpecialtyKey };
+  'clinical.no-specialty-rotation': CategoryEvidence & { readonly since: Day; readonly plannedFrom: Day | null };
+  'clinical.clerkship': {
+    /** Names of the core clerkships that were failed; empty when honors are what is missing. */
+    readonly failed: readonly string[];
+    readonly category: ScoreCategory | null;
+    readonly specialty: SpecialtyKey | null;
+  };
+  'letters.too-few': { readonly uploaded: number; readonly agreed: number; readonly expected: number; readonly submitOn: Day };
+  'letters.specialty': {
+    readonly specialty: SpecialtyKey;
+    readonly uploaded: number;
+    readonly agreed: number;
+    readonly expected: number;
+    readonly submitOn: Day;
+  };
+  'letters.us': { readonly letters: number; readonly expected: number };
+  'letters.educator': { readonly letters: number; readonly expected: number };
+  'letters.lukewarm': CategoryEvidence & { readonly writers: readonly Letter['writer'][] };
+  'letters.not-asked': {
+    readonly specialty: SpecialtyKey;
+    readonly rotations: readonly { readonly endedOn: Day; readonly site: string | null }[];
+    readonly days: number;
+  };
+  'scholarly.none': {
+    readonly category: ScoreCategory | null;
+    readonly specialty: SpecialtyKey | null;
+    readonly tier: SpecialtyTier | null;
+  };
+  'scholarly.no-output': { readonly from: Day; readonly days: number };
   'plan.no-specialty': { readonly since: Day };
   'plan.out-of-reach': CategoryEvidence;
   'plan.no-backup': CategoryEvidence & { readonly declined: readonly SpecialtyKey[]; readonly urgentFrom: Day };

@@ -1,15 +1,18 @@
 import type { RuleCode } from '@matchwatch/domain';
 import { applicationWords } from './findings/application.words.js';
 import { careWords } from './findings/care.words.js';
+import { clinicalWords } from './findings/clinical.words.js';
 import { dataWords } from './findings/data.words.js';
 import { examWords } from './findings/exam.words.js';
 import type { FindingWords, WordsOf } from './findings/finding-words.js';
 import { imgWords } from './findings/img.words.js';
+import { letterWords } from './findings/letters.words.js';
 import { listWords } from './findings/list.words.js';
 import { planWords } from './findings/plan.words.js';
 import { practiceWords } from './findings/practice.words.js';
-import { timelineWords } from './findings/timeline.words.js';
 import { recordWords } from './findings/record.words.js';
+import { scholarlyWords } from './findings/scholarly.words.js';
+import { timelineWords } from './findings/timeline.words.js';
 
 /** What of a finding is put into words. */
 export interface Worded {
@@ -19,7 +22,11 @@ export interface Worded {
 
 const words: WordsOf<RuleCode> = {
   ...examWords,
-  ...practiceWords, ...timelineWords,
+  ...practiceWords,
+  ...timelineWords,
+  ...clinicalWords,
+  ...letterWords,
+  ...scholarlyWords,
   ...planWords,
   ...listWords,
   ...imgWords,

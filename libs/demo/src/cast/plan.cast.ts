@@ -186,9 +186,16 @@ export function planCast(days: SeasonDays): CastMember[] {
         letters: [
           { writer: 'chair', specialty: 'general-surgery', us: true, status: 'uploaded', strength: 'strong', askedOn: on(-1, '06-15') },
           { writer: 'attending', specialty: 'psychiatry', us: true, status: 'uploaded', strength: 'strong', askedOn: on(-1, '06-03') },
-          { writer: 'researcher', us: true, status: 'uploaded', strength: 'strong', askedOn: on(-1, '06-20') },
+          {
+            writer: 'researcher',
+            specialty: 'general-surgery',
+            us: true,
+            status: 'uploaded',
+            strength: 'strong',
+            askedOn: on(-1, '06-20'),
+          },
           { writer: 'attending', specialty: 'pediatrics', us: true, status: 'uploaded', strength: 'strong', askedOn: on(-1, '07-20') },
-          { writer: 'other', us: true, status: 'uploaded', strength: 'unknown', askedOn: on(-1, '07-28') },
+          { writer: 'other', specialty: 'psychiatry', us: true, status: 'uploaded', strength: 'unknown', askedOn: on(-1, '07-28') },
         ],
         redFlags: [
           { kind: 'leave', from: on(-3, '01-10'), to: on(-3, '06-10'), explained: false },
@@ -197,14 +204,7 @@ export function planCast(days: SeasonDays): CastMember[] {
         ],
       },
       shows: 'Five letters and none from the specialty; an unexplained leave, a citation and a failed course on the record.',
-      raises: [
-        'letters.specialty',
-        'letters.overfull',
-        'letters.not-asked',
-        'record.leave',
-        'record.professionalism',
-        'record.course-failure',
-      ],
+      raises: ['letters.specialty', 'letters.not-asked', 'record.leave', 'record.professionalism', 'record.course-failure'],
     },
     {
       record: {

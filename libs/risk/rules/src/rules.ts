@@ -1,5 +1,12 @@
 import type { Rule } from '@matchwatch/risk-engine';
 import type { ResolvedValues } from '@matchwatch/risk-policy';
+import { clerkship } from './clinical/clerkship.rule.js';
+import { noSpecialtyRotation } from './clinical/no-specialty-rotation.rule.js';
+import { noUsce } from './clinical/no-usce.rule.js';
+import { observershipOnly } from './clinical/observership-only.rule.js';
+import { usceSetting } from './clinical/usce-setting.rule.js';
+import { usceShort } from './clinical/usce-short.rule.js';
+import { usceStale } from './clinical/usce-stale.rule.js';
 import { impossible } from './data/impossible.rule.js';
 import { missing } from './data/missing.rule.js';
 import { stale } from './data/stale.rule.js';
@@ -15,6 +22,12 @@ import { step2Category } from './exam/step2-category.rule.js';
 import { step2Failed } from './exam/step2-failed.rule.js';
 import { step3ForVisa } from './exam/step3-for-visa.rule.js';
 import { tier } from './img/tier.rule.js';
+import { educatorLetter } from './letters/educator.rule.js';
+import { lukewarm } from './letters/lukewarm.rule.js';
+import { notAsked } from './letters/not-asked.rule.js';
+import { specialtyLetters } from './letters/specialty.rule.js';
+import { tooFewLetters } from './letters/too-few.rule.js';
+import { usLetters } from './letters/us.rule.js';
 import { noBackup } from './plan/no-backup.rule.js';
 import { noDualApplication } from './plan/no-dual-application.rule.js';
 import { noPriority } from './plan/no-priority.rule.js';
@@ -28,6 +41,8 @@ import { questionBank } from './practice/question-bank.rule.js';
 import { stalePractice } from './practice/stale.rule.js';
 import { step1NotReady } from './practice/step1-not-ready.rule.js';
 import { step2BelowTarget } from './practice/step2-below-target.rule.js';
+import { noOutput } from './scholarly/no-output.rule.js';
+import { noScholarly } from './scholarly/none.rule.js';
 import { graduation } from './timeline/graduation.rule.js';
 import { lateStep2 } from './timeline/late-step2.rule.js';
 import { step1Late } from './timeline/step1-late.rule.js';
@@ -63,6 +78,21 @@ export const rules: readonly Rule<ApplicantView, ResolvedValues>[] = [
   step2Missing,
   graduation,
   lateStep2,
+  noUsce,
+  observershipOnly,
+  usceStale,
+  usceShort,
+  usceSetting,
+  noSpecialtyRotation,
+  clerkship,
+  tooFewLetters,
+  specialtyLetters,
+  usLetters,
+  educatorLetter,
+  lukewarm,
+  notAsked,
+  noScholarly,
+  noOutput,
   noSpecialty,
   outOfReach,
   noBackup,

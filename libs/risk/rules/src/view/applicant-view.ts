@@ -6,7 +6,7 @@ import { paths, tierPath } from './paths.js';
 import { type PrimaryCategory, primaryCategory, type Step2Standing, specialtyCategories, step2Standing } from './score-category.js';
 import type { Season } from './season.js';
 import { comlexScores, steadyShelfScores } from './trend.js';
-import { findUsce, type Usce } from './usce.js';
+import { findUsce, type Usce, UsceRecord } from './usce.js';
 import type { ViewPolicy } from './view-policy.js';
 
 /** A numeric Step 1 score, from the years when there was one. */
@@ -35,6 +35,7 @@ export class ApplicantView {
   #primary: PrimaryCategory | null = null;
   #numericStep1: NumericStep1 | null = null;
   #usce: Usce | null = null;
+  #usceRecord: UsceRecord | undefined | null = null;
   #comlex: readonly number[] | null = null;
   #shelves: readonly number[] | null = null;
   #img: ImgStanding | null = null;
@@ -133,6 +134,15 @@ export class ApplicantView {
   get usce(): Usce {
     this.#usce ??= findUsce(this.record.experiences, this.policy);
     return this.#usce;
+  }
+
+  /** Undefined when the experiences are unknown. */
+  get usceRecord(): UsceRecord | undefined {
+    if (this.#usceRecord === null) {
+      const { experiences, specialtyPlan } = this.record;
+      this.#usceRecord = experiences && new UsceRecord(experiences, specialtyPlan?.primary, this.policy);
+    }
+    return this.#usceRecord;
   }
 
   /** Undefined when the record does not say and the applicant's type leaves it open. */
