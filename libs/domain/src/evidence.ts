@@ -215,7 +215,7 @@ export type EvidenceByCode = {
   };
   'list.backup-thin': { readonly backups: readonly SpecialtyKey[]; readonly programs: number; readonly minimum: number };
   'list.no-preliminary': CategoryEvidence & { readonly programs: number };
-  'list.signals': { readonly signals: readonly SignalCount[]; readonly unusedFrom: Day };
+  'list.signals': { readonly signals: readonly SignalCount[]; readonly unusedFrom: Day | null };
   'img.tier': {
     readonly tier: ImgTier;
     readonly triggers: readonly ImgTierCause[];
@@ -255,7 +255,7 @@ export type EvidenceByCode = {
   'care.no-mentor': { readonly mentors: number };
   'care.unreviewed': {
     readonly flags: number;
-    /** The first of them, in the order of the flags. */
+    /** The first of them, the longest waiting first. */
     readonly first: readonly { readonly code: string; readonly since: Day }[];
     readonly days: number;
   };

@@ -1,4 +1,4 @@
-import type { CastMember, SeasonDays } from './cast-member.js';
+import { type CastMember, nothingOpen, type SeasonDays } from './cast-member.js';
 import { programList, solidRecord } from './solid-record.js';
 
 /** Those whose choice of specialty, list, letters or contingency is the matter. */
@@ -80,8 +80,9 @@ export function planCast(days: SeasonDays): CastMember[] {
           band: i % 2 === 0 ? 'reach' : 'middle',
           setting: i % 3 === 0 ? 'community' : 'academic',
         })),
-        contingency: undefined,
+        contingency: {},
       },
+      casework: { ...nothingOpen(on), tasks: [{ dueOn: on(0, '02-02') }, { dueOn: on(0, '02-12') }, { dueOn: on(0, '03-20') }] },
       shows: 'Category B, one city, no backup she would take, a failed clerkship and a lukewarm letter: the whole plan needs work.',
       raises: [
         'exam.step2-category',
@@ -97,6 +98,7 @@ export function planCast(days: SeasonDays): CastMember[] {
         'list.too-short',
         'list.top-heavy',
         'contingency.no-plan',
+        'care.overdue-task',
       ],
     },
     {
@@ -114,6 +116,7 @@ export function planCast(days: SeasonDays): CastMember[] {
         ],
         scholarly: [{ kind: 'publication', status: 'in-progress', specialty: 'dermatology', on: on(-1, '01-12') }],
         specialtyPlan: { primary: 'dermatology', backups: [], dualApplying: false, geography: 'regional', priority: 'prestige' },
+        programs: marcus.programs?.map((program) => ({ ...program, track: 'advanced' })),
       },
       shows: 'Dermatology with a 226 and nothing behind it: category C, out of reach, no dual application, a research year without output.',
       raises: [
@@ -142,7 +145,7 @@ export function planCast(days: SeasonDays): CastMember[] {
           ...programList('general-surgery', 8, { interviewed: 2 }),
         ],
         contingency: { path: 'soap', soapStatement: false },
-        match: { registeredOn: on(-1, '10-05') },
+        match: { registeredOn: on(-1, '10-05'), rankListCertifiedOn: null },
       },
       shows:
         'Dual-applying with a thin backup and too many signals; two weeks before the Match neither rank list nor SOAP packet is ready.',
@@ -162,10 +165,10 @@ export function planCast(days: SeasonDays): CastMember[] {
         letters: [{ writer: 'attending', us: true, status: 'asked', askedOn: on(-1, '10-05') }],
         statement: { status: 'none' },
         programs: [],
-        match: { registeredOn: on(0, '01-20') },
+        match: { registeredOn: on(0, '01-20'), rankListCertifiedOn: null },
       },
       shows: 'Good scores and no decision: no specialty, one letter asked, no statement.',
-      raises: ['plan.no-specialty', 'letters.too-few', 'statement.missing'],
+      raises: ['plan.no-specialty', 'letters.too-few', 'statement.missing', 'interview.few'],
     },
     {
       record: {

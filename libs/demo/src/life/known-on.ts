@@ -66,6 +66,7 @@ export function knownOn({ record, pace }: Life, today: Day): ApplicantRecord {
     const { registeredOn, rankListCertifiedOn, outcome } = record.match;
     if (registeredOn && registeredOn <= today) match.registeredOn = registeredOn;
     if (rankListCertifiedOn && rankListCertifiedOn <= today) match.rankListCertifiedOn = rankListCertifiedOn;
+    else if (match.registeredOn && now >= calendar.januaries[2] + 31) match.rankListCertifiedOn = null;
     if (outcome && now >= calendar.matchDay) match.outcome = outcome;
     if (Object.keys(match).length > 0) known.match = match;
   }

@@ -3,6 +3,7 @@ import type { RecordContext } from '@matchwatch/risk-engine';
 import { type Attempt, type Exams, readExams } from './exam-history.js';
 import { type ImgStanding, imgStanding } from './img-tier.js';
 import { paths, tierPath } from './paths.js';
+import { countPrograms, type ProgramCounts } from './program-list.js';
 import { type PrimaryCategory, primaryCategory, type Step2Standing, specialtyCategories, step2Standing } from './score-category.js';
 import type { Season } from './season.js';
 import { comlexScores, steadyShelfScores } from './trend.js';
@@ -39,6 +40,7 @@ export class ApplicantView {
   #comlex: readonly number[] | null = null;
   #shelves: readonly number[] | null = null;
   #img: ImgStanding | null = null;
+  #programs: ProgramCounts | undefined | null = null;
 
   constructor(
     readonly record: ApplicantRecord,
@@ -172,5 +174,21 @@ export class ApplicantView {
     if (!belowTarget && imgTier === null && !((this.exams?.failures ?? 0) > 0)) return null;
     const primaryCare = specialty !== null && this.policy.primaryCare.has(specialty);
     return this.policy.programTargets.find({ category: this.isImg ? null : category, tier, primaryCare, imgTier });
+  }
+
+  /** Paths that would tell how many programs; empty when it is known, "no number is asked for" included. */
+  get programTargetMissing(): readonly string[] {
+    const { primary } = this;
+    if (this.isImg && this.img.missing.length > 0) return this.img.missing;
+    return primary.missing === undefined ? nothingMissing : [primary.missing];
+  }
+
+  /** Undefined when the program list is unknown. */
+  get programs(): ProgramCounts | undefined {
+    if (this.#programs === null) {
+      const { programs } = this.record;
+      this.#programs = programs === undefined ? undefined : countPrograms(programs, this.policy);
+    }
+    return this.#programs;
   }
 }

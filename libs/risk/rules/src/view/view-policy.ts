@@ -9,6 +9,7 @@ import {
   resolvePolicy,
   type ScoreScale,
   type SeasonLine,
+  type SignalAllotment,
   type VisaNeed,
 } from '@matchwatch/risk-policy';
 import { ProgramTargets } from './program-target.js';
@@ -42,6 +43,8 @@ export class ViewPolicy {
   readonly primaryCare: ReadonlySet<SpecialtyKey>;
   readonly programTargets: ProgramTargets;
   readonly specialtyDueFrom: SeasonLine;
+  /** Specialties whose every program is one year. */
+  readonly oneYearSpecialties: ReadonlySet<SpecialtyKey>;
   readonly countsAsVisaNeed: ReadonlySet<VisaNeed>;
   readonly visaAskedOf: ReadonlySet<ApplicantType>;
   readonly img: ImgLines;
@@ -59,6 +62,7 @@ export class ViewPolicy {
   /** The common screens a score clears; the lists are shared. */
   readonly clearedScreens: (score: number) => readonly number[];
   readonly #tiers = new Map<SpecialtyKey, TierLine>();
+  readonly #signals = new Map<SpecialtyKey, SignalAllotment>();
   readonly #seasons = new Map<number, Season>();
   readonly #policy: Policy;
   readonly #step1Mark: (day: Day) => number | undefined;
@@ -76,6 +80,7 @@ export class ViewPolicy {
     this.handsOnKinds = new Set(values['usce.hands-on-kinds']);
     this.primaryCare = new Set(values['specialty.primary-care']);
     this.specialtyDueFrom = values['plan.no-specialty.watch-from'];
+    this.oneYearSpecialties = new Set(values['list.no-preliminary.specialties']);
     this.countsAsVisaNeed = new Set(values['visa.counts-as-need']);
     this.visaAskedOf = new Set(values['visa.asked-of']);
     this.img = {
@@ -105,6 +110,8 @@ export class ViewPolicy {
     this.#step2Mark = timeline(policy.values['exam.pass-mark.step2ck']);
     this.#step3Mark = timeline(policy.values['exam.pass-mark.step3']);
     for (const specialty of specialtyKeys) {
+      const signals = values[`signals.${specialty}`];
+      if (signals !== null) this.#signals.set(specialty, signals);
       const tier = values[`specialty.tier.${specialty}`];
       if (tier !== null) this.#tiers.set(specialty, { tier, low: values[`specialty.range.${tier}`].low });
     }
@@ -113,6 +120,11 @@ export class ViewPolicy {
   /** Undefined for a specialty that the policy gives no tier. */
   tierOf(specialty: SpecialtyKey): TierLine | undefined {
     return this.#tiers.get(specialty);
+  }
+
+  /** The program signals of a specialty; undefined where the policy knows no number. */
+  signalsOf(specialty: SpecialtyKey): SignalAllotment | undefined {
+    return this.#signals.get(specialty);
   }
 
   /** The pass mark on an exam day; undefined where the policy knows none. */
