@@ -1,4 +1,5 @@
 import type { Day } from './day.js';
+import type { RuleCode } from './evidence.js';
 import type { FindingLevel, RiskLevel } from './level.js';
 
 /** What the school has done about one applicant, as it stands before an assessment: days only, never a text that somebody wrote. */
@@ -23,3 +24,6 @@ export interface Casework {
   /** Undefined where the school does not keep mentors. */
   readonly mentors?: readonly { readonly knowsImgPath: boolean }[] | undefined;
 }
+
+/** Codes of findings that only people with the right to wellbeing may see, in whatever answer they stand. */
+export const restrictedRuleCodes: ReadonlySet<string> = new Set<RuleCode>(['care.wellbeing']);
