@@ -2,8 +2,8 @@ import { level, proposed, stated } from '../entry.js';
 import type { SeasonLine } from '../season.js';
 import type { ExperienceKind } from '../vocabulary.js';
 
-const startOfApplicationYear = (about: string) =>
-  proposed<SeasonLine>(about, 'day of the season', { year: 'application', on: '01-01' }, '002#letters', '004#letters');
+const letterLine = (about: string) =>
+  proposed<SeasonLine>(about, 'day of the season', { year: 'application', on: '07-01' }, '002#letters', '004#letters');
 
 /** Lines and levels of the rules about letters; how many are needed stands with the application. */
 export const letterRuleValues = {
@@ -23,9 +23,9 @@ export const letterRuleValues = {
     '000#letters',
     '004#letters',
   ),
-  'letters.us.from': startOfApplicationYear('US letters are looked for from here'),
+  'letters.us.from': letterLine('US letters are looked for from here'),
   'letters.us.level': level('IMG with few US letters', 'act', '002#letters', '004#letters'),
-  'letters.educator.from': startOfApplicationYear('A letter from residency education is looked for from here'),
+  'letters.educator.from': letterLine('A letter from residency education is looked for from here'),
   'letters.educator.level': level('IMG without a letter from residency education', 'note', '004#letters'),
   'letters.lukewarm.level': level('Category B or C and a letter judged generic', 'act', '003#phase-2'),
   'letters.not-asked.kinds': stated<readonly ExperienceKind[]>(

@@ -20,8 +20,8 @@ describe('letters.educator', () => {
   ])('%s: %s', (_, record, answer) => expect(levelOf(educatorLetter, record)).toBe(answer));
 
   it.each([
-    ['2025-12-31', 'clear'],
-    ['2026-01-01', 'note'],
+    ['2026-06-30', 'clear'],
+    ['2026-07-01', 'note'],
   ] as const)('on %s, for the Match of 2027: %s', (asOf, level) => expect(levelOf(educatorLetter, having(), asOf)).toBe(level));
 
   it('names how many there are', () =>

@@ -3,11 +3,11 @@ import { defineRule } from '../define-rule.js';
 import { isPromised } from '../view/letters.js';
 import { paths } from '../view/paths.js';
 
-/** An IMG without a letter from somebody in residency education in the application year. */
+/** An IMG without a letter from somebody in residency education when letters are due to be on their way. */
 export const educatorLetter = defineRule({
   code: 'letters.educator',
   revision: 1,
-  about: 'An IMG without a letter from somebody in residency education in the application year.',
+  about: 'An IMG without a letter from somebody in residency education when letters are due to be on their way.',
   basis: ['004#letters'],
   policy: { expected: 'letters.educator', educators: 'letters.educators', from: 'letters.educator.from', level: 'letters.educator.level' },
   assess(view, { expected, educators, from, level }) {

@@ -11,6 +11,7 @@ const after = (experience: Partial<Experience> = {}, ...letters: Letter[]): Appl
   experiences: [{ ...rotation, ...experience }],
   letters,
 });
+const promised = (count: number): Letter[] => Array.from({ length: count }, () => ({ ...letter, status: 'agreed', askedOn: '2026-05-04' }));
 
 describe('letters.not-asked', () => {
   it.each([
@@ -25,6 +26,8 @@ describe('letters.not-asked', () => {
     ['asked, day not stated', after({}, { ...letter, askedOn: undefined }), 'unknown: letters.askedOn'],
     ['asked in another specialty', after({}, { ...letter, specialty: 'pediatrics' }), 'watch'],
     ['asked, specialty not stated', after({}, { ...letter, specialty: undefined }), 'unknown: letters.specialty'],
+    ['three promised before it began', after({}, ...promised(3)), 'clear'],
+    ['two promised before it began', after({}, ...promised(2)), 'watch'],
     ['still to ask', after({}, { ...letter, status: 'to-ask' }), 'watch'],
     ['asked and declined', after({}, { ...letter, status: 'declined' }), 'clear'],
     ['another specialty', after({ specialty: 'pediatrics' }), 'clear'],

@@ -1,16 +1,18 @@
 import type { Day, Experience, Letter, SpecialtyKey } from '@matchwatch/domain';
 import { clear, raised, unknown } from '@matchwatch/risk-engine';
 import { defineRule } from '../define-rule.js';
+import { countLetters } from '../view/letters.js';
 import { paths } from '../view/paths.js';
 
-/** A rotation in the target specialty is over and no letter from that specialty was asked for since it began. */
+/** A rotation in the target specialty is over, no letter from that specialty was asked for since it began, and too few are promised already. */
 export const notAsked = defineRule({
   code: 'letters.not-asked',
   revision: 1,
-  about: 'A rotation in the target specialty is over and no letter from that specialty was asked for since it began.',
+  about:
+    'A rotation in the target specialty is over, no letter from that specialty was asked for since it began, and too few are promised already.',
   basis: ['002#usce', '003#phase-2'],
-  policy: { kinds: 'letters.not-asked.kinds', days: 'letters.not-asked.days', level: 'letters.not-asked.level' },
-  assess(view, { kinds, days, level }) {
+  policy: { kinds: 'letters.not-asked.kinds', enough: 'letters.total', days: 'letters.not-asked.days', level: 'letters.not-asked.level' },
+  assess(view, { kinds, enough, days, level }) {
     if (view.matchIsOver) return clear();
     const { experiences, letters, specialtyPlan } = view.record;
     if (experiences === undefined) return unknown(paths.experiences);
@@ -24,6 +26,7 @@ export const notAsked = defineRule({
       if (specialty === undefined) return unknown(paths.primary);
       if (rotation.specialty !== undefined && rotation.specialty !== specialty) continue;
       if (letters === undefined) return unknown(paths.letters);
+      if (rotations === undefined && missing === undefined && arePromised(letters, specialty, enough)) return clear();
       const asked = wasAsked(letters, rotation, specialty);
       if (asked === true) continue;
       if (asked !== false) missing ??= asked;
@@ -37,6 +40,11 @@ export const notAsked = defineRule({
     return missing === undefined ? clear() : unknown(missing);
   },
 });
+
+function arePromised(letters: readonly Letter[], specialty: SpecialtyKey, enough: number): boolean {
+  const { uploaded, agreed } = countLetters(letters, specialty);
+  return uploaded + agreed >= enough;
+}
 
 /** Whether a letter of the specialty was asked for since a rotation began; otherwise the path that would tell, where one is missing. */
 function wasAsked(letters: readonly Letter[], { from, to }: Experience, specialty: SpecialtyKey): boolean | string {

@@ -17,13 +17,13 @@ describe('letters.us', () => {
     ['only one, whose country is not stated', having({ ...inUs, us: undefined }), 'act'],
     ['not known', img, 'unknown: letters'],
     ['a US graduate', { ...having(), applicantType: us.applicantType }, 'clear'],
-    ['a season without a calendar, not yet of age', { ...having(), season: 2029 }, 'clear'],
+    ['a season that is far away', { ...having(), season: 2029 }, 'clear'],
     ['an application that is over', { ...having(), match: { outcome: 'unmatched' } }, 'clear'],
   ])('%s: %s', (_, record, answer) => expect(levelOf(usLetters, record)).toBe(answer));
 
   it.each([
-    ['2025-12-31', 'clear'],
-    ['2026-01-01', 'act'],
+    ['2026-06-30', 'clear'],
+    ['2026-07-01', 'act'],
   ] as const)('on %s, for the Match of 2027: %s', (asOf, level) => expect(levelOf(usLetters, having(inUs), asOf)).toBe(level));
 
   it('names how many there are', () => expect(verdictOf(usLetters, having(inUs))).toMatchObject({ evidence: { letters: 1, expected: 2 } }));

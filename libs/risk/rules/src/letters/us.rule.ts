@@ -3,11 +3,11 @@ import { defineRule } from '../define-rule.js';
 import { isPromised } from '../view/letters.js';
 import { paths } from '../view/paths.js';
 
-/** An IMG with few US letters in the application year. */
+/** An IMG with few US letters when letters are due to be on their way. */
 export const usLetters = defineRule({
   code: 'letters.us',
   revision: 1,
-  about: 'An IMG with few US letters in the application year.',
+  about: 'An IMG with few US letters when letters are due to be on their way.',
   basis: ['002#letters', '004#letters'],
   policy: { expected: 'letters.us', from: 'letters.us.from', level: 'letters.us.level' },
   assess(view, { expected, from, level }) {

@@ -31,6 +31,7 @@ const bothMissing: readonly string[] = [paths.exams, paths.primary];
  */
 export class ApplicantView {
   readonly isImg: boolean;
+  #season: Season | null = null;
   #exams: Exams | undefined | null = null;
   #standing: Step2Standing | null = null;
   #primary: PrimaryCategory | null = null;
@@ -59,7 +60,8 @@ export class ApplicantView {
   }
 
   get season(): Season {
-    return this.policy.season(this.record.season);
+    this.#season ??= this.policy.season(this.record.season);
+    return this.#season;
   }
 
   /** Nothing about this application can change any more: its outcome is known, or Match Day has passed. */
