@@ -10,15 +10,16 @@ export const rankList = defineRule({
   basis: ['season-2026', 'season-2027'],
   policy: { actDays: 'contingency.rank-list.act-days', level: 'contingency.rank-list.level' },
   assess(view, { actDays, level }) {
-    const { matchIsOver, record, season, policy, programs } = view;
+    const { matchIsOver, record, season, policy } = view;
     const certifiedOn = record.match?.rankListCertifiedOn;
     if (matchIsOver || (typeof certifiedOn === 'string' && certifiedOn <= policy.asOf)) return clear();
     const since = season.daysBefore('rol', actDays);
     if (since !== undefined && policy.asOf < since) return clear();
-    if (programs === undefined) return unknown(paths.programs);
-    if (programs.held === 0) return programs.withoutStatus > 0 ? unknown(paths.programStatus) : clear();
+    const counts = view.interviews;
+    if (counts === undefined) return unknown(paths.programs);
+    if (counts.held === 0) return counts.withoutStatus > 0 ? unknown(paths.programStatus) : clear();
     if (season.calendar === undefined) return unknown(paths.calendar);
     if (certifiedOn === undefined) return unknown(paths.rankListCertifiedOn);
-    return raised(level, { interviews: programs.held, dueOn: season.calendar.rol });
+    return raised(level, { interviews: counts.held, dueOn: season.calendar.rol });
   },
 });

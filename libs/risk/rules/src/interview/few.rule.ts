@@ -10,10 +10,11 @@ export const few = defineRule({
   basis: ['nrmp-ranks'],
   policy: { from: 'interview.few.from', minimum: 'interview.few.minimum', level: 'interview.few.level' },
   assess(view, { from, minimum, level }) {
-    const { matchIsOver, season, programs } = view;
-    if (matchIsOver || !season.reached(from)) return clear();
-    if (programs === undefined) return unknown(paths.programs);
-    const { interviews, withoutStatus } = programs;
+    const { season } = view;
+    if (view.matchIsOver || !season.reached(from)) return clear();
+    const counts = view.interviews;
+    if (counts === undefined) return unknown(paths.programs);
+    const { interviews, withoutStatus } = counts;
     if (interviews >= minimum) return clear();
     if (interviews + withoutStatus >= minimum) return unknown(paths.programStatus);
     return raised(level, { interviews, minimum, since: season.dayOf(from) });

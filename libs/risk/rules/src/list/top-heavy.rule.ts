@@ -2,7 +2,7 @@ import { clear, raised, unknown } from '@matchwatch/risk-engine';
 import { defineRule } from '../define-rule.js';
 import { clearlyBelowTarget } from '../view/concern.js';
 import { paths } from '../view/paths.js';
-import { isLessThan, isMoreThan } from '../view/program-list.js';
+import { countMix, isLessThan, isMoreThan } from '../view/program-list.js';
 
 /** A list with many reaches or few community programs, for a score of category B or C or an IMG with a tier. */
 export const topHeavy = defineRule({
@@ -18,10 +18,9 @@ export const topHeavy = defineRule({
       const [missing, ...others] = view.programTargetMissing;
       return missing === undefined ? clear() : unknown(missing, ...others);
     }
-    const counts = view.programs;
-    if (counts === undefined) return unknown(paths.programs);
-    const programs = view.record.programs?.length ?? 0;
-    const { reach, withoutBand, academic, withoutSetting } = counts;
+    if (view.record.programs === undefined) return unknown(paths.programs);
+    const { reach, withoutBand, academic, withoutSetting } = countMix(view.record.programs);
+    const programs = view.record.programs.length;
     // Rows that do not state their band or setting are given the benefit of the doubt.
     if (isMoreThan(reach, programs, reachUpTo) || isLessThan(programs - academic, programs, communityFrom)) {
       return raised(level, { programs, reach, reachUpTo, academic, communityFrom });

@@ -3,7 +3,7 @@ import type { RecordContext } from '@matchwatch/risk-engine';
 import { type Attempt, type Exams, readExams } from './exam-history.js';
 import { type ImgStanding, imgStanding } from './img-tier.js';
 import { paths, tierPath } from './paths.js';
-import { countPrograms, type ProgramCounts } from './program-list.js';
+import { countInterviews, type InterviewCounts } from './program-list.js';
 import { type PrimaryCategory, primaryCategory, type Step2Standing, specialtyCategories, step2Standing } from './score-category.js';
 import type { Season } from './season.js';
 import { comlexScores, steadyShelfScores } from './trend.js';
@@ -41,7 +41,7 @@ export class ApplicantView {
   #comlex: readonly number[] | null = null;
   #shelves: readonly number[] | null = null;
   #img: ImgStanding | null = null;
-  #programs: ProgramCounts | undefined | null = null;
+  #interviews: InterviewCounts | undefined | null = null;
 
   constructor(
     readonly record: ApplicantRecord,
@@ -186,11 +186,11 @@ export class ApplicantView {
   }
 
   /** Undefined when the program list is unknown. */
-  get programs(): ProgramCounts | undefined {
-    if (this.#programs === null) {
+  get interviews(): InterviewCounts | undefined {
+    if (this.#interviews === null) {
       const { programs } = this.record;
-      this.#programs = programs === undefined ? undefined : countPrograms(programs, this.policy);
+      this.#interviews = programs === undefined ? undefined : countInterviews(programs);
     }
-    return this.#programs;
+    return this.#interviews;
   }
 }

@@ -1,50 +1,55 @@
-import type { ApplicantRecord, ExclusionReason, ProgramChoice } from '@matchwatch/domain';
+import type { ApplicantRecord, Day, ExclusionReason, ProgramChoice, SpecialtyKey } from '@matchwatch/domain';
+import type { ReferenceDay } from '@matchwatch/risk-engine';
 import type { ApplicantView } from './applicant-view.js';
 import { paths } from './paths.js';
-import type { ViewPolicy } from './view-policy.js';
 
-/** What the rows of a program list hold; what a row does not state is counted apart. */
-export interface ProgramCounts {
-  readonly reach: number;
-  readonly withoutBand: number;
-  readonly academic: number;
-  readonly withoutSetting: number;
+/** Interviews on a program list; rows without a status are counted apart. */
+export interface InterviewCounts {
   /** Booked or held. */
   readonly interviews: number;
   readonly held: number;
   readonly withoutStatus: number;
-  /** Preliminary or transitional years. */
-  readonly oneYear: number;
-  readonly withoutTrack: number;
 }
 
-/** Counts a list in one pass. */
-export function countPrograms(programs: readonly ProgramChoice[], { oneYearSpecialties }: ViewPolicy): ProgramCounts {
+/** Counts the interviews. */
+export function countInterviews(programs: readonly ProgramChoice[]): InterviewCounts {
+  let booked = 0;
+  let held = 0;
+  let withoutStatus = 0;
+  for (let i = 0; i < programs.length; i++) {
+    const { status } = programs[i] as ProgramChoice;
+    if (status === 'applied') continue;
+    if (status === undefined) withoutStatus++;
+    else if (status === 'invited') booked++;
+    else if (status === 'interviewed' || status === 'ranked') held++;
+  }
+  return { interviews: booked + held, held, withoutStatus };
+}
+
+/** Counts reaches and academic programs, and apart from them the rows that do not state their band or setting. */
+export function countMix(programs: readonly ProgramChoice[]) {
   let reach = 0;
   let withoutBand = 0;
   let academic = 0;
   let withoutSetting = 0;
-  let interviews = 0;
-  let held = 0;
-  let withoutStatus = 0;
-  let oneYear = 0;
-  let withoutTrack = 0;
-  for (let i = 0; i < programs.length; i++) {
-    const { band, setting, status, track, specialty } = programs[i] as ProgramChoice;
+  for (const { band, setting } of programs) {
     if (band === 'reach') reach++;
     else if (band === undefined) withoutBand++;
     if (setting === 'academic') academic++;
     else if (setting === undefined) withoutSetting++;
-    if (status === undefined) withoutStatus++;
-    else if (status === 'invited') interviews++;
-    else if (status === 'interviewed' || status === 'ranked') {
-      interviews++;
-      held++;
-    }
-    if (track === 'preliminary' || (specialty !== undefined && oneYearSpecialties.has(specialty))) oneYear++;
+  }
+  return { reach, withoutBand, academic, withoutSetting };
+}
+
+/** Counts preliminary and transitional years, and apart from them the rows that do not state their track. */
+export function countOneYear(programs: readonly ProgramChoice[], specialties: readonly SpecialtyKey[]) {
+  let oneYear = 0;
+  let withoutTrack = 0;
+  for (const { track, specialty } of programs) {
+    if (track === 'preliminary' || (specialty !== undefined && specialties.includes(specialty))) oneYear++;
     else if (track === undefined) withoutTrack++;
   }
-  return { reach, withoutBand, academic, withoutSetting, interviews, held, withoutStatus, oneYear, withoutTrack };
+  return { oneYear, withoutTrack };
 }
 
 /** Whether a part of a whole is more than so many per cent of it. */
@@ -53,37 +58,56 @@ export const isMoreThan = (part: number, whole: number, perCent: number): boolea
 /** Whether a part of a whole is less than so many per cent of it. */
 export const isLessThan = (part: number, whole: number, perCent: number): boolean => part * 100 < whole * perCent;
 
-/** Whether a program that says what it says cannot take the applicant; what a row or the record does not state never speaks against it. */
-export function isExcluded(program: ProgramChoice, view: ApplicantView): boolean {
-  return (
-    !considers(program) &&
-    (byVisa(program, view.record) ||
-      byScore(program, view) ||
-      byAttempt(program, view) ||
-      byGraduation(program, view) ||
-      byImg(program, view))
-  );
+/** What of an applicant a program can refuse, read once for a whole list. */
+export interface Refusable {
+  readonly need: NonNullable<ApplicantRecord['visa']>['need'] | undefined;
+  readonly score: number | undefined;
+  readonly hasFailed: boolean;
+  readonly graduatesOn: Day | undefined;
+  readonly isImg: boolean;
+  readonly today: ReferenceDay;
 }
 
+/** Reads it; what is not known refuses nothing. */
+export const refusableOf = ({ record, step2Score, exams, isImg, policy }: ApplicantView): Refusable => ({
+  need: record.visa?.need,
+  score: step2Score,
+  hasFailed: exams !== undefined && exams.failures > 0,
+  graduatesOn: record.graduatesOn,
+  isImg,
+  today: policy.today,
+});
+
+/** Whether a program, by what it says of itself, cannot take the applicant; what a row does not state never speaks against it. */
+export const isExcluded = (program: ProgramChoice, facts: Refusable): boolean =>
+  (byVisa(program, facts) ||
+    byScore(program, facts) ||
+    byAttempt(program, facts) ||
+    byGraduation(program, facts) ||
+    byImg(program, facts)) &&
+  !considers(program);
+
 /** Why a program cannot take the applicant. */
-export function exclusionReasonsOf(program: ProgramChoice, view: ApplicantView): ExclusionReason[] {
+export function exclusionReasonsOf(program: ProgramChoice, facts: Refusable): ExclusionReason[] {
   const reasons: ExclusionReason[] = [];
-  if (byVisa(program, view.record)) reasons.push('visa');
-  if (byScore(program, view)) reasons.push('score');
-  if (byAttempt(program, view)) reasons.push('failed-attempt');
-  if (byGraduation(program, view)) reasons.push('graduation');
-  if (byImg(program, view)) reasons.push('img');
+  if (byVisa(program, facts)) reasons.push('visa');
+  if (byScore(program, facts)) reasons.push('score');
+  if (byAttempt(program, facts)) reasons.push('failed-attempt');
+  if (byGraduation(program, facts)) reasons.push('graduation');
+  if (byImg(program, facts)) reasons.push('img');
   return reasons;
 }
 
 /** The first fact of the record that a row asks for and that is not known. */
 export function missingForExclusion(programs: readonly ProgramChoice[], view: ApplicantView): string | undefined {
-  const { needsVisa, exams, standing, record } = view;
+  const { needsVisa, exams, standing, record, step2Score } = view;
+  const scoreMissing = step2Score === undefined && standing.missing !== undefined;
+  if (needsVisa !== undefined && exams !== undefined && !scoreMissing && record.graduatesOn !== undefined) return undefined;
   for (const program of programs) {
     if (considers(program)) continue;
     if (needsVisa === undefined && (program.sponsorsJ1 === false || program.sponsorsH1b === false)) return paths.visa;
     if (exams === undefined && (program.minimumStep2 !== undefined || program.takesFailedAttempt === false)) return paths.exams;
-    if (program.minimumStep2 !== undefined && standing.missing !== undefined && view.step2Score === undefined) return standing.missing;
+    if (program.minimumStep2 !== undefined && standing.missing !== undefined && step2Score === undefined) return standing.missing;
     if (program.maximumYearsSinceGraduation !== undefined && record.graduatesOn === undefined) return paths.graduatesOn;
   }
   return undefined;
@@ -93,8 +117,8 @@ export function missingForExclusion(programs: readonly ProgramChoice[], view: Ap
 const considers = ({ status }: ProgramChoice): boolean =>
   status === 'invited' || status === 'interviewed' || status === 'ranked' || status === 'declined';
 
-function byVisa({ sponsorsJ1, sponsorsH1b }: ProgramChoice, { visa }: ApplicantRecord): boolean {
-  switch (visa?.need) {
+function byVisa({ sponsorsJ1, sponsorsH1b }: ProgramChoice, { need }: Refusable): boolean {
+  switch (need) {
     case 'j1':
       return sponsorsJ1 === false;
     case 'h1b-only':
@@ -106,15 +130,12 @@ function byVisa({ sponsorsJ1, sponsorsH1b }: ProgramChoice, { visa }: ApplicantR
   }
 }
 
-const byScore = ({ minimumStep2 }: ProgramChoice, { step2Score }: ApplicantView): boolean =>
-  minimumStep2 !== undefined && step2Score !== undefined && step2Score < minimumStep2;
+const byScore = ({ minimumStep2 }: ProgramChoice, { score }: Refusable): boolean =>
+  minimumStep2 !== undefined && score !== undefined && score < minimumStep2;
 
-const byAttempt = ({ takesFailedAttempt }: ProgramChoice, { exams }: ApplicantView): boolean =>
-  takesFailedAttempt === false && exams !== undefined && exams.failures > 0;
+const byAttempt = ({ takesFailedAttempt }: ProgramChoice, { hasFailed }: Refusable): boolean => hasFailed && takesFailedAttempt === false;
 
-const byGraduation = (
-  { maximumYearsSinceGraduation: years }: ProgramChoice,
-  { record: { graduatesOn }, policy: { today } }: ApplicantView,
-): boolean => years !== undefined && graduatesOn !== undefined && graduatesOn < today.yearsBefore(years);
+const byGraduation = ({ maximumYearsSinceGraduation: years }: ProgramChoice, { graduatesOn, today }: Refusable): boolean =>
+  years !== undefined && graduatesOn !== undefined && graduatesOn < today.yearsBefore(years);
 
-const byImg = ({ takesImg }: ProgramChoice, { isImg }: ApplicantView): boolean => takesImg === false && isImg;
+const byImg = ({ takesImg }: ProgramChoice, { isImg }: Refusable): boolean => isImg && takesImg === false;

@@ -43,8 +43,6 @@ export class ViewPolicy {
   readonly primaryCare: ReadonlySet<SpecialtyKey>;
   readonly programTargets: ProgramTargets;
   readonly specialtyDueFrom: SeasonLine;
-  /** Specialties whose every program is one year. */
-  readonly oneYearSpecialties: ReadonlySet<SpecialtyKey>;
   readonly countsAsVisaNeed: ReadonlySet<VisaNeed>;
   readonly visaAskedOf: ReadonlySet<ApplicantType>;
   readonly img: ImgLines;
@@ -80,7 +78,6 @@ export class ViewPolicy {
     this.handsOnKinds = new Set(values['usce.hands-on-kinds']);
     this.primaryCare = new Set(values['specialty.primary-care']);
     this.specialtyDueFrom = values['plan.no-specialty.watch-from'];
-    this.oneYearSpecialties = new Set(values['list.no-preliminary.specialties']);
     this.countsAsVisaNeed = new Set(values['visa.counts-as-need']);
     this.visaAskedOf = new Set(values['visa.asked-of']);
     this.img = {
