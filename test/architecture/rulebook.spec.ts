@@ -102,15 +102,14 @@ describe('the policy', () => {
 describe('the cast', () => {
   const assess = createAssessor(defaultPolicy, castAsOf);
   // Records travel without the day they last changed; the cast was last touched in September.
-  const answers: readonly Answer[] = cast.map(({ record }) => assess(record, { changedOn: addDays(castAsOf, -170) }));
-  const findings = answers.flatMap((answer) => answer.findings);
+  const answers: readonly Answer[] = cast.map(({ record, casework }) => assess(record, { changedOn: addDays(castAsOf, -170), casework }));
+  const findings = answers.flatMap((answer) => [...answer.findings, ...answer.careGaps]);
 
   it.each(codes)('%s is raised by somebody of the cast', (code) => expect(findings.map((finding) => finding.code)).toContain(code));
 
-  it.each(cast)('$record.externalId: $shows', ({ record, raises }) => {
-    const raised = new Set(
-      assess(record, { changedOn: raises.includes('data.stale') ? addDays(castAsOf, -170) : castAsOf }).findings.map(({ code }) => code),
-    );
+  it.each(cast)('$record.externalId: $shows', ({ record, casework, raises }) => {
+    const answer = assess(record, { changedOn: raises.includes('data.stale') ? addDays(castAsOf, -170) : castAsOf, casework });
+    const raised = new Set([...answer.findings, ...answer.careGaps].map(({ code }) => code));
     const implemented = raises.filter((code) => codes.some((each) => each === code));
     expect(implemented.filter((code) => !raised.has(code))).toEqual([]);
     if (raises.length === 0) expect([...raised]).toEqual([]);
@@ -143,9 +142,10 @@ describe('the cast', () => {
 
   it('rests on days, never on how long ago they were', () => {
     const later = createAssessor(defaultPolicy, addDays(castAsOf, 3));
-    for (const [i, { record }] of cast.entries()) {
-      const context = { changedOn: addDays(castAsOf, -170) };
-      expect(later(record, context).findings, record.externalId).toEqual(answers[i]?.findings);
+    for (const [i, { record, casework }] of cast.entries()) {
+      const answer = later(record, { changedOn: addDays(castAsOf, -170), casework });
+      expect(answer.findings, record.externalId).toEqual(answers[i]?.findings);
+      expect(answer.careGaps, record.externalId).toEqual(answers[i]?.careGaps);
     }
   });
 });

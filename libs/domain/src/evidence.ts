@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceValue, ImgTier, ScoreCategory, SpecialtyTier } from './answer.js';
 import type { Day } from './day.js';
-import type { ExamName } from './record.js';
+import type { RiskLevel } from './level.js';
+import type { contingencyPaths, ExamName, Experience, Letter, ProgramChoice } from './record.js';
 import type { SpecialtyKey } from './specialty.js';
 
 /** One failed sitting as evidence; the score and the mark of its day are null where they are not known. */
@@ -42,6 +43,30 @@ export type Impossibility = {
   readonly passMark: number | null;
 };
 
+/** Why a program cannot take an applicant. */
+export const exclusionReasons = ['visa', 'score', 'failed-attempt', 'graduation', 'img'] as const;
+export type ExclusionReason = (typeof exclusionReasons)[number];
+
+/** Signals of one kind sent in one specialty, beside how many there are. */
+export type SignalCount = {
+  readonly specialty: SpecialtyKey;
+  readonly kind: NonNullable<ProgramChoice['signal']>;
+  readonly sent: number;
+  readonly allotted: number;
+};
+
+/** From and to which day something of the record reached; null where it is not known or goes on. */
+export type RedFlagDays = { readonly from: Day | null; readonly to: Day | null };
+
+/** A score below the range, or exam attempts not passed, as the reason why something is asked of an applicant. */
+export type ScoreConcern = { readonly category: ScoreCategory | null; readonly failures: number };
+
+/** What an applicant can plan for the next cycle. */
+export type NextCyclePath = (typeof contingencyPaths)[number];
+
+/** Why a Step 2 CK score is needed before applications are sent. */
+export type LateScoreCause = 'tier' | 'step1-failed' | 'step1-late' | 'img';
+
 /** What each rule's finding rests on. The keys are the codes of all rules, stable for ever. */
 export type EvidenceByCode = {
   'exam.step2-category': CategoryEvidence & {
@@ -73,12 +98,124 @@ export type EvidenceByCode = {
   'exam.score-age': { readonly exam: ExamName; readonly firstPassedOn: Day; readonly windowEndsOn: Day };
   'exam.comlex-only': { readonly tier: SpecialtyTier | null };
   'exam.step3-for-visa': { readonly need: 'h1b-only'; readonly failed: readonly FailedAttempt[] };
+  'practice.step1-not-ready': {
+    readonly bookedFor: Day;
+    readonly takenOn: Day | null;
+    /** Per cent of the latest practice exam; null when none was taken. */
+    readonly score: number | null;
+    readonly line: number;
+  };
+  'practice.step2-below-target': {
+    readonly bookedFor: Day;
+    readonly takenOn: Day;
+    readonly score: number;
+    readonly passMark: number | null;
+    readonly specialty: SpecialtyKey | null;
+    readonly low: number | null;
+    /** The line the score lies below, and what it stands for. */
+    readonly line: number;
+    readonly below: 'pass-mark' | 'reach' | 'target';
+  };
+  'practice.no-baseline': { readonly bookedFor: Day; readonly taken: number; readonly expected: number };
+  'practice.stale': { readonly bookedFor: Day; readonly takenOn: Day; readonly days: number };
+  'practice.question-bank': {
+    readonly bookedFor: Day;
+    readonly done: number;
+    readonly expected: number;
+    readonly toldOn: Day | null;
+  };
+  'practice.no-simulation': { readonly bookedFor: Day; readonly done: number; readonly expected: number; readonly toldOn: Day | null };
+  'practice.no-backup-date': { readonly bookedFor: Day; readonly score: number; readonly line: number };
+  'timeline.step1-late': { readonly exam: ExamName; readonly usualOn: Day; readonly lateFrom: Day; readonly bookedFor: Day | null };
+  'timeline.step2-unscheduled': { readonly exam: ExamName; readonly since: Day };
+  'timeline.step2-late': {
+    readonly exam: ExamName;
+    /** The booked day, or that of a sitting whose result is awaited. */
+    readonly sittingOn: Day;
+    readonly scoreBy: Day;
+    readonly submitOn: Day;
+    readonly because: readonly LateScoreCause[];
+  };
+  'timeline.step2-missing': { readonly exam: ExamName; readonly reviewOn: Day; readonly failed: number; readonly takenOn: Day | null };
+  'timeline.graduation': { readonly graduatedOn: Day; readonly years: number };
+  'timeline.late-step2': {
+    readonly graduatedOn: Day;
+    /** Null while Step 2 CK is not passed. */
+    readonly takenOn: Day | null;
+    readonly years: number;
+  };
+  'clinical.no-usce': {
+    /** First day of experience to come; null when none is planned. */
+    readonly plannedFrom: Day | null;
+  };
+  'clinical.observership-only': { readonly kinds: readonly Experience['kind'][] };
+  'clinical.usce-stale': { readonly lastOn: Day; readonly months: number };
+  'clinical.usce-short': {
+    readonly specialty: SpecialtyKey;
+    readonly days: number;
+    readonly expectedDays: number;
+    readonly sites: number;
+    readonly expectedSites: number;
+  };
+  'clinical.usce-setting': { readonly specialty: SpecialtyKey };
+  'clinical.no-specialty-rotation': CategoryEvidence & { readonly since: Day; readonly plannedFrom: Day | null };
+  'clinical.clerkship': {
+    /** Names of the core clerkships that were failed; empty when honors are what is missing. */
+    readonly failed: readonly string[];
+    readonly category: ScoreCategory | null;
+    readonly specialty: SpecialtyKey | null;
+  };
+  'letters.too-few': { readonly uploaded: number; readonly agreed: number; readonly expected: number; readonly submitOn: Day };
+  'letters.specialty': {
+    readonly specialty: SpecialtyKey;
+    readonly uploaded: number;
+    readonly agreed: number;
+    readonly expected: number;
+    readonly submitOn: Day;
+  };
+  'letters.us': { readonly letters: number; readonly expected: number };
+  'letters.educator': { readonly letters: number; readonly expected: number };
+  'letters.lukewarm': CategoryEvidence & { readonly writers: readonly Letter['writer'][] };
+  'letters.not-asked': {
+    readonly specialty: SpecialtyKey;
+    readonly rotations: readonly { readonly endedOn: Day; readonly site: string | null }[];
+    readonly days: number;
+  };
+  'scholarly.none': {
+    readonly category: ScoreCategory | null;
+    readonly specialty: SpecialtyKey | null;
+    readonly tier: SpecialtyTier | null;
+  };
+  'scholarly.no-output': { readonly from: Day; readonly days: number };
   'plan.no-specialty': { readonly since: Day };
   'plan.out-of-reach': CategoryEvidence;
   'plan.no-backup': CategoryEvidence & { readonly declined: readonly SpecialtyKey[]; readonly urgentFrom: Day };
   'plan.no-dual-application': CategoryEvidence & { readonly since: Day };
   'plan.rigid-geography': CategoryEvidence & { readonly geography: 'single-area' };
   'plan.no-priority': CategoryEvidence & { readonly since: Day };
+  'list.too-short': {
+    readonly programs: number;
+    readonly minimum: number;
+    readonly because: string;
+    /** From here the list is expected to be long enough. */
+    readonly since: Day;
+  };
+  'list.top-heavy': {
+    readonly programs: number;
+    readonly reach: number;
+    readonly reachUpTo: number;
+    readonly academic: number;
+    readonly communityFrom: number;
+  };
+  'list.no-chance': {
+    readonly programs: number;
+    readonly excluded: number;
+    /** The first of them, in the order of the list. */
+    readonly first: readonly { readonly program: string; readonly reasons: readonly ExclusionReason[] }[];
+  };
+  'list.backup-thin': { readonly backups: readonly SpecialtyKey[]; readonly programs: number; readonly minimum: number };
+  'list.no-preliminary': CategoryEvidence & { readonly programs: number };
+  'list.signals': { readonly signals: readonly SignalCount[]; readonly unusedFrom: Day | null };
   'img.tier': {
     readonly tier: ImgTier;
     readonly triggers: readonly ImgTierCause[];
@@ -89,6 +226,40 @@ export type EvidenceByCode = {
     readonly graduatedOn: Day | null;
   };
   'visa.h1b-only': { readonly need: 'j1' | 'h1b-only' | 'j1-or-h1b' };
+  'record.professionalism': { readonly citations: readonly RedFlagDays[] };
+  'record.leave': { readonly leaves: readonly (RedFlagDays & { readonly explained: boolean | null })[] };
+  'record.unexplained-gap': { readonly gaps: readonly RedFlagDays[]; readonly months: number };
+  'record.course-failure': { readonly courses: readonly RedFlagDays[] };
+  'statement.missing': { readonly status: 'none' | 'draft' | 'reviewed'; readonly since: Day };
+  'statement.not-reviewed': ScoreConcern & { readonly since: Day };
+  'interview.no-account': ScoreConcern & { readonly since: Day };
+  'interview.no-mock': { readonly interviews: number };
+  'interview.few': { readonly interviews: number; readonly minimum: number; readonly since: Day };
+  'contingency.no-plan': ScoreConcern & { readonly imgTier: ImgTier | null; readonly since: Day };
+  'contingency.soap-not-ready': { readonly lacks: readonly ('statement' | 'letters')[]; readonly since: Day };
+  'contingency.rank-list': { readonly interviews: number; readonly dueOn: Day };
+  'contingency.unmatched': { readonly plan: NextCyclePath | null };
+  'contingency.idle-year': { readonly lastOn: Day | null; readonly since: Day; readonly days: number };
+  'care.no-advisor': { readonly riskLevel: RiskLevel };
+  'care.no-meeting': {
+    readonly riskLevel: RiskLevel;
+    /** A failed Step that no meeting with a dean has followed. */
+    readonly failed: { readonly exam: ExamName; readonly takenOn: Day } | null;
+    readonly lastMeetingOn: Day | null;
+    /** The day the waiting began: the last meeting, or the day the level or flag that asks for one began. */
+    readonly since: Day;
+    readonly days: number;
+  };
+  'care.no-plan': { readonly riskLevel: RiskLevel; readonly since: Day; readonly days: number };
+  'care.overdue-task': { readonly tasks: number; readonly earliestDueOn: Day };
+  'care.no-mentor': { readonly mentors: number };
+  'care.unreviewed': {
+    readonly flags: number;
+    /** The first of them, the longest waiting first. */
+    readonly first: readonly { readonly code: string; readonly since: Day }[];
+    readonly days: number;
+  };
+  'care.wellbeing': { readonly askedOn: Day };
   'data.missing': { readonly missing: readonly string[] };
   'data.impossible': { readonly impossible: readonly Impossibility[] };
   'data.stale': { readonly changedOn: Day; readonly days: number };

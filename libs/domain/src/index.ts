@@ -1,4 +1,5 @@
 export * from './answer.js';
+export * from './casework.js';
 export * from './day.js';
 export * from './evidence.js';
 export * from './level.js';

@@ -43,6 +43,8 @@ export const planPriorities = ['specialty', 'location', 'prestige'] as const;
 export const statementStatuses = ['none', 'draft', 'reviewed', 'final'] as const;
 export const programSettings = ['academic', 'community-affiliated', 'community'] as const;
 export const programBands = ['reach', 'middle', 'safer'] as const;
+/** What a position leads to: a whole residency, or one year of it before another program. */
+export const programTracks = ['categorical', 'advanced', 'preliminary'] as const;
 export const programStatuses = ['planned', 'applied', 'invited', 'interviewed', 'ranked', 'declined'] as const;
 export const programSignals = ['gold', 'silver', 'single'] as const;
 export const contingencyPaths = ['soap', 'preliminary', 'research-year', 'clinical-year', 'change-specialty', 'reapply'] as const;
@@ -126,6 +128,7 @@ export interface SpecialtyPlan {
 export interface ProgramChoice {
   program: string;
   specialty?: SpecialtyKey | undefined;
+  track?: One<typeof programTracks> | undefined;
   setting?: One<typeof programSettings> | undefined;
   band?: One<typeof programBands> | undefined;
   status?: One<typeof programStatuses> | undefined;

@@ -99,6 +99,7 @@ export const arbitraryRecord: fc.Arbitrary<d.ApplicantRecord> = some<d.Applicant
         {
           program: line(40),
           specialty,
+          track: of(d.programTracks),
           setting: of(d.programSettings),
           band: of(d.programBands),
           status: of(d.programStatuses),

@@ -23,6 +23,19 @@ const labels: Readonly<Record<string, string>> = {
   graduatedOn: 'Graduated on',
   declined: 'Backups not accepted',
   impossible: 'Contradictions',
+  because: 'What asks for it',
+  reach: 'Reaches',
+  reachUpTo: 'Reaches at most, per cent',
+  academic: 'Academic programs',
+  communityFrom: 'Community at least, per cent',
+  excluded: 'Cannot take the applicant',
+  first: 'Among them',
+  unusedFrom: 'Every signal expected by',
+  leaves: 'Leaves',
+  months: 'Months at most',
+  lacks: 'Not ready',
+  dueOn: 'Due on',
+  lastOn: 'Last on',
 };
 
 /** The name of a value that a finding rests on. */

@@ -176,6 +176,97 @@ describe('the words for a finding', () => {
       'Eases when a J-1 visa is acceptable too.',
     ],
     [
+      of('list.too-short', { programs: 39, minimum: 40, because: 'category A 40', since: '2026-08-03' }),
+      '39 programs on the list, where 40 or more are advised (category A 40) by 3 August 2026.',
+      '39 of 40 programs',
+      'Clears with 40 programs or more on the list.',
+    ],
+    [
+      of('list.no-chance', {
+        programs: 40,
+        excluded: 3,
+        first: [
+          { program: 'Lakeview', reasons: ['visa'] },
+          { program: 'Northgate', reasons: ['score', 'img'] },
+        ],
+      }),
+      '3 of 40 programs cannot take the applicant: Lakeview (no visa sponsorship), Northgate (a higher minimum score and no international graduates), and 1 more.',
+      '3 of 40 cannot take the applicant',
+      'Clears once programs that can take the applicant stand in their place.',
+    ],
+    [
+      of('list.signals', {
+        signals: [{ specialty: 'internal-medicine', kind: 'gold', sent: 2, allotted: 3 }],
+        unusedFrom: '2026-08-26',
+      }),
+      'Program signals are left to send: 2 gold signals of 3 in Internal Medicine sent.',
+      'Program signals left to send',
+      'Clears once every signal is given to a program.',
+    ],
+    [
+      of('list.signals', {
+        signals: [{ specialty: 'urology', kind: 'single', sent: 31, allotted: 30 }],
+        unusedFrom: null,
+      }),
+      'More program signals are planned than there are: 31 signals of 30 in Urology.',
+      'More signals than there are',
+      'Clears with as many signals as the specialty allots.',
+    ],
+    [
+      of('record.leave', { leaves: [{ from: '2024-01-10', to: '2024-06-10', explained: false }] }),
+      'The record holds a leave of absence from 10 January 2024 to 10 June 2024, not explained in the application.',
+      'Leave not explained yet',
+      'Eases once the application explains it.',
+    ],
+    [
+      of('record.unexplained-gap', { gaps: [{ from: '2024-01-31', to: null }], months: 6 }),
+      'Training or work shows a gap from 31 January 2024, not explained; from 6 months on programs ask.',
+      'Gap not explained yet',
+      'Clears once the application explains it.',
+    ],
+    [
+      of('statement.missing', { status: 'none', since: '2026-07-19' }),
+      'There is no draft of the personal statement yet; it was expected by 19 July 2026.',
+      'No statement yet',
+      'Clears once the statement is final.',
+    ],
+    [
+      of('interview.no-account', { category: 'B', failures: 1, since: '2026-10-01' }),
+      'The short answer about the exams is not rehearsed, with category B and 1 exam attempt not passed; it was expected by 1 October 2026.',
+      'Short answer not rehearsed',
+      'Clears once the answer is rehearsed: own it, explain it, say what changed.',
+    ],
+    [
+      of('interview.few', { interviews: 4, minimum: 5, since: '2026-11-15' }),
+      '4 interviews so far; by 15 November 2026, 5 or more are hoped for.',
+      '4 interviews',
+      'Clears with 5 interviews.',
+    ],
+    [
+      of('contingency.rank-list', { interviews: 1, dueOn: '2027-03-03' }),
+      'The rank list is not certified, after 1 interview; the deadline is 3 March 2027.',
+      'Rank list due 3 March',
+      'Clears once the rank list is certified.',
+    ],
+    [
+      of('contingency.unmatched', { plan: 'reapply' }),
+      'This Match ended without a position; a plan for the next cycle is on record.',
+      'Unmatched, with a plan',
+      undefined,
+    ],
+    [
+      of('care.no-meeting', { riskLevel: 'high-risk', failed: null, lastMeetingOn: '2026-08-20', since: '2026-08-20', days: 14 }),
+      'The last meeting was on 20 August 2026, at the level “High risk”; one was expected within 14 days of 20 August 2026.',
+      'Last met 20 August',
+      'Clears with the next meeting.',
+    ],
+    [
+      of('care.wellbeing', { askedOn: '2026-09-01' }),
+      'The check-in of 1 September 2026 asks for help, and no referral has followed.',
+      'Asked for help 1 September',
+      'Clears once a referral is made.',
+    ],
+    [
       of('data.missing', { missing: ['exams', 'specialtyPlan.primary'] }),
       'No level can be given without the exam history and primary specialty.',
       'Needs exam history, primary specialty',

@@ -1,9 +1,18 @@
 import type { RuleCode } from '@matchwatch/domain';
+import { applicationWords } from './findings/application.words.js';
+import { careWords } from './findings/care.words.js';
+import { clinicalWords } from './findings/clinical.words.js';
 import { dataWords } from './findings/data.words.js';
 import { examWords } from './findings/exam.words.js';
 import type { FindingWords, WordsOf } from './findings/finding-words.js';
 import { imgWords } from './findings/img.words.js';
+import { letterWords } from './findings/letters.words.js';
+import { listWords } from './findings/list.words.js';
 import { planWords } from './findings/plan.words.js';
+import { practiceWords } from './findings/practice.words.js';
+import { recordWords } from './findings/record.words.js';
+import { scholarlyWords } from './findings/scholarly.words.js';
+import { timelineWords } from './findings/timeline.words.js';
 
 /** What of a finding is put into words. */
 export interface Worded {
@@ -11,7 +20,21 @@ export interface Worded {
   readonly evidence: Readonly<Record<string, unknown>>;
 }
 
-const words: WordsOf<RuleCode> = { ...examWords, ...planWords, ...imgWords, ...dataWords };
+const words: WordsOf<RuleCode> = {
+  ...examWords,
+  ...practiceWords,
+  ...timelineWords,
+  ...clinicalWords,
+  ...letterWords,
+  ...scholarlyWords,
+  ...planWords,
+  ...listWords,
+  ...imgWords,
+  ...recordWords,
+  ...applicationWords,
+  ...careWords,
+  ...dataWords,
+};
 
 // The code decides the type of the evidence, which is lost when both come from storage.
 const find = (code: string): FindingWords<unknown> | undefined =>

@@ -2,9 +2,11 @@ import type {
   ApplicantType,
   Area,
   ExamName,
+  Experience,
   FindingLevel,
   FlagEventKind,
   ImgTier,
+  Letter,
   PracticeExam,
   ProgramTarget,
   RiskLevel,
@@ -113,6 +115,35 @@ const practiceKinds: Readonly<Record<PracticeExam['kind'], string>> = {
 };
 /** A kind of practice exam. */
 export const practiceKindLabel = (kind: PracticeExam['kind']): string => practiceKinds[kind];
+
+const experienceKinds: Readonly<Record<Experience['kind'], string>> = {
+  'sub-internship': 'sub-internship',
+  away: 'away rotation',
+  externship: 'externship',
+  'us-clerkship': 'US clerkship',
+  observership: 'observership',
+  shadowing: 'shadowing',
+  research: 'research',
+  volunteering: 'volunteering',
+  teaching: 'teaching',
+  'clinical-job': 'clinical job',
+  degree: 'degree',
+  other: 'other experience',
+};
+/** A kind of experience inside a sentence. */
+export const experienceKindText = (kind: Experience['kind']): string => experienceKinds[kind];
+
+const letterWriters: Readonly<Record<Letter['writer'], string>> = {
+  attending: 'attending',
+  'program-director': 'program director',
+  'associate-program-director': 'associate program director',
+  'clerkship-director': 'clerkship director',
+  chair: 'chair',
+  researcher: 'researcher',
+  other: 'other writer',
+};
+/** Who writes a letter, inside a sentence. */
+export const letterWriterText = (writer: Letter['writer']): string => letterWriters[writer];
 
 const roles: Readonly<Record<Role, string>> = {
   dean: 'Dean',

@@ -72,6 +72,7 @@ export const redFlagSchema = z
 export const programSchema = z.strictObject({
   program: line(200),
   specialty: specialty.optional(),
+  track: z.enum(d.programTracks).optional(),
   setting: z.enum(d.programSettings).optional(),
   band: z.enum(d.programBands).optional(),
   status: z.enum(d.programStatuses).optional(),

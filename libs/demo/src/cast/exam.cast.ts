@@ -1,5 +1,5 @@
 import type { Exam } from '@matchwatch/domain';
-import type { CastMember, SeasonDays } from './cast-member.js';
+import { type CastMember, nothingOpen, type SeasonDays } from './cast-member.js';
 import { programList, solidRecord } from './solid-record.js';
 
 /** Those whose examinations are the matter. */
@@ -123,8 +123,16 @@ export function examCast(days: SeasonDays): CastMember[] {
         practice: [{ for: 'step2ck', kind: 'nbme-ccssa', takenOn: on(0, '02-06'), score: 213 }],
         study: { questionBankPct: 62, fullLengthDays: 0, asOf: on(0, '02-20') },
       },
+      casework: {
+        ...nothingOpen(on),
+        flags: [{ code: 'exam.step2-failed', level: 'urgent', openedOn: on(0, '01-18'), levelSince: on(0, '01-18') }],
+        checkIns: [{ on: on(0, '02-20'), referredOn: null }],
+      },
       shows: 'The same 216 two years later is a fail (mark 218); the retake is eleven days away and practice says not yet.',
       raises: [
+        'care.no-meeting',
+        'care.unreviewed',
+        'care.wellbeing',
         'exam.step2-failed',
         'practice.step2-below-target',
         'practice.no-baseline',
@@ -137,7 +145,7 @@ export function examCast(days: SeasonDays): CastMember[] {
       ],
     },
     {
-      record: mei,
+      record: { ...mei, programs: programList('emergency-medicine', 64, { interviewed: 12, single: 5 }) },
       shows: 'Two points under the emergency medicine range: category A, marginal, one thing to watch.',
       raises: ['exam.step2-category'],
     },

@@ -1,4 +1,4 @@
-import type { CastMember, SeasonDays } from './cast-member.js';
+import { type CastMember, nothingOpen, type SeasonDays } from './cast-member.js';
 import { programList, solidRecord } from './solid-record.js';
 
 /** International graduates: the tiers, the visa and the clinical experience. */
@@ -154,6 +154,7 @@ export function imgCast(days: SeasonDays): CastMember[] {
         redFlags: [{ kind: 'gap', from: '2022-01-01', to: '2022-11-30', explained: false }],
         programs: programList('internal-medicine', 180, { interviewed: 1, gold: 3, silver: 12, img: true }),
       },
+      casework: { ...nothingOpen(on), meetings: [], plan: null, mentors: [] },
       shows: 'The very-high IMG tier by years since graduation, an H-1B need and no US clinical experience, all at once.',
       raises: [
         'img.tier',
@@ -167,6 +168,11 @@ export function imgCast(days: SeasonDays): CastMember[] {
         'timeline.late-step2',
         'clinical.no-usce',
         'record.unexplained-gap',
+        'interview.few',
+        'care.no-advisor',
+        'care.no-meeting',
+        'care.no-plan',
+        'care.no-mentor',
       ],
     },
     {

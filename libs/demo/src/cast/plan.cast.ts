@@ -1,4 +1,4 @@
-import type { CastMember, SeasonDays } from './cast-member.js';
+import { type CastMember, nothingOpen, type SeasonDays } from './cast-member.js';
 import { programList, solidRecord } from './solid-record.js';
 
 /** Those whose choice of specialty, list, letters or contingency is the matter. */
@@ -80,8 +80,9 @@ export function planCast(days: SeasonDays): CastMember[] {
           band: i % 2 === 0 ? 'reach' : 'middle',
           setting: i % 3 === 0 ? 'community' : 'academic',
         })),
-        contingency: undefined,
+        contingency: {},
       },
+      casework: { ...nothingOpen(on), tasks: [{ dueOn: on(0, '02-02') }, { dueOn: on(0, '02-12') }, { dueOn: on(0, '03-20') }] },
       shows: 'Category B, one city, no backup she would take, a failed clerkship and a lukewarm letter: the whole plan needs work.',
       raises: [
         'exam.step2-category',
@@ -97,6 +98,7 @@ export function planCast(days: SeasonDays): CastMember[] {
         'list.too-short',
         'list.top-heavy',
         'contingency.no-plan',
+        'care.overdue-task',
       ],
     },
     {
@@ -114,6 +116,7 @@ export function planCast(days: SeasonDays): CastMember[] {
         ],
         scholarly: [{ kind: 'publication', status: 'in-progress', specialty: 'dermatology', on: on(-1, '01-12') }],
         specialtyPlan: { primary: 'dermatology', backups: [], dualApplying: false, geography: 'regional', priority: 'prestige' },
+        programs: marcus.programs?.map((program) => ({ ...program, track: 'advanced' })),
       },
       shows: 'Dermatology with a 226 and nothing behind it: category C, out of reach, no dual application, a research year without output.',
       raises: [
@@ -142,7 +145,7 @@ export function planCast(days: SeasonDays): CastMember[] {
           ...programList('general-surgery', 8, { interviewed: 2 }),
         ],
         contingency: { path: 'soap', soapStatement: false },
-        match: { registeredOn: on(-1, '10-05') },
+        match: { registeredOn: on(-1, '10-05'), rankListCertifiedOn: null },
       },
       shows:
         'Dual-applying with a thin backup and too many signals; two weeks before the Match neither rank list nor SOAP packet is ready.',
@@ -162,10 +165,10 @@ export function planCast(days: SeasonDays): CastMember[] {
         letters: [{ writer: 'attending', us: true, status: 'asked', askedOn: on(-1, '10-05') }],
         statement: { status: 'none' },
         programs: [],
-        match: { registeredOn: on(0, '01-20') },
+        match: { registeredOn: on(0, '01-20'), rankListCertifiedOn: null },
       },
       shows: 'Good scores and no decision: no specialty, one letter asked, no statement.',
-      raises: ['plan.no-specialty', 'letters.too-few', 'statement.missing'],
+      raises: ['plan.no-specialty', 'letters.too-few', 'statement.missing', 'interview.few'],
     },
     {
       record: {
@@ -186,9 +189,16 @@ export function planCast(days: SeasonDays): CastMember[] {
         letters: [
           { writer: 'chair', specialty: 'general-surgery', us: true, status: 'uploaded', strength: 'strong', askedOn: on(-1, '06-15') },
           { writer: 'attending', specialty: 'psychiatry', us: true, status: 'uploaded', strength: 'strong', askedOn: on(-1, '06-03') },
-          { writer: 'researcher', us: true, status: 'uploaded', strength: 'strong', askedOn: on(-1, '06-20') },
+          {
+            writer: 'researcher',
+            specialty: 'general-surgery',
+            us: true,
+            status: 'uploaded',
+            strength: 'strong',
+            askedOn: on(-1, '06-20'),
+          },
           { writer: 'attending', specialty: 'pediatrics', us: true, status: 'uploaded', strength: 'strong', askedOn: on(-1, '07-20') },
-          { writer: 'other', us: true, status: 'uploaded', strength: 'unknown', askedOn: on(-1, '07-28') },
+          { writer: 'other', specialty: 'psychiatry', us: true, status: 'uploaded', strength: 'unknown', askedOn: on(-1, '07-28') },
         ],
         redFlags: [
           { kind: 'leave', from: on(-3, '01-10'), to: on(-3, '06-10'), explained: false },
@@ -197,14 +207,7 @@ export function planCast(days: SeasonDays): CastMember[] {
         ],
       },
       shows: 'Five letters and none from the specialty; an unexplained leave, a citation and a failed course on the record.',
-      raises: [
-        'letters.specialty',
-        'letters.overfull',
-        'letters.not-asked',
-        'record.leave',
-        'record.professionalism',
-        'record.course-failure',
-      ],
+      raises: ['letters.specialty', 'letters.not-asked', 'record.leave', 'record.professionalism', 'record.course-failure'],
     },
     {
       record: {

@@ -51,6 +51,7 @@ export function sitExams(chance: Chance, calendar: SeasonCalendar, type: Applica
   const step1On = img ? step2On - chance.whole(210, 620) : Math.round(early + 56 + 20 * clamped(chance.normal()));
 
   const exams: Exam[] = [];
+  const practice: PracticeExam[] = [];
   let failures = 0;
   const comlexOnly = type === 'us-do' && chance.yes(0.22);
   if (type === 'us-do') {
@@ -62,9 +63,12 @@ export function sitExams(chance: Chance, calendar: SeasonCalendar, type: Applica
     const failed = chance.yes(z < -1 ? ability.step1Fail * 3 : ability.step1Fail * 0.55);
     if (failed) {
       exams.push({ exam: 'step1', takenOn: day(step1On), outcome: 'fail' });
+      practice.push(practisedStep1(step1On, 64));
       failures += 1;
     }
-    const passed: Exam = { exam: 'step1', takenOn: day(failed ? step1On + chance.whole(60, 130) : step1On), outcome: 'pass' };
+    const passedOn = failed ? step1On + chance.whole(60, 130) : step1On;
+    practice.push(practisedStep1(passedOn, Math.max(66, Math.round(74 + 5 * z))));
+    const passed: Exam = { exam: 'step1', takenOn: day(passedOn), outcome: 'pass' };
     if (numeric) passed.score = Math.max(195, Math.round(229 + 14 * z + 6 * chance.normal()));
     exams.push(passed);
   }
@@ -84,8 +88,17 @@ export function sitExams(chance: Chance, calendar: SeasonCalendar, type: Applica
       exams.push({ exam: 'step3', takenOn: day(step3On), score: bounded(Math.round(222 + 9 * z)), outcome: 'pass' });
     }
   }
-  return { exams, practice: practise(chance, step2On, comlexOnly ? undefined : first), step2On, step2, failures };
+  practice.push(...practise(chance, step2On, comlexOnly ? undefined : first));
+  return { exams, practice, step2On, step2, failures };
 }
+
+/** The last practice examination before Step 1, in per cent; whoever practises tells it a month ahead. */
+const practisedStep1 = (step1On: number, score: number): PracticeExam => ({
+  for: 'step1',
+  kind: 'nbme-cbssa',
+  takenOn: day(step1On - 30),
+  score: Math.min(90, score),
+});
 
 /** A practice examination at the start and every ten days or so; the score climbs towards the real one. */
 function practise(chance: Chance, step2On: number, score: number | undefined): PracticeExam[] {

@@ -72,6 +72,7 @@ function factsOn(record: ApplicantRecord, pace: Pace, today: Day, now: number): 
     const { registeredOn, rankListCertifiedOn, outcome } = record.match;
     if (registeredOn && registeredOn <= today) match.registeredOn = registeredOn;
     if (rankListCertifiedOn && rankListCertifiedOn <= today) match.rankListCertifiedOn = rankListCertifiedOn;
+    else if (match.registeredOn && now >= calendar.januaries[2] + 31) match.rankListCertifiedOn = null;
     if (outcome && now >= calendar.matchDay) match.outcome = outcome;
     if (Object.keys(match).length > 0) known.match = match;
   }

@@ -1,7 +1,7 @@
-import type { ApplicantRecord } from '@matchwatch/domain';
+import type { ApplicantRecord, Casework } from '@matchwatch/domain';
 import { describe, expect, it } from 'vitest';
 import { answerContent } from './answer-content.js';
-import { compileAssessor } from './assessor.js';
+import { type Assessed, compileAssessor } from './assessor.js';
 import { ruleDefiner } from './rule.js';
 import { clear, raised, unknown } from './verdict.js';
 
@@ -32,6 +32,7 @@ const assessor = (asOf: '2026-09-10' | '2026-09-11' = '2026-09-10') =>
         },
       },
     ],
+    careRules: [],
     stacking: { actAreas: 3, watchAreas: 3 },
     view: (record) => record,
     missingEssentials: () => [],
@@ -68,6 +69,68 @@ describe('an assessor', () => {
     const assess = assessor();
     for (let i = 0; i < 10; i++) assess(record);
     expect(bindings - before).toBe(1);
+  });
+});
+
+describe("rules about the school's response", () => {
+  const noCare = ruleDefiner<Assessed<ApplicantRecord>, Values>()({
+    code: 'care.nothing-known',
+    revision: 1,
+    about: 'Nothing is known of the response to a level.',
+    basis: ['spec'],
+    policy: {},
+    assess: ({ riskLevel, casework, findings }) =>
+      riskLevel !== 'at-risk' ? clear() : casework?.plan ? unknown('casework') : raised('urgent', { findings: findings.length }),
+  });
+  const assess = compileAssessor<ApplicantRecord, Values>({
+    asOf: '2026-09-10',
+    policyVersion: 'spec-1',
+    values: { 'letters.least': 3 },
+    rules: [fewLetters],
+    careRules: [noCare],
+    stacking: { actAreas: 3, watchAreas: 3 },
+    view: (each) => each,
+    missingEssentials: () => [],
+    facts: () => ({ categories: [], imgTier: null, programTarget: null, strengths: [] }),
+  });
+  const casework: Casework = {
+    riskLevel: null,
+    levelSince: null,
+    atRiskSince: null,
+    flags: [],
+    reviews: [],
+    meetings: [],
+    plan: null,
+    tasks: [],
+    checkIns: [],
+  };
+
+  it('are asked once the level is known, and what they raise is a care gap that never moves it', () =>
+    expect(assess({ ...record, letters: [] })).toMatchObject({
+      riskLevel: 'at-risk',
+      setBy: ['letters.few'],
+      findings: [{ code: 'letters.few' }],
+      careGaps: [{ code: 'care.nothing-known', area: 'care', level: 'urgent', evidence: { findings: 1 } }],
+    }));
+
+  it('are unknown only where something is known of the school', () => {
+    expect(assess({ ...record, letters: [] }, { casework: { ...casework, plan: { since: '2026-09-01' } } })).toMatchObject({
+      careGaps: [],
+      unknown: [{ code: 'care.nothing-known', missing: ['casework'] }],
+    });
+    const silent = compileAssessor<ApplicantRecord, Values>({
+      asOf: '2026-09-10',
+      policyVersion: 'spec-1',
+      values: { 'letters.least': 3 },
+      rules: [],
+      careRules: [{ ...noCare, bind: () => () => unknown('casework') }],
+      stacking: { actAreas: 3, watchAreas: 3 },
+      view: (each) => each,
+      missingEssentials: () => [],
+      facts: () => ({ categories: [], imgTier: null, programTarget: null, strengths: [] }),
+    });
+    expect(silent(record)).toMatchObject({ careGaps: [], unknown: [] });
+    expect(silent(record, { casework })).toMatchObject({ unknown: [{ code: 'care.nothing-known', missing: ['casework'] }] });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Answer, ApplicantRecord, Day, Finding, UnknownFinding } from '@matchwatch/domain';
+import type { Answer, ApplicantRecord, Casework, Day, Finding, RiskLevel, UnknownFinding } from '@matchwatch/domain';
 import { type Stacking, standingOf } from './risk-level.js';
 import type { Rule } from './rule.js';
 
@@ -6,6 +6,8 @@ import type { Rule } from './rule.js';
 export interface RecordContext {
   /** The day the record last changed. */
   readonly changedOn?: Day | undefined;
+  /** What the school has done; without it, nothing is said about the school's response but what the record shows. */
+  readonly casework?: Casework | undefined;
 }
 
 /** The answer for one record, on the day and with the policy the assessor was made for. Pure: same record, same answer. */
@@ -14,12 +16,23 @@ export type Assessor = (record: ApplicantRecord, context?: RecordContext) => Ans
 /** What an answer says beside its findings. */
 export type AnswerFacts = Pick<Answer, 'categories' | 'imgTier' | 'programTarget' | 'strengths'>;
 
+/** An applicant whose level is known, as rules about the school's response see them. */
+export interface Assessed<View> {
+  readonly applicant: View;
+  readonly riskLevel: RiskLevel;
+  readonly findings: readonly Finding[];
+  readonly unknown: readonly UnknownFinding[];
+  readonly casework: Casework | undefined;
+}
+
 /** Everything an assessor is compiled from. */
 export interface AssessorParts<View, Values> {
   readonly asOf: Day;
   readonly policyVersion: string;
   readonly values: Values;
   readonly rules: readonly Rule<View, Values>[];
+  /** Asked once the level is known; what they raise are care gaps, which never move it. */
+  readonly careRules: readonly Rule<Assessed<View>, Values>[];
   readonly stacking: Stacking;
   view(record: ApplicantRecord, context: RecordContext): View;
   /** Paths of essential facts that the record lacks. */
@@ -32,8 +45,9 @@ const none: readonly never[] = Object.freeze([]);
 
 /** Binds every rule to its policy once, so that each record costs only its own facts. */
 export function compileAssessor<View, Values>(parts: AssessorParts<View, Values>): Assessor {
-  const { asOf, policyVersion: policy, stacking } = parts;
-  const rules = parts.rules.map((rule) => ({ code: rule.code, area: rule.area, judge: rule.bind(parts.values) }));
+  const { asOf, policyVersion: policy, stacking, values } = parts;
+  const rules = parts.rules.map((rule) => ({ code: rule.code, area: rule.area, judge: rule.bind(values) }));
+  const careRules = parts.careRules.map((rule) => ({ code: rule.code, area: rule.area, judge: rule.bind(values) }));
 
   return (record, context = noContext) => {
     const view = parts.view(record, context);
@@ -46,6 +60,20 @@ export function compileAssessor<View, Values>(parts: AssessorParts<View, Values>
       else if (verdict.is === 'unknown') unknown = append(unknown, { code, missing: verdict.missing });
     }
     const { riskLevel, setBy } = standingOf(findings ?? none, parts.missingEssentials(view), stacking);
+
+    const { casework } = context;
+    const assessed: Assessed<View> = { applicant: view, riskLevel, findings: findings ?? none, unknown: unknown ?? none, casework };
+    let careGaps: Finding[] | undefined;
+    let careUnknown: UnknownFinding[] | undefined;
+    for (let i = 0; i < careRules.length; i++) {
+      const { code, area, judge } = careRules[i] as (typeof careRules)[number];
+      const verdict = judge(assessed);
+      if (verdict.is === 'raised') careGaps = append(careGaps, { code, area, level: verdict.level, evidence: verdict.evidence });
+      // A record alone lacks nothing because it says nothing of the school.
+      else if (verdict.is === 'unknown' && casework !== undefined) careUnknown = append(careUnknown, { code, missing: verdict.missing });
+    }
+    if (careUnknown !== undefined) unknown = unknown === undefined ? careUnknown : unknown.concat(careUnknown);
+
     const { categories, imgTier, programTarget, strengths } = parts.facts(view);
     return {
       externalId: record.externalId,
@@ -59,7 +87,7 @@ export function compileAssessor<View, Values>(parts: AssessorParts<View, Values>
       findings: findings ?? none,
       unknown: unknown ?? none,
       strengths,
-      careGaps: none,
+      careGaps: careGaps ?? none,
       advice: none,
     };
   };

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day } from '@matchwatch/domain';
 
-/** The day of an assessment with the days before it that rules compare with, each worked out once. */
+/** The day of an assessment with the days around it that rules compare with, each worked out once. */
 export class ReferenceDay {
   readonly #monthsBefore = new Map<number, Day>();
   readonly #daysBefore = new Map<number, Day>();
@@ -10,6 +10,11 @@ export class ReferenceDay {
   /** The day `days` before. */
   daysBefore(days: number): Day {
     return remember(this.#daysBefore, days, () => addDays(this.day, -days));
+  }
+
+  /** The day `days` after. */
+  daysAfter(days: number): Day {
+    return this.daysBefore(-days);
   }
 
   /** The same day of the month `months` before. */

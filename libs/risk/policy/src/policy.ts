@@ -1,14 +1,25 @@
 import type { Dated, ValuesOf } from '@matchwatch/risk-engine';
 import type { SeasonCalendar } from './season.js';
 import { applicationValues } from './values/application.js';
+import { careRuleValues } from './values/care-rules.js';
 import { categoryValues } from './values/category.js';
+import { clinicalRuleValues } from './values/clinical-rules.js';
+import { contingencyRuleValues } from './values/contingency-rules.js';
 import { examRuleValues } from './values/exam-rules.js';
 import { examValues, passMarkValues } from './values/exams.js';
 import { imgValues } from './values/img.js';
+import { letterRuleValues } from './values/letter-rules.js';
+import { listRuleValues } from './values/list-rules.js';
 import { otherRuleValues } from './values/other-rules.js';
 import { planRuleValues } from './values/plan-rules.js';
+import { practiceRuleValues } from './values/practice-rules.js';
+import { recordRuleValues } from './values/record-rules.js';
+import { scholarlyRuleValues } from './values/scholarly-rules.js';
 import { seasonValues } from './values/seasons.js';
+import { signalValues } from './values/signals.js';
 import { specialtyValues } from './values/specialties.js';
+import { statementRuleValues } from './values/statement-rules.js';
+import { timelineRuleValues } from './values/timeline-rules.js';
 
 const daily = {
   ...specialtyValues,
@@ -17,7 +28,18 @@ const daily = {
   ...imgValues,
   ...applicationValues,
   ...examRuleValues,
+  ...practiceRuleValues,
+  ...timelineRuleValues,
+  ...clinicalRuleValues,
+  ...letterRuleValues,
+  ...scholarlyRuleValues,
   ...planRuleValues,
+  ...signalValues,
+  ...listRuleValues,
+  ...recordRuleValues,
+  ...statementRuleValues,
+  ...contingencyRuleValues,
+  ...careRuleValues,
   ...otherRuleValues,
 };
 

@@ -21,14 +21,16 @@ export interface SeasonCalendar {
   readonly ends: Day;
 }
 
-/** A line that falls on the same day of every season: in the application year, the calendar year before the Match, or in the Match year. */
+/** A line that falls on the same day of every season: in the application year, the calendar year before the Match, in the year before that, or in the Match year. */
 export interface SeasonLine {
-  readonly year: 'application' | 'match';
+  readonly year: 'before-application' | 'application' | 'match';
   readonly on: MonthDay;
 }
 
 /** The calendar year in which applicants of a Match season apply. */
 export const applicationYear = (season: number): number => season - 1;
 
+const yearsBeforeMatch = { 'before-application': 2, application: 1, match: 0 } as const;
+
 /** The day a line falls on in a season. */
-export const lineDay = ({ year, on }: SeasonLine, season: number): Day => onYear(year === 'match' ? season : applicationYear(season), on);
+export const lineDay = ({ year, on }: SeasonLine, season: number): Day => onYear(season - yearsBeforeMatch[year], on);

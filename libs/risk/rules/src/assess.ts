@@ -1,7 +1,7 @@
 import type { Answer, ApplicantRecord, Day } from '@matchwatch/domain';
 import { type Assessor, compileAssessor, type RecordContext } from '@matchwatch/risk-engine';
 import type { Policy } from '@matchwatch/risk-policy';
-import { rules } from './rules.js';
+import { careRules, recordRules } from './rules.js';
 import { findStrengths } from './strengths.js';
 import { ApplicantView } from './view/applicant-view.js';
 import { ViewPolicy } from './view/view-policy.js';
@@ -14,7 +14,8 @@ export function createAssessor(policy: Policy, asOf: Day): Assessor {
     asOf,
     policyVersion: policy.version,
     values,
-    rules,
+    rules: recordRules,
+    careRules,
     stacking: { actAreas: values['risk.stacking.act-areas'], watchAreas: values['risk.stacking.watch-areas'] },
     view: (record, context) => new ApplicantView(record, context, viewPolicy),
     missingEssentials: (view) => view.missingEssentials,

@@ -3,4 +3,4 @@ export { answerContent } from '@matchwatch/risk-engine';
 export { defaultPolicy, findSeason, type Policy, type PolicyValues, revisePolicy } from '@matchwatch/risk-policy';
 export { assess, createAssessor } from './assess.js';
 export { type RulebookEntry, rulebook } from './rulebook.js';
-export { rules, rulesDigestInput } from './rules.js';
+export { caseworkRuleCodes, rules, rulesDigestInput } from './rules.js';

@@ -1,4 +1,4 @@
-import type { ApplicantRecord, Day, Exam, ExamName, SpecialtyKey, SpecialtyPlan } from '@matchwatch/domain';
+import type { ApplicantRecord, Casework, Day, Exam, ExamName, ProgramChoice, SpecialtyKey, SpecialtyPlan } from '@matchwatch/domain';
 import type { RecordContext, Rule, Verdict } from '@matchwatch/risk-engine';
 import {
   type DailyValues,
@@ -8,7 +8,9 @@ import {
   type ResolvedValues,
   revisePolicy,
 } from '@matchwatch/risk-policy';
+import { createAssessor } from './assess.js';
 import { ApplicantView } from './view/applicant-view.js';
+import type { CareView } from './view/care-view.js';
 import { ViewPolicy } from './view/view-policy.js';
 
 /** For specs only. A day on which all of season 2027's scores are in: after submission, before reading starts. */
@@ -44,10 +46,40 @@ export function verdictOf(
   return rule.bind(viewPolicy.values)(new ApplicantView(record, context, viewPolicy));
 }
 
+/** The verdict of one rule about the school's response, for a record whose level is found by all the other rules. */
+export function careVerdictOf(
+  rule: Rule<CareView, ResolvedValues>,
+  record: ApplicantRecord,
+  casework?: Casework,
+  asOf: Day = late,
+  policy: Policy = defaultPolicy,
+): Verdict {
+  const viewPolicy = new ViewPolicy(policy, asOf);
+  const { riskLevel, findings, unknown } = createAssessor(policy, asOf)(record);
+  return rule.bind(viewPolicy.values)({ applicant: new ApplicantView(record, {}, viewPolicy), riskLevel, findings, unknown, casework });
+}
+
+/** A school that has done nothing about an applicant and knows of no flag. */
+export const nothingDone: Casework = {
+  riskLevel: null,
+  levelSince: null,
+  atRiskSince: null,
+  flags: [],
+  reviews: [],
+  meetings: [],
+  plan: null,
+  tasks: [],
+  checkIns: [],
+  mentors: [],
+};
+
+/** The level of a verdict, or `clear`, or the missing paths. */
+export const told = (verdict: Verdict): string =>
+  verdict.is === 'raised' ? verdict.level : verdict.is === 'clear' ? 'clear' : `unknown: ${verdict.missing.join(', ')}`;
+
 /** The level at which a rule is raised, or `clear`, or the missing paths. */
 export function levelOf(...args: Parameters<typeof verdictOf>): string {
-  const verdict = verdictOf(...args);
-  return verdict.is === 'raised' ? verdict.level : verdict.is === 'clear' ? 'clear' : `unknown: ${verdict.missing.join(', ')}`;
+  return told(verdictOf(...args));
 }
 
 /** The default policy with one value changed from a day on. */
@@ -56,3 +88,13 @@ export function changing<K extends keyof DailyValues>(key: K, from: Day, value: 
   const changed = { ...before, values: { ...before.values, [from]: { value, sources: ['default'] } } };
   return revisePolicy(defaultPolicy, 'spec', { [key]: changed } as unknown as Partial<PolicyValues>);
 }
+
+/** So many program rows that all say the same. */
+export const rows = (count: number, row: Partial<ProgramChoice> = {}): ProgramChoice[] =>
+  Array.from({ length: count }, (_, i) => ({ program: `Program ${i + 1}`, ...row }));
+
+/** The same record with its Match decided. */
+export const decided = (record: ApplicantRecord): ApplicantRecord => ({ ...record, match: { outcome: 'matched-primary' } });
+
+/** The same record in a season whose calendar nobody has announced. */
+export const unannounced = (record: ApplicantRecord): ApplicantRecord => ({ ...record, season: 2028 });

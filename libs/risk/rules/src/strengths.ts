@@ -1,5 +1,6 @@
 import type { Day, EvidenceByStrength, Letter, ScholarlyWork, Strength, StrengthCode } from '@matchwatch/domain';
 import type { ApplicantView } from './view/applicant-view.js';
+import { isOutput } from './view/output.js';
 import { compareCategories, rises, step1Band } from './view/trend.js';
 import { lastHandsOnDay } from './view/usce.js';
 
@@ -87,6 +88,6 @@ function countStrong(letters: readonly Letter[] | undefined): number {
 function countOutput(works: readonly ScholarlyWork[] | undefined, asOf: Day): number {
   let count = 0;
   if (works === undefined) return count;
-  for (const { status, on } of works) if (status !== 'in-progress' && (on === undefined || on <= asOf)) count++;
+  for (const work of works) if (isOutput(work, asOf)) count++;
   return count;
 }

@@ -73,6 +73,7 @@ export const recordMessages = {
       programs: {
         program: 'Program',
         specialty: 'Specialty',
+        track: 'Track',
         setting: 'Setting',
         band: 'Band',
         status: 'Status',

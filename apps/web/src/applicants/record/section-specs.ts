@@ -172,6 +172,7 @@ export const sectionSpecs: readonly SectionSpec[] = [
   one('programs', [
     line('program', { required: true, wide: true }),
     specialty('specialty'),
+    choice('track', d.programTracks),
     choice('setting', d.programSettings),
     choice('band', d.programBands),
     choice('status', d.programStatuses),

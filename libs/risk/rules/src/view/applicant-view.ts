@@ -2,11 +2,12 @@ import type { ApplicantRecord, ProgramTarget, SpecialtyCategory } from '@matchwa
 import type { RecordContext } from '@matchwatch/risk-engine';
 import { type Attempt, type Exams, readExams } from './exam-history.js';
 import { type ImgStanding, imgStanding } from './img-tier.js';
-import { paths } from './paths.js';
+import { paths, tierPath } from './paths.js';
+import { countInterviews, type InterviewCounts } from './program-list.js';
 import { type PrimaryCategory, primaryCategory, type Step2Standing, specialtyCategories, step2Standing } from './score-category.js';
 import type { Season } from './season.js';
 import { comlexScores, steadyShelfScores } from './trend.js';
-import { findUsce, type Usce } from './usce.js';
+import { findUsce, type Usce, UsceRecord } from './usce.js';
 import type { ViewPolicy } from './view-policy.js';
 
 /** A numeric Step 1 score, from the years when there was one. */
@@ -30,14 +31,17 @@ const bothMissing: readonly string[] = [paths.exams, paths.primary];
  */
 export class ApplicantView {
   readonly isImg: boolean;
+  #season: Season | null = null;
   #exams: Exams | undefined | null = null;
   #standing: Step2Standing | null = null;
   #primary: PrimaryCategory | null = null;
   #numericStep1: NumericStep1 | null = null;
   #usce: Usce | null = null;
+  #usceRecord: UsceRecord | undefined | null = null;
   #comlex: readonly number[] | null = null;
   #shelves: readonly number[] | null = null;
   #img: ImgStanding | null = null;
+  #interviews: InterviewCounts | undefined | null = null;
 
   constructor(
     readonly record: ApplicantRecord,
@@ -56,7 +60,16 @@ export class ApplicantView {
   }
 
   get season(): Season {
-    return this.policy.season(this.record.season);
+    this.#season ??= this.policy.season(this.record.season);
+    return this.#season;
+  }
+
+  /** Nothing about this application can change any more: its outcome is known, or Match Day has passed. */
+  get matchIsOver(): boolean {
+    const outcome = this.record.match?.outcome;
+    if (outcome !== undefined && outcome !== null) return true;
+    const { calendar } = this.season;
+    return calendar !== undefined && calendar.matchDay < this.policy.asOf;
   }
 
   /** Undefined when the exam history is unknown; without sittings when none was taken by the day. */
@@ -74,6 +87,12 @@ export class ApplicantView {
   get primary(): PrimaryCategory {
     this.#primary ??= primaryCategory(this.standing, this.record.specialtyPlan?.primary, this.policy);
     return this.#primary;
+  }
+
+  /** The low end of the primary specialty's range, or the path that would tell it. */
+  get target(): { readonly low: number | null; readonly missing: string } {
+    const { low, specialty } = this.primary;
+    return { low, missing: specialty === null ? paths.primary : tierPath(specialty) };
   }
 
   get categories(): readonly SpecialtyCategory[] {
@@ -121,6 +140,15 @@ export class ApplicantView {
     return this.#usce;
   }
 
+  /** Undefined when the experiences are unknown. */
+  get usceRecord(): UsceRecord | undefined {
+    if (this.#usceRecord === null) {
+      const { experiences, specialtyPlan } = this.record;
+      this.#usceRecord = experiences && new UsceRecord(experiences, specialtyPlan?.primary, this.policy);
+    }
+    return this.#usceRecord;
+  }
+
   /** Undefined when the record does not say and the applicant's type leaves it open. */
   get needsVisa(): boolean | undefined {
     const need = this.record.visa?.need;
@@ -148,5 +176,21 @@ export class ApplicantView {
     if (!belowTarget && imgTier === null && !((this.exams?.failures ?? 0) > 0)) return null;
     const primaryCare = specialty !== null && this.policy.primaryCare.has(specialty);
     return this.policy.programTargets.find({ category: this.isImg ? null : category, tier, primaryCare, imgTier });
+  }
+
+  /** Paths that would tell how many programs; empty when it is known, "no number is asked for" included. */
+  get programTargetMissing(): readonly string[] {
+    const { primary } = this;
+    if (this.isImg && this.img.missing.length > 0) return this.img.missing;
+    return primary.missing === undefined ? nothingMissing : [primary.missing];
+  }
+
+  /** Undefined when the program list is unknown. */
+  get interviews(): InterviewCounts | undefined {
+    if (this.#interviews === null) {
+      const { programs } = this.record;
+      this.#interviews = programs === undefined ? undefined : countInterviews(programs);
+    }
+    return this.#interviews;
   }
 }

@@ -14,6 +14,9 @@ export interface Attempt {
   readonly passMark: number | undefined;
 }
 
+/** A sitting to come. */
+export type Booking = Exam & { readonly bookedFor: Day };
+
 const none: Attempt[] = [];
 
 /** The sittings of one exam up to the day of the assessment, in order. */
@@ -24,6 +27,10 @@ export class ExamHistory {
   unresolved = 0;
   /** The latest passed sitting. */
   passing: Attempt | undefined = undefined;
+  /** The latest sitting whose result is said to be pending. */
+  awaited: Attempt | undefined = undefined;
+  #booked: Booking | undefined = undefined;
+  #lapsedOn: Day | undefined = undefined;
 
   constructor(readonly exam: ExamName) {}
 
@@ -33,6 +40,24 @@ export class ExamHistory {
 
   get taken(): boolean {
     return this.attempts.length > 0;
+  }
+
+  /** The next booked sitting from the day of the assessment on. */
+  get booking(): Booking | undefined {
+    const { latest } = this;
+    return this.#booked === undefined || (latest !== undefined && latest.takenOn >= this.#booked.bookedFor) ? undefined : this.#booked;
+  }
+
+  /** Whether a booked day has gone by and nothing tells what became of it. */
+  get lapsed(): boolean {
+    const { latest } = this;
+    return this.#lapsedOn !== undefined && (latest === undefined || latest.takenOn < this.#lapsedOn) && this.booking === undefined;
+  }
+
+  book(sitting: Exam, bookedFor: Day, asOf: Day): void {
+    if (bookedFor < asOf) {
+      if (this.#lapsedOn === undefined || bookedFor > this.#lapsedOn) this.#lapsedOn = bookedFor;
+    } else if (this.#booked === undefined || bookedFor < this.#booked.bookedFor) this.#booked = sitting as Booking;
   }
 
   add(attempt: Attempt): void {
@@ -79,7 +104,7 @@ const notTaken: Readonly<Record<ExamName, ExamHistory>> = {
   comlex3: new ExamHistory('comlex3'),
 };
 
-/** Reads the sittings up to the day of the assessment; bookings and later sittings are left out. */
+/** Reads the bookings, and the sittings up to the day of the assessment; later sittings are left out. */
 export function readExams(list: readonly Exam[], policy: ViewPolicy): Exams {
   const exams: Exams = {
     step1: notTaken.step1,
@@ -93,15 +118,20 @@ export function readExams(list: readonly Exam[], policy: ViewPolicy): Exams {
   };
   for (let i = 0; i < list.length; i++) {
     const sitting = list[i] as Exam;
-    const { exam, takenOn } = sitting;
-    if (takenOn === undefined || takenOn > policy.asOf) continue;
+    const { exam, takenOn, bookedFor } = sitting;
+    if (takenOn === undefined ? bookedFor === undefined : takenOn > policy.asOf) continue;
     let history = exams[exam];
     if (history === notTaken[exam]) {
       history = new ExamHistory(exam);
       (exams as { -readonly [K in ExamName]: ExamHistory })[exam] = history;
     }
+    if (takenOn === undefined) {
+      history.book(sitting, bookedFor as Day, policy.asOf);
+      continue;
+    }
     const attempt = judge(sitting, takenOn, policy);
     history.add(attempt);
+    if (attempt.result === undefined && sitting.outcome === 'pending') history.awaited = attempt;
     if (policy.countedFailures.has(exam)) {
       if (attempt.result === 'fail') exams.failures++;
       else if (attempt.result === undefined) exams.unresolved++;

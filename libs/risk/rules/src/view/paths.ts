@@ -17,6 +17,44 @@ export const paths = {
   graduatesOn: 'graduatesOn',
   clerkships: 'clerkships',
   changedOn: 'changedOn',
+  calendar: 'season calendar',
+  programs: 'programs',
+  programBand: 'programs.band',
+  programSetting: 'programs.setting',
+  programSpecialty: 'programs.specialty',
+  programStatus: 'programs.status',
+  programTrack: 'programs.track',
+  redFlags: 'redFlags',
+  redFlagExplained: 'redFlags.explained',
+  redFlagFrom: 'redFlags.from',
+  statement: 'statement',
+  interviewPrep: 'interviewPrep',
+  mockInterviews: 'interviewPrep.mockInterviews',
+  contingency: 'contingency',
+  soapStatement: 'contingency.soapStatement',
+  generalLetters: 'contingency.generalLetters',
+  match: 'match',
+  rankListCertifiedOn: 'match.rankListCertifiedOn',
+  outcome: 'match.outcome',
+  experienceDays: 'experiences.from',
+  casework: 'casework',
+  mentors: 'casework.mentors',
+  experiencesTo: 'experiences.to',
+  experiencesSpecialty: 'experiences.specialty',
+  experiencesSite: 'experiences.site',
+  experiencesAcgme: 'experiences.acgmeSite',
+  clerkshipsCore: 'clerkships.core',
+  clerkshipsGrade: 'clerkships.grade',
+  letters: 'letters',
+  lettersSpecialty: 'letters.specialty',
+  lettersUs: 'letters.us',
+  lettersAskedOn: 'letters.askedOn',
+  scholarly: 'scholarly',
+  practice: 'practice',
+  practiceScore: 'practice.score',
+  study: 'study',
+  questionBank: 'study.questionBankPct',
+  fullLengthDays: 'study.fullLengthDays',
 } as const;
 
 /** The path of an exam's outcome. */
@@ -24,3 +62,6 @@ export const outcomePath = (exam: string): string => `exams[${exam}].outcome`;
 
 /** A missing specialty tier is a fact of the policy, not of the record. */
 export const tierPath = (specialty: string): string => `policy.specialty.tier.${specialty}`;
+
+/** So is how many signals a specialty allots. */
+export const signalsPath = (specialty: string): string => `policy.signals.${specialty}`;

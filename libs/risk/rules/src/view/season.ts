@@ -1,13 +1,20 @@
-import type { Day } from '@matchwatch/domain';
-import { lineDay, type SeasonLine } from '@matchwatch/risk-policy';
+import { addDays, type Day } from '@matchwatch/domain';
+import { lineDay, type SeasonCalendar, type SeasonLine } from '@matchwatch/risk-policy';
 
-/** One Match season seen from the day of the assessment; each line's day is worked out once. */
+/** A day of the organisers' calendar. */
+export type SeasonMark = keyof SeasonCalendar;
+
+/** One Match season seen from the day of the assessment; each day that rules ask for is worked out once. */
 export class Season {
   readonly #days = new Map<SeasonLine, Day>();
+  readonly #daysAfter = new Map<SeasonLine, Map<number, Day>>();
+  readonly #daysBefore = new Map<SeasonMark, Map<number, Day>>();
 
   constructor(
     readonly matchYear: number,
     readonly asOf: Day,
+    /** Undefined for a season that the policy does not know. */
+    readonly calendar: SeasonCalendar | undefined,
   ) {}
 
   /** The day a line falls on. */
@@ -20,6 +27,16 @@ export class Season {
     return day;
   }
 
+  /** The day `days` after a line. */
+  daysAfter(line: SeasonLine, days: number): Day {
+    return shifted(this.#daysAfter, line, this.dayOf(line), days);
+  }
+
+  /** The day `days` before a day of the calendar; undefined for a season without one. */
+  daysBefore(mark: SeasonMark, days: number): Day | undefined {
+    return this.calendar && shifted(this.#daysBefore, mark, this.calendar[mark], -days);
+  }
+
   /** Whether a line has come, on its own day included. */
   reached(line: SeasonLine): boolean {
     return this.dayOf(line) <= this.asOf;
@@ -29,4 +46,18 @@ export class Season {
   isOver(line: SeasonLine): boolean {
     return this.dayOf(line) < this.asOf;
   }
+}
+
+function shifted<Key>(known: Map<Key, Map<number, Day>>, key: Key, from: Day, days: number): Day {
+  let ofKey = known.get(key);
+  if (ofKey === undefined) {
+    ofKey = new Map();
+    known.set(key, ofKey);
+  }
+  let day = ofKey.get(days);
+  if (day === undefined) {
+    day = addDays(from, days);
+    ofKey.set(days, day);
+  }
+  return day;
 }

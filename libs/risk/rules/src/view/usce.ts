@@ -1,4 +1,5 @@
-import type { Day, Experience } from '@matchwatch/domain';
+import type { Day, Experience, SpecialtyKey } from '@matchwatch/domain';
+import type { ExperienceKind } from '@matchwatch/risk-policy';
 import { paths } from './paths.js';
 import type { ViewPolicy } from './view-policy.js';
 
@@ -36,5 +37,57 @@ export function lastHandsOnDay(experiences: readonly Experience[], { handsOnKind
   return last;
 }
 
+/** What is known of an IMG's US clinical experience that has begun; `inSpecialty` is that of one specialty. */
+export class UsceRecord {
+  readonly kinds: ExperienceKind[] = [];
+  handsOn = false;
+  /** Hands-on experience in a country that is not stated. */
+  maybeHandsOn = false;
+  unknownCountry = false;
+  underWay = false;
+  /** Latest known last day. */
+  lastOn: Day | undefined = undefined;
+  /** Latest first day of experience whose last day is not known. */
+  openSince: Day | undefined = undefined;
+  unknownEnd = false;
+  readonly inSpecialty: Experience[] = [];
+  unknownSpecialty = false;
+  acgme = false;
+  unknownAcgme = false;
+  readonly sites = new Set<string>();
+  unknownSite = false;
+
+  constructor(experiences: readonly Experience[], specialty: SpecialtyKey | undefined, policy: ViewPolicy) {
+    for (const experience of experiences) {
+      if (!policy.usceKinds.has(experience.kind) || !hasBegun(experience, policy.asOf)) continue;
+      if (isInUs(experience)) this.#add(experience, specialty, policy);
+      else if (experience.us === undefined) {
+        this.unknownCountry = true;
+        if (isHandsOn(experience, policy)) this.maybeHandsOn = true;
+      }
+    }
+  }
+
+  #add(experience: Experience, specialty: SpecialtyKey | undefined, policy: ViewPolicy): void {
+    const { kind, from, to, site, acgmeSite } = experience;
+    if (!this.kinds.includes(kind)) this.kinds.push(kind);
+    if (isHandsOn(experience, policy)) this.handsOn = true;
+    if (to === undefined) {
+      this.unknownEnd = true;
+      if (from !== undefined && (this.openSince === undefined || from > this.openSince)) this.openSince = from;
+    } else if (to >= policy.asOf) this.underWay = true;
+    else if (this.lastOn === undefined || to > this.lastOn) this.lastOn = to;
+
+    if (experience.specialty === undefined) this.unknownSpecialty = true;
+    if (experience.specialty === undefined || experience.specialty !== specialty) return;
+    this.inSpecialty.push(experience);
+    if (acgmeSite === true) this.acgme = true;
+    else if (acgmeSite === undefined) this.unknownAcgme = true;
+    if (site === undefined) this.unknownSite = true;
+    else this.sites.add(site.trim().toLowerCase());
+  }
+}
+
+const isHandsOn = ({ kind, handsOn }: Experience, { handsOnKinds }: ViewPolicy): boolean => handsOn ?? handsOnKinds.has(kind);
 const isInUs = ({ us, kind }: Experience): boolean => us ?? kind === 'us-clerkship';
 const hasBegun = ({ from }: Experience, asOf: Day): boolean => from === undefined || from <= asOf;

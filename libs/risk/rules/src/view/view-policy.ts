@@ -3,11 +3,13 @@ import { ReferenceDay, timeline } from '@matchwatch/risk-engine';
 import {
   type ApplicantType,
   type ExperienceKind,
+  findSeason,
   type Policy,
   type ResolvedValues,
   resolvePolicy,
   type ScoreScale,
   type SeasonLine,
+  type SignalAllotment,
   type VisaNeed,
 } from '@matchwatch/risk-policy';
 import { ProgramTargets } from './program-target.js';
@@ -58,13 +60,16 @@ export class ViewPolicy {
   /** The common screens a score clears; the lists are shared. */
   readonly clearedScreens: (score: number) => readonly number[];
   readonly #tiers = new Map<SpecialtyKey, TierLine>();
+  readonly #signals = new Map<SpecialtyKey, SignalAllotment>();
   readonly #seasons = new Map<number, Season>();
+  readonly #policy: Policy;
   readonly #step1Mark: (day: Day) => number | undefined;
   readonly #step2Mark: (day: Day) => number | undefined;
   readonly #step3Mark: (day: Day) => number | undefined;
 
   constructor(policy: Policy, asOf: Day) {
     const values = resolvePolicy(policy, asOf);
+    this.#policy = policy;
     this.asOf = asOf;
     this.today = new ReferenceDay(asOf);
     this.values = values;
@@ -102,6 +107,8 @@ export class ViewPolicy {
     this.#step2Mark = timeline(policy.values['exam.pass-mark.step2ck']);
     this.#step3Mark = timeline(policy.values['exam.pass-mark.step3']);
     for (const specialty of specialtyKeys) {
+      const signals = values[`signals.${specialty}`];
+      if (signals !== null) this.#signals.set(specialty, signals);
       const tier = values[`specialty.tier.${specialty}`];
       if (tier !== null) this.#tiers.set(specialty, { tier, low: values[`specialty.range.${tier}`].low });
     }
@@ -110,6 +117,11 @@ export class ViewPolicy {
   /** Undefined for a specialty that the policy gives no tier. */
   tierOf(specialty: SpecialtyKey): TierLine | undefined {
     return this.#tiers.get(specialty);
+  }
+
+  /** The program signals of a specialty; undefined where the policy knows no number. */
+  signalsOf(specialty: SpecialtyKey): SignalAllotment | undefined {
+    return this.#signals.get(specialty);
   }
 
   /** The pass mark on an exam day; undefined where the policy knows none. */
@@ -133,7 +145,7 @@ export class ViewPolicy {
   season(matchYear: number): Season {
     let season = this.#seasons.get(matchYear);
     if (season === undefined) {
-      season = new Season(matchYear, this.asOf);
+      season = new Season(matchYear, this.asOf, findSeason(this.#policy, matchYear, this.asOf));
       this.#seasons.set(matchYear, season);
     }
     return season;

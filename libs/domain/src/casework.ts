@@ -1,0 +1,29 @@
+import type { Day } from './day.js';
+import type { RuleCode } from './evidence.js';
+import type { FindingLevel, RiskLevel } from './level.js';
+
+/** What the school has done about one applicant, as it stands before an assessment: days only, never a text that somebody wrote. */
+export interface Casework {
+  /** The level that stands, and the day since which it has stood; null before the first assessment. */
+  readonly riskLevel: RiskLevel | null;
+  readonly levelSince: Day | null;
+  /** Since which day the level has been at risk or above without a break; null while it is not. */
+  readonly atRiskSince: Day | null;
+  /** Flags that are open; `levelSince` is the day each came to its level. */
+  readonly flags: readonly { readonly code: string; readonly level: FindingLevel; readonly openedOn: Day; readonly levelSince: Day }[];
+  /** Reviews of flags that are open. */
+  readonly reviews: readonly { readonly code: string; readonly on: Day }[];
+  /** Meetings that were held. */
+  readonly meetings: readonly { readonly on: Day; readonly with: 'dean' | 'advisor' | 'other' }[];
+  /** The plan in force; null without one. */
+  readonly plan: { readonly since: Day } | null;
+  /** Tasks of the plan that are not done. */
+  readonly tasks: readonly { readonly dueOn: Day }[];
+  /** Check-ins that asked for help, and the day of the referral that followed. */
+  readonly checkIns: readonly { readonly on: Day; readonly referredOn: Day | null }[];
+  /** Undefined where the school does not keep mentors. */
+  readonly mentors?: readonly { readonly knowsImgPath: boolean }[] | undefined;
+}
+
+/** Codes of findings that only people with the right to wellbeing may see, in whatever answer they stand. */
+export const restrictedRuleCodes: ReadonlySet<string> = new Set<RuleCode>(['care.wellbeing']);

@@ -1,0 +1,52 @@
+import { level, proposed, proposedLevel } from '../entry.js';
+import type { SeasonLine } from '../season.js';
+
+/** Lines and levels of the rules about the statement and the interviews. */
+export const statementRuleValues = {
+  'statement.missing.watch-days': proposed(
+    'Days before applications may be submitted from which a draft is expected',
+    'days',
+    45,
+    '000#statement',
+    '004#statement',
+  ),
+  'statement.missing.act-days': proposed(
+    'Days before applications may be submitted from which the final statement is expected',
+    'days',
+    7,
+    '000#statement',
+    '004#statement',
+  ),
+  'statement.missing.level.watch': proposedLevel('No draft of the statement', 'watch', '000#statement', '004#statement'),
+  'statement.missing.level.act': proposedLevel('No final statement', 'act', '000#statement', '004#statement'),
+  'statement.not-reviewed.watch-days': proposed(
+    'Days before applications may be submitted from which a review is expected',
+    'days',
+    14,
+    '003#phase-2',
+    '004#statement',
+  ),
+  'statement.not-reviewed.level': level(
+    'A statement that has to speak of a score and that nobody reviewed',
+    'watch',
+    '003#phase-2',
+    '004#statement',
+  ),
+  'interview.no-account.watch-from': proposed<SeasonLine>(
+    'The short answer about the exams is expected to be rehearsed from here',
+    'day of the season',
+    { year: 'application', on: '10-01' },
+    '001#narrative',
+    '003#phase-3',
+  ),
+  'interview.no-account.level': level('The short answer about the exams is not rehearsed', 'watch', '001#narrative', '003#phase-3'),
+  'interview.no-mock.level': level('An interview and no mock interview', 'watch', '000#interview'),
+  'interview.few.from': proposed<SeasonLine>('Interviews are counted from here', 'day of the season', { year: 'application', on: '11-15' }),
+  'interview.few.minimum': proposed(
+    'Interviews, at least; non-US IMGs who matched ranked a median of 5, those who did not 2',
+    'interviews',
+    5,
+    'nrmp-ranks',
+  ),
+  'interview.few.level': proposedLevel('Few interviews', 'act', 'nrmp-ranks'),
+};

@@ -1,0 +1,25 @@
+import { clear, raised, unknown } from '@matchwatch/risk-engine';
+import { defineRule } from '../define-rule.js';
+import { paths } from '../view/paths.js';
+
+/** Interviews held and the rank list not certified shortly before the deadline. */
+export const rankList = defineRule({
+  code: 'contingency.rank-list',
+  revision: 1,
+  about: 'Interviews held and the rank list not certified shortly before the deadline.',
+  basis: ['season-2026', 'season-2027'],
+  policy: { actDays: 'contingency.rank-list.act-days', level: 'contingency.rank-list.level' },
+  assess(view, { actDays, level }) {
+    const { matchIsOver, record, season, policy } = view;
+    const certifiedOn = record.match?.rankListCertifiedOn;
+    if (matchIsOver || (typeof certifiedOn === 'string' && certifiedOn <= policy.asOf)) return clear();
+    const since = season.daysBefore('rol', actDays);
+    if (since !== undefined && policy.asOf < since) return clear();
+    const counts = view.interviews;
+    if (counts === undefined) return unknown(paths.programs);
+    if (counts.held === 0) return counts.withoutStatus > 0 ? unknown(paths.programStatus) : clear();
+    if (season.calendar === undefined) return unknown(paths.calendar);
+    if (certifiedOn === undefined) return unknown(paths.rankListCertifiedOn);
+    return raised(level, { interviews: counts.held, dueOn: season.calendar.rol });
+  },
+});

@@ -1,0 +1,20 @@
+import { clear, raised, unknown } from '@matchwatch/risk-engine';
+import { defineRule } from '../define-rule.js';
+import { paths } from '../view/paths.js';
+
+/** An interview booked or held and no mock interview. */
+export const noMock = defineRule({
+  code: 'interview.no-mock',
+  revision: 1,
+  about: 'An interview booked or held and no mock interview.',
+  basis: ['000#interview'],
+  policy: { level: 'interview.no-mock.level' },
+  assess(view, { level }) {
+    const mocks = view.record.interviewPrep?.mockInterviews;
+    if (view.matchIsOver || (mocks !== undefined && mocks > 0)) return clear();
+    const counts = view.interviews;
+    if (counts === undefined) return unknown(paths.programs);
+    if (counts.interviews === 0) return counts.withoutStatus > 0 ? unknown(paths.programStatus) : clear();
+    return mocks === undefined ? unknown(paths.mockInterviews) : raised(level, { interviews: counts.interviews });
+  },
+});

@@ -1,0 +1,32 @@
+import type { Letter } from '@matchwatch/domain';
+import { clear, raised, unknown } from '@matchwatch/risk-engine';
+import { defineRule } from '../define-rule.js';
+import { paths } from '../view/paths.js';
+import { categoryEvidence } from '../view/score-category.js';
+
+/** A score of category B or C and a letter judged generic; a letter that nobody has judged is none. */
+export const lukewarm = defineRule({
+  code: 'letters.lukewarm',
+  revision: 1,
+  about: 'A score of category B or C and a letter judged generic; a letter that nobody has judged is none.',
+  basis: ['003#phase-2'],
+  policy: { level: 'letters.lukewarm.level' },
+  assess(view, { level }) {
+    if (view.matchIsOver) return clear();
+    const { primary, standing, record } = view;
+    const { letters } = record;
+    let writers: Letter['writer'][] | undefined;
+    if (letters !== undefined) {
+      for (const { strength, status, writer } of letters) {
+        if (strength !== 'generic' || status === 'declined') continue;
+        if (writers === undefined) writers = [writer];
+        else writers.push(writer);
+      }
+      if (writers === undefined) return clear();
+    }
+    const { category, missing } = primary;
+    if (missing !== undefined) return unknown(missing);
+    if (standing.passed === undefined || (category !== 'B' && category !== 'C')) return clear();
+    return writers === undefined ? unknown(paths.letters) : raised(level, { ...categoryEvidence(primary, standing.passed.score), writers });
+  },
+});

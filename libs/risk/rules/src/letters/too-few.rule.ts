@@ -1,0 +1,33 @@
+import { clear, raised, unknown } from '@matchwatch/risk-engine';
+import type { SeasonCalendar } from '@matchwatch/risk-policy';
+import { defineRule } from '../define-rule.js';
+import { countLetters, letterStage } from '../view/letters.js';
+import { paths } from '../view/paths.js';
+
+/** Few letters agreed shortly before applications open, or few uploaded once they are open. */
+export const tooFewLetters = defineRule({
+  code: 'letters.too-few',
+  revision: 1,
+  about: 'Few letters agreed shortly before applications open, or few uploaded once they are open.',
+  basis: ['002#letters', '004#letters'],
+  policy: {
+    expected: 'letters.total',
+    days: 'letters.due-days',
+    before: 'letters.too-few.level.before',
+    submitted: 'letters.too-few.level.submitted',
+  },
+  assess(view, { expected, days, before, submitted }) {
+    if (view.matchIsOver) return clear();
+    const { letters } = view.record;
+    const count = letters && countLetters(letters);
+    if (count !== undefined && count.uploaded >= expected) return clear();
+    const stage = letterStage(view, days);
+    if (stage === undefined) return unknown(paths.calendar);
+    if (stage === 'early') return clear();
+    if (count === undefined) return unknown(paths.letters);
+    const { uploaded, agreed } = count;
+    if (stage === 'before' && uploaded + agreed >= expected) return clear();
+    const { submit } = view.season.calendar as SeasonCalendar;
+    return raised(stage === 'before' ? before : submitted, { uploaded, agreed, expected, submitOn: submit });
+  },
+});

@@ -1,0 +1,27 @@
+import { clear, raised, unknown } from '@matchwatch/risk-engine';
+import { defineRule } from '../define-rule.js';
+import { isPromised } from '../view/letters.js';
+import { paths } from '../view/paths.js';
+
+/** An IMG with few US letters when letters are due to be on their way. */
+export const usLetters = defineRule({
+  code: 'letters.us',
+  revision: 1,
+  about: 'An IMG with few US letters when letters are due to be on their way.',
+  basis: ['002#letters', '004#letters'],
+  policy: { expected: 'letters.us', from: 'letters.us.from', level: 'letters.us.level' },
+  assess(view, { expected, from, level }) {
+    if (!view.isImg || !view.season.reached(from) || view.matchIsOver) return clear();
+    const { letters } = view.record;
+    if (letters === undefined) return unknown(paths.letters);
+    let count = 0;
+    let unknownCountry = 0;
+    for (const letter of letters) {
+      if (!isPromised(letter)) continue;
+      if (letter.us === true) count++;
+      else if (letter.us === undefined) unknownCountry++;
+    }
+    if (count >= expected) return clear();
+    return count + unknownCountry >= expected ? unknown(paths.lettersUs) : raised(level, { letters: count, expected });
+  },
+});

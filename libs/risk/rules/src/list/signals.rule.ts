@@ -1,0 +1,29 @@
+import { clear, raised, unknown } from '@matchwatch/risk-engine';
+import { defineRule } from '../define-rule.js';
+import { paths, signalsPath } from '../view/paths.js';
+import { readSignals } from '../view/signals.js';
+
+/** More program signals than a specialty allots, or some unused shortly before applications are submitted. */
+export const signals = defineRule({
+  code: 'list.signals',
+  revision: 1,
+  about: 'More program signals than a specialty allots, or some unused shortly before applications are submitted.',
+  basis: ['aamc-signals'],
+  policy: { unusedDays: 'list.signals.unused-days', level: 'list.signals.level' },
+  assess({ matchIsOver, record, season, policy }, { unusedDays, level }) {
+    if (matchIsOver) return clear();
+    const { programs, specialtyPlan } = record;
+    if (programs === undefined) return unknown(paths.programs);
+    const primary = specialtyPlan?.primary;
+    const { tooMany, unused, missing } = readSignals(programs, primary, policy);
+    const unusedFrom = season.daysBefore('submit', unusedDays);
+    if (tooMany.length > 0) return raised(level, { signals: tooMany, unusedFrom: unusedFrom ?? null });
+    const isEarly = unusedFrom !== undefined && policy.asOf < unusedFrom;
+    if (missing !== undefined && missing !== 'specialty' && (missing !== primary || !isEarly)) return unknown(signalsPath(missing));
+    if (isEarly) return clear();
+    if (missing === 'specialty') return unknown(paths.programSpecialty);
+    if (primary === undefined) return unknown(paths.primary);
+    if (unused.length === 0) return clear();
+    return unusedFrom === undefined ? unknown(paths.calendar) : raised(level, { signals: unused, unusedFrom });
+  },
+});
