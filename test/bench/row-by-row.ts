@@ -1,64 +1,80 @@
-import { type ApplicantRecord, findingRank } from '@matchwatch/domain';
+import { type ApplicantRecord, type Finding, riskRank } from '@matchwatch/domain';
 import { createAssessor, defaultPolicy } from '@matchwatch/risk-rules';
-import { sql } from '@matchwatch/store';
-import type { DataSource } from 'typeorm';
+import { type Database, type DataSource, saveRecords, saveSchool, sql } from '@matchwatch/store';
 import { asOf, type BenchSchool, season } from './school.js';
 
-const tables = ['flag', 'flag_event'] as const;
+const schoolId = 'loop';
+
+interface ApplicantRow {
+  id: number;
+  document: ApplicantRecord;
+}
+interface FlagRow {
+  id: number;
+  ruleCode: string;
+  level: string;
+  evidence: unknown;
+}
 
 /**
- * The loop most code would write: one applicant after the other, load, assess, compare, save each finding with its event and
- * update the applicant, each applicant in a transaction. On copies of the tables; the same rules. Returns how many it did.
+ * The loop most code would write, on the same entities and rules: one applicant after the other, in a transaction, loaded through the
+ * ORM, assessed, its flags compared and saved one by one with their events, its row of the list saved. Returns how many it did.
  */
-export async function rowByRow({ database }: BenchSchool, applicants: number): Promise<number> {
-  for (const table of tables) await sql(database, `create table loop_${table} (like ${table} including all)`);
-  await sql(database, 'create table loop_summary (like applicant_summary including indexes including storage including defaults)');
-  await sql(database, `insert into loop_summary select * from applicant_summary`);
-  await sql(database, 'analyze loop_summary');
+export async function prepareLoop({ database }: BenchSchool, applicants: number): Promise<() => Promise<number>> {
+  await saveSchool(database, { id: schoolId, name: 'Loop', timeZone: 'UTC' });
+  const records = await sql<{ document: ApplicantRecord }>(
+    database,
+    'select document from applicant where season = $1 order by id limit $2',
+    [season, applicants],
+  );
+  await saveRecords(
+    database,
+    schoolId,
+    records.map(({ document }) => document),
+    { by: 'bench', at: new Date(), knownOn: asOf, source: 'import' },
+  );
+  await sql(database, 'analyze applicant, applicant_summary, flag');
+  const ids = await sql<{ id: number }>(database, 'select id from applicant where school_id = $1 order by id', [schoolId]);
   const assess = createAssessor(defaultPolicy, asOf);
-  const ids = await sql<{ id: number }>(database, 'select id from applicant where season = $1 order by id limit $2', [season, applicants]);
-  for (const { id } of ids) await reassessOne(database, id, assess);
-  return ids.length;
+  return async () => {
+    for (const { id } of ids) await reassessOne(database, id, assess);
+    return ids.length;
+  };
 }
 
 async function reassessOne(database: DataSource, id: number, assess: ReturnType<typeof createAssessor>): Promise<void> {
   await database.transaction(async (db) => {
-    const [applicant] = await sql<{ school_id: string; document: ApplicantRecord }>(
-      db,
-      'select school_id, document from applicant where id = $1',
-      [id],
-    );
-    if (!applicant) return;
+    const applicant = (await db.getRepository('ApplicantEntity').findOneByOrFail({ schoolId, id })) as unknown as ApplicantRow;
     const answer = assess(applicant.document);
-    const open = await sql<{ id: number; rule_code: string; level: string }>(
-      db,
-      'select * from loop_flag where applicant_id = $1 and closed_run is null',
-      [id],
-    );
-    for (const finding of answer.findings) {
-      const standing = open.find(({ rule_code }) => rule_code === finding.code);
-      if (standing?.level === finding.level) continue;
-      const [flag] = standing
-        ? await sql<{ id: number }>(db, 'update loop_flag set level = $2, evidence = $3 where id = $1 returning id', [
-            standing.id,
-            finding.level,
-            finding.evidence,
-          ])
-        : await sql<{ id: number }>(
-            db,
-            'insert into loop_flag (school_id, applicant_id, rule_code, level, evidence, opened_run, opened_on, level_since) values ($1, $2, $3, $4, $5, 1, $6, $6) returning id',
-            [applicant.school_id, id, finding.code, finding.level, finding.evidence, asOf],
-          );
-      await sql(
+    const open = (await db.getRepository('FlagEntity').findBy({ schoolId, applicantId: id })) as unknown as FlagRow[];
+    for (const finding of answer.findings)
+      await saveFlag(
         db,
-        `insert into loop_flag_event (school_id, run_id, flag_id, applicant_id, rule_code, kind, new_level, on_day) values ($1, 1, $2, $3, $4, 'opened', $5, $6)`,
-        [applicant.school_id, flag?.id, id, finding.code, finding.level, asOf],
+        id,
+        finding,
+        open.find(({ ruleCode }) => ruleCode === finding.code),
       );
-    }
-    await sql(db, 'update loop_summary set risk_level = $2, open_urgent = $3 where applicant_id = $1', [
-      id,
-      answer.riskLevel,
-      answer.findings.filter(({ level }) => findingRank[level] === findingRank.urgent).length,
-    ]);
+    const summaries = db.getRepository('ApplicantSummaryEntity');
+    const summary = await summaries.findOneByOrFail({ schoolId, applicantId: id });
+    await summaries.save({ ...summary, riskLevel: answer.riskLevel, riskRank: riskRank[answer.riskLevel], reasons: answer.findings });
+  });
+}
+
+async function saveFlag(db: Database, applicantId: number, finding: Finding, standing: FlagRow | undefined): Promise<void> {
+  if (standing?.level === finding.level) return;
+  const { code: ruleCode, level, evidence } = finding;
+  const flag = await db
+    .getRepository('FlagEntity')
+    .save({ schoolId, applicantId, ruleCode, openedRun: 1, openedOn: asOf, levelSince: asOf, ...standing, level, evidence });
+  await db.getRepository('FlagEventEntity').save({
+    schoolId,
+    applicantId,
+    ruleCode,
+    runId: 1,
+    flagId: flag['id'],
+    kind: standing ? 'raised' : 'opened',
+    oldLevel: standing?.level ?? null,
+    newLevel: level,
+    onDay: asOf,
   });
 }
