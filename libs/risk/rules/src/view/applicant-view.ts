@@ -1,9 +1,10 @@
 import type { ApplicantRecord, ProgramTarget, SpecialtyCategory } from '@matchwatch/domain';
 import type { RecordContext } from '@matchwatch/risk-engine';
+import { evenRecord } from './even-record.js';
 import { type Attempt, type Exams, readExams } from './exam-history.js';
 import { type ImgStanding, imgStanding } from './img-tier.js';
 import { paths, tierPath } from './paths.js';
-import { countInterviews, type InterviewCounts } from './program-list.js';
+import { ProgramList } from './program-list.js';
 import { type PrimaryCategory, primaryCategory, type Step2Standing, specialtyCategories, step2Standing } from './score-category.js';
 import type { Season } from './season.js';
 import { comlexScores, steadyShelfScores } from './trend.js';
@@ -32,6 +33,7 @@ const bothMissing: readonly string[] = [paths.exams, paths.primary];
 export class ApplicantView {
   readonly isImg: boolean;
   #season: Season | null = null;
+  #matchIsOver: boolean | null = null;
   #exams: Exams | undefined | null = null;
   #standing: Step2Standing | null = null;
   #primary: PrimaryCategory | null = null;
@@ -41,13 +43,17 @@ export class ApplicantView {
   #comlex: readonly number[] | null = null;
   #shelves: readonly number[] | null = null;
   #img: ImgStanding | null = null;
-  #interviews: InterviewCounts | undefined | null = null;
+  #programs: ProgramList | undefined | null = null;
+
+  /** The record, whose fields all stand in one place for rules to read. */
+  readonly record: ApplicantRecord;
 
   constructor(
-    readonly record: ApplicantRecord,
+    record: ApplicantRecord,
     readonly context: RecordContext,
     readonly policy: ViewPolicy,
   ) {
+    this.record = evenRecord(record);
     this.isImg = record.applicantType === 'us-img' || record.applicantType === 'non-us-img';
   }
 
@@ -66,6 +72,11 @@ export class ApplicantView {
 
   /** Nothing about this application can change any more: its outcome is known, or Match Day has passed. */
   get matchIsOver(): boolean {
+    this.#matchIsOver ??= this.#isMatchOver();
+    return this.#matchIsOver;
+  }
+
+  #isMatchOver(): boolean {
     const outcome = this.record.match?.outcome;
     if (outcome !== undefined && outcome !== null) return true;
     const { calendar } = this.season;
@@ -162,6 +173,16 @@ export class ApplicantView {
     return graduatesOn !== undefined && graduatesOn < this.policy.graduatedLongAgoBefore;
   }
 
+  /** Years since graduation, begun ones counted as whole; 0 before it and while the day is unknown. */
+  get yearsSinceGraduation(): number {
+    const { graduatesOn } = this.record;
+    if (graduatesOn === undefined) return 0;
+    const { today } = this.policy;
+    let years = 0;
+    while (graduatesOn < today.yearsBefore(years)) years++;
+    return years;
+  }
+
   /** Meaningful for IMGs only. */
   get img(): ImgStanding {
     this.#img ??= imgStanding(this, this.policy);
@@ -186,11 +207,11 @@ export class ApplicantView {
   }
 
   /** Undefined when the program list is unknown. */
-  get interviews(): InterviewCounts | undefined {
-    if (this.#interviews === null) {
+  get programs(): ProgramList | undefined {
+    if (this.#programs === null) {
       const { programs } = this.record;
-      this.#interviews = programs === undefined ? undefined : countInterviews(programs);
+      this.#programs = programs === undefined ? undefined : new ProgramList(programs, this);
     }
-    return this.#interviews;
+    return this.#programs;
   }
 }
