@@ -36,8 +36,8 @@ const worse: readonly Part[] = [
   { id: 'S-0004', planning: drawnTo('dermatology'), decided: mistypedStep2(213) },
   always('S-0001', mistypedStep2(225)),
   { id: 'S-0009', planning: drawnTo('ophthalmology'), decided: mistypedStep2(226) },
-  { id: 'S-0025', planning: drawnTo('neurological-surgery'), decided: mistypedStep2(224) },
-  { id: 'S-0005', planning: drawnTo('interventional-radiology'), decided: mistypedStep2(226) },
+  { id: 'S-0025', planning: drawnTo('neurological-surgery'), decided: mistypedStep2(213) },
+  { id: 'S-0005', planning: drawnTo('interventional-radiology'), decided: mistypedStep2(213) },
   always('S-0029', mistypedStep2(204)),
 ];
 
@@ -45,7 +45,7 @@ const worse: readonly Part[] = [
 const better: readonly Part[] = [
   { id: 'S-0021', planning: drawnTo('internal-medicine'), decided: mistypedStep2(246) },
   always('S-0006', mistypedStep2(246)),
-  always('S-0012', drawnTo('internal-medicine')),
+  always('S-0020', mistypedStep2(238)),
   { id: 'S-0022', planning: drawnTo('internal-medicine'), decided: mistypedStep2(246) },
   always('S-0017', mistypedStep2(244)),
   { id: 'S-0023', planning: drawnTo('general-surgery'), decided: mistypedStep2(256) },
@@ -60,7 +60,7 @@ const between = always('S-0002', mistypedStep2(217));
  * The turns of the cast by id. In every week one turn begins and one of two weeks before ends; as both are of one direction, somebody is
  * worse off and somebody better off each week. Nobody plays twice within what a demonstration looks back on.
  */
-export function castTurns(mondays: Mondays, { rol }: SeasonCalendar, season: number): ReadonlyMap<string, readonly Turn[]> {
+export function castTurns(mondays: Mondays, { submit }: SeasonCalendar, season: number): ReadonlyMap<string, readonly Turn[]> {
   const turns = new Map<string, Turn[]>();
   const resultsIn = dayNumber(onYear(season - 1, '07-20'));
   const parts = mondays.map((monday, week) => (monday < resultsIn ? early : week % 2 === 0 ? worse : better));
@@ -68,7 +68,7 @@ export function castTurns(mondays: Mondays, { rol }: SeasonCalendar, season: num
     const from = monday - (week % 4);
     const until = monday + 14 - ((week + 2) % 4);
     const play = ({ id, planning, decided }: Part): void => {
-      const turn = { from, until, retell: from < rol - 20 ? planning : decided };
+      const turn = { from, until, retell: from < submit - 14 ? planning : decided };
       turns.set(id, [...(turns.get(id) ?? []), turn]);
     };
     const cycle = parts[week] as readonly Part[];

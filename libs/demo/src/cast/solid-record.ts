@@ -90,8 +90,11 @@ export function solidRecord({ season, on }: SeasonDays, person: Person): Applica
       { exam: 'step2ck', takenOn: on(-1, '06-24'), score: person.step2, outcome: 'pass' },
     ],
     practice: [
-      { for: 'step2ck', kind: 'nbme-ccssa', takenOn: on(-1, '05-16'), score: person.step2 - 9 },
-      { for: 'step2ck', kind: 'uwsa', takenOn: on(-1, '06-12'), score: person.step2 - 3 },
+      { for: 'step2ck', kind: 'nbme-ccssa', takenOn: on(-1, '04-24'), score: person.step2 - 6 },
+      { for: 'step2ck', kind: 'nbme-ccssa', takenOn: on(-1, '05-07'), score: person.step2 - 5 },
+      { for: 'step2ck', kind: 'nbme-ccssa', takenOn: on(-1, '05-20'), score: person.step2 - 4 },
+      { for: 'step2ck', kind: 'nbme-ccssa', takenOn: on(-1, '06-02'), score: person.step2 - 3 },
+      { for: 'step2ck', kind: 'uwsa', takenOn: on(-1, '06-14'), score: person.step2 - 2 },
     ],
     study: { questionBankPct: 98, fullLengthDays: 2, asOf: on(-1, '06-20') },
     clerkships: [

@@ -3,6 +3,7 @@ import type { Chance } from '../chance.js';
 import { dayText, type SeasonCalendar } from '../season-calendar.js';
 import type { ProgramPlan } from './life.js';
 import { allotment, programStep, programsOfSpecialty, takes } from './programs.js';
+import { expectedStep2 } from './specialty-choice.js';
 
 const day = dayText;
 
@@ -32,23 +33,30 @@ export function listPrograms(chance: Chance, calendar: SeasonCalendar, aim: Aim)
   const invitedOn: number[] = [];
   const interviewOn: number[] = [];
   for (let i = 0; i < Math.min(interviews, entries.length); i++) {
-    const invited = calendar.review + 4 + Math.round(95 * chance.next() ** 1.7);
+    const invited = calendar.review + 4 + Math.round(75 * chance.next() ** 1.6);
     invitedOn.push(invited);
     interviewOn.push(invited + chance.whole(12, 34));
   }
   return { entries, gold, silver, single, invitedOn, interviewOn };
 }
 
-function listSize(chance: Chance, { img, margin, failed }: Aim): number {
-  if (img) return margin >= 0 && !failed ? chance.whole(85, 140) : chance.whole(120, 190);
-  if (failed || margin < -20) return chance.whole(70, 105);
-  if (margin < -10) return chance.whole(56, 85);
-  if (margin < 0) return chance.whole(40, 70);
-  return chance.whole(22, 55);
+/** Most apply to as many programs as the school recommends; a few stop short of it. */
+function listSize(chance: Chance, aim: Aim): number {
+  const size = recommendedSize(chance, aim);
+  return chance.yes(0.03) ? Math.round(size * 0.7) : size;
+}
+
+function recommendedSize(chance: Chance, { specialty, img, margin, failed }: Aim): number {
+  if (img) return margin >= 0 && !failed ? chance.whole(95, 140) : chance.whole(152, 195);
+  if (failed || margin < -20) return chance.whole(82, 110);
+  if (margin < -10) return chance.whole(68, 95);
+  if (expectedStep2(specialty) >= 240) return chance.whole(62, 85);
+  if (margin < 0) return chance.whole(61, 75);
+  return chance.whole(31, 55);
 }
 
 function countInterviews(chance: Chance, { img, margin, failed }: Aim, size: number): number {
-  const mean = (img ? 8.5 : 14) + margin / (img ? 7 : 9) - (failed ? 4 : 0);
+  const mean = (img ? 10 : 14) + margin / (img ? 7 : 9) - (failed ? 4 : 0);
   return Math.min(size, Math.max(0, Math.round(mean + 3 * chance.normal())));
 }
 
@@ -74,5 +82,9 @@ export function outcomeOf(
 export function matchOf(chance: Chance, calendar: SeasonCalendar, aim: Aim, interviews: number, dual: boolean): ApplicantRecord['match'] {
   const registeredOn = day(calendar.review - 8 + Math.round(110 * chance.next() ** 2));
   if (interviews === 0) return { registeredOn, outcome: outcomeOf(chance, interviews, aim, dual) };
-  return { registeredOn, rankListCertifiedOn: day(calendar.rol - chance.whole(0, 22)), outcome: outcomeOf(chance, interviews, aim, dual) };
+  return {
+    registeredOn,
+    rankListCertifiedOn: day(calendar.rol - (chance.yes(0.04) ? chance.whole(0, 2) : chance.whole(4, 26))),
+    outcome: outcomeOf(chance, interviews, aim, dual),
+  };
 }

@@ -1,4 +1,14 @@
-import type { ApplicantType, Clerkship, Experience, Letter, RedFlag, ScholarlyWork, SpecialtyKey } from '@matchwatch/domain';
+import {
+  type ApplicantType,
+  type Clerkship,
+  type Day,
+  dayNumber,
+  type Experience,
+  type Letter,
+  type RedFlag,
+  type ScholarlyWork,
+  type SpecialtyKey,
+} from '@matchwatch/domain';
 import type { Chance } from '../chance.js';
 import { dayText, type SeasonCalendar } from '../season-calendar.js';
 
@@ -68,7 +78,7 @@ export function gather(
       // Now and then the first rotation in the US comes only in the application year.
       const from = may - chance.whole(40, 330) + (draw > 0.86 ? 300 : 0);
       rotate(handsOn ? (type === 'us-img' ? 'us-clerkship' : 'externship') : 'observership', from, chance.whole(40, 62), handsOn);
-      rotate(handsOn ? 'us-clerkship' : 'observership', from + 70, chance.whole(40, 55), handsOn);
+      rotate(handsOn ? (chance.yes(0.7) ? 'sub-internship' : 'us-clerkship') : 'observership', from + 70, chance.whole(40, 55), handsOn);
     }
     if (graduated < calendar.submit - 300)
       list.push({
@@ -101,9 +111,18 @@ export function gather(
   return list;
 }
 
-/** Letters, asked for after the rotations they come from. */
-export function askForLetters(chance: Chance, calendar: SeasonCalendar, specialty: SpecialtyKey, img: boolean, z: number): Letter[] {
+/** Letters, asked for as the rotations they come from end; a few wait too long. */
+export function askForLetters(
+  chance: Chance,
+  calendar: SeasonCalendar,
+  specialty: SpecialtyKey,
+  img: boolean,
+  z: number,
+  experiences: readonly Experience[],
+): Letter[] {
   const june = calendar.januaries[1] + 155;
+  const ends = experiences.filter((each) => each.specialty === specialty && each.kind !== 'research').map(({ to }) => to as Day);
+  const waits = chance.yes(0.06) ? chance.whole(16, 35) : 0;
   const thin = chance.yes(0.02);
   const count = thin ? chance.whole(1, 2) : chance.yes(0.55) ? 4 : 3;
   return Array.from({ length: count }, (_, i) => ({
@@ -120,8 +139,13 @@ export function askForLetters(chance: Chance, calendar: SeasonCalendar, specialt
     specialty: i < 3 ? specialty : 'internal-medicine',
     us: !img || i < 3 || chance.yes(0.4),
     status: thin && chance.yes(0.4) ? 'agreed' : 'uploaded',
-    strength: chance.yes(z < -1 ? 0.12 : 0.02) ? 'generic' : chance.yes(0.5 + 0.12 * z) ? 'strong' : 'unknown',
-    askedOn: day(june + 14 * i + chance.whole(-12, 12)),
+    strength: chance.yes(z < -1 ? 0.06 : 0.02) ? 'generic' : chance.yes(0.5 + 0.12 * z) ? 'strong' : 'unknown',
+    askedOn: day(
+      Math.min(
+        i < 2 && ends[i] !== undefined ? dayNumber(ends[i]) + chance.whole(-9, 8) : june + 60,
+        june + 10 * i + chance.whole(-12, 12),
+      ) + waits,
+    ),
   }));
 }
 
@@ -157,7 +181,7 @@ export function stumble(chance: Chance, calendar: SeasonCalendar, graduated: num
     const from = early - chance.whole(60, 500);
     flags.push({ kind: 'leave', from: day(from), to: day(from + chance.whole(60, 300)), explained: chance.yes(0.8) });
   }
-  if (chance.yes(0.004)) flags.push({ kind: 'professionalism', from: day(early + chance.whole(0, 500)) });
+  if (chance.yes(0.003)) flags.push({ kind: 'professionalism', from: day(early + chance.whole(0, 500)) });
   if (chance.yes(failures > 0 ? 0.06 : 0.01))
     flags.push({ kind: 'course-failure', from: day(early - chance.whole(60, 600)), explained: true });
   if (graduated < early - 365 && chance.yes(0.12)) {

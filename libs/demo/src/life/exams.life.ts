@@ -47,7 +47,7 @@ export function sitExams(chance: Chance, calendar: SeasonCalendar, type: Applica
       ? calendar.submit + chance.whole(-35, 75)
       : late < 0.18
         ? application + chance.whole(45, 130)
-        : Math.round(application + 174 + 17 * clamped(chance.normal()));
+        : Math.round(application + 173 + 20 * clamped(chance.normal()));
   const step1On = img ? step2On - chance.whole(210, 620) : Math.round(early + 56 + 20 * clamped(chance.normal()));
 
   const exams: Exam[] = [];
@@ -100,17 +100,17 @@ const practisedStep1 = (step1On: number, score: number): PracticeExam => ({
   score: Math.min(90, score),
 });
 
-/** A practice examination at the start and every ten days or so; the score climbs towards the real one. */
+/** A practice examination as dedicated study begins and every twelve days; the score climbs towards the real one. A few begin late. */
 function practise(chance: Chance, step2On: number, score: number | undefined): PracticeExam[] {
   if (score === undefined) return [];
-  const count = chance.yes(0.03) ? 1 : chance.whole(3, 4);
+  const count = chance.yes(0.06) ? chance.whole(1, 3) : 6;
   return Array.from({ length: count }, (_, i) => {
     const left = count - i;
     return {
       for: 'step2ck' as const,
       kind: i === count - 1 ? ('uwsa' as const) : ('nbme-ccssa' as const),
-      takenOn: day(step2On + 4 - 11 * left),
-      score: bounded(Math.round(score - 1 - 4 * (left - 1) + 5 * chance.normal())),
+      takenOn: day(step2On + 5 - 12 * left),
+      score: bounded(Math.round(score - 1 - 1.1 * (left - 1) + 2.5 * chance.normal())),
     };
   });
 }

@@ -125,14 +125,14 @@ function exams(all: readonly Exam[], pace: Pace, today: Day, now: number): Exam[
   return known;
 }
 
-/** The question bank fills in the ten weeks before Step 2 CK, told every Monday. */
+/** The question bank fills in the ten weeks before Step 2 CK, told every Monday; it is nearly done three weeks ahead. */
 function studied({ study }: ApplicantRecord, today: Day, now: number): ApplicantRecord['study'] {
   if (study?.asOf === undefined || study.asOf <= today) return study;
   const monday = now - ((now + 3) % 7);
   const weeksLeft = (dayNumber(study.asOf) - monday) / 7;
   if (weeksLeft > 10) return undefined;
   return {
-    questionBankPct: Math.round((study.questionBankPct ?? 0) * (1 - weeksLeft / 12)),
+    questionBankPct: Math.round((study.questionBankPct ?? 0) * Math.min(1, 1.2 - weeksLeft / 12)),
     fullLengthDays: weeksLeft > 2 ? 0 : 1,
     asOf: dayText(monday),
   };
@@ -178,7 +178,7 @@ function planned(plan: SpecialtyPlan | undefined, pace: Pace, now: number): Spec
 function prepare(known: ApplicantRecord, { interviewPrep }: ApplicantRecord, pace: Pace, today: Day, now: number): void {
   if (interviewPrep === undefined || now < pace.mocksFrom) return;
   const { accountRehearsedOn, mockInterviews } = interviewPrep;
-  const held = mockInterviews === undefined ? undefined : Math.min(mockInterviews, Math.floor((now - pace.mocksFrom) / 14));
+  const held = mockInterviews === undefined ? undefined : Math.min(mockInterviews, 1 + Math.floor((now - pace.mocksFrom) / 14));
   known.interviewPrep = {
     ...(accountRehearsedOn !== undefined && accountRehearsedOn <= today ? { accountRehearsedOn } : {}),
     ...(held === undefined ? {} : { mockInterviews: held }),

@@ -42,6 +42,7 @@ export function live(chance: Chance, calendar: SeasonCalendar, externalId: strin
   const [, application, match] = calendar.januaries;
   const rehearsed = weak ? chance.yes(0.8) : chance.yes(0.55);
   const contingency = weak || img ? chance.yes(0.85) : chance.yes(0.1);
+  const experiences = gather(chance, calendar, type, specialty, graduated);
   const finalOn = calendar.submit - chance.whole(9, 30) + (chance.yes(0.02) ? 45 : 0);
 
   const record: ApplicantRecord = {
@@ -55,10 +56,14 @@ export function live(chance: Chance, calendar: SeasonCalendar, externalId: strin
     visa: { need },
     exams: exams.exams,
     practice: exams.practice,
-    study: { questionBankPct: chance.whole(90, 100), fullLengthDays: chance.whole(1, 3), asOf: day(exams.step2On - 4) },
+    study: {
+      questionBankPct: chance.yes(0.06) ? chance.whole(70, 89) : chance.whole(92, 100),
+      fullLengthDays: chance.whole(1, 3),
+      asOf: day(exams.step2On - 4),
+    },
     clerkships: clerk(chance, calendar, img, graduated, z),
-    experiences: gather(chance, calendar, type, specialty, graduated),
-    letters: askForLetters(chance, calendar, specialty, img, z),
+    experiences,
+    letters: askForLetters(chance, calendar, specialty, img, z, experiences),
     scholarly: publish(chance, calendar, specialty, expected),
     redFlags: stumble(chance, calendar, graduated, exams.failures),
     specialtyPlan: plan,
@@ -84,19 +89,19 @@ export function live(chance: Chance, calendar: SeasonCalendar, externalId: strin
 
   const pace: Pace = {
     advisorFrom: application - chance.whole(20, 250),
-    examsFrom: chance.yes(0.045) ? application + chance.whole(200, 620) : 0,
+    examsFrom: chance.yes(0.05) ? application + chance.whole(290, 680) : 0,
     graduationFrom: img && chance.yes(0.12) ? application + chance.whole(60, 420) : 0,
-    visaFrom: type === 'non-us-img' && chance.yes(0.2) ? application + chance.whole(60, 380) : 0,
-    bookedAhead: chance.whole(70, 190),
+    visaFrom: type === 'non-us-img' && chance.yes(0.18) ? application + chance.whole(60, 380) : 0,
+    bookedAhead: chance.whole(85, 200),
     resultAfter: chance.whole(15, 26),
     gradeAfter: chance.whole(10, 40),
     uploadAfter: chance.whole(18, 40),
     decidesOn: application + (chance.yes(0.04) ? chance.whole(45, 190) : chance.whole(-110, 25)),
     backupsOn: application + chance.whole(-20, 140),
-    ...(firstPlan === undefined ? {} : { firstPlan, advisedOn: application + chance.whole(80, 400) }),
+    ...(firstPlan === undefined ? {} : { firstPlan, advisedOn: application + (weak ? chance.whole(80, 400) : chance.whole(50, 205)) }),
     draftOn: calendar.submit - chance.whole(50, 90),
     finalOn,
-    mocksFrom: calendar.review + chance.whole(-25, 20),
+    mocksFrom: calendar.review + (chance.yes(0.06) ? chance.whole(12, 40) : chance.whole(-30, 2)),
     listFrom: calendar.submit - chance.whole(60, 80),
     listBy: calendar.submit - chance.whole(20, 38),
     contingencyOn: match + chance.whole(-60, 13),
@@ -128,7 +133,7 @@ function visa(chance: Chance, type: ApplicantType): NonNullable<ApplicantRecord[
 
 function planOf(chance: Chance, aim: Aim, weak: boolean): SpecialtyPlan {
   const plan: SpecialtyPlan = { primary: aim.specialty };
-  if (chance.yes(weak ? 0.82 : 0.45)) plan.backups = [{ specialty: chooseBackup(chance, aim.specialty), acceptable: chance.yes(0.92) }];
+  if (chance.yes(weak ? 0.88 : 0.45)) plan.backups = [{ specialty: chooseBackup(chance, aim.specialty), acceptable: chance.yes(0.92) }];
   plan.dualApplying = plan.backups !== undefined && chance.yes(aim.margin < -18 ? 0.75 : weak ? 0.3 : 0.03);
   plan.geography = chance.weighted([
     ['open', 56],

@@ -44,9 +44,9 @@ export const programsOfSpecialty = 240;
 /** The step from one program of a walk to the next; it shares no divisor with the register, so that a walk meets every program once. */
 export const programStep = 7;
 
-const takesImg = (entry: number): boolean => entry % 8 < 6;
-const sponsorsJ1 = (entry: number): boolean => entry % 25 < 16;
-const takesFailedAttempt = (entry: number): boolean => entry % 5 < 3;
+const takesImg = (entry: number): boolean => entry % 8 < 7;
+const sponsorsJ1 = (entry: number): boolean => entry % 25 < 20;
+const takesFailedAttempt = (entry: number): boolean => entry % 5 < 4;
 const screenOf = (entry: number): number | undefined => screens[entry % screens.length];
 
 /** Whether a fictional program would look at such an applicant at all. */

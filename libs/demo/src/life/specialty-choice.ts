@@ -60,7 +60,7 @@ export function expectedStep2(specialty: SpecialtyKey): number {
 export function chooseSpecialty(chance: Chance, type: ApplicantType, step2: number): SpecialtyKey {
   if (type === 'us-img' || type === 'non-us-img') return chance.weighted(international);
   const draw = chance.next();
-  if (draw > 0.64 && step2 >= 224 && step2 < 240) return reachFor(chance, step2) ?? chance.weighted(open);
+  if (draw > 0.78 && step2 >= 224 && step2 < 240) return reachFor(chance, step2) ?? chance.weighted(open);
   if (draw < 0.012) return chance.weighted(untiered);
   const [ultraShare, competitiveShare, middleShare] =
     step2 >= 252 ? [0.17, 0.22, 0.36] : step2 >= 242 ? [0.03, 0.19, 0.42] : [0.008, 0.04, 0.28];

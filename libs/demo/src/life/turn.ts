@@ -39,6 +39,20 @@ export const drawnTo =
 /** H-1B named as the only acceptable visa, before anybody explained what that costs. */
 export const h1bOnly: Retelling = (known) => (known.visa === undefined ? known : { ...known, visa: { need: 'h1b-only' } });
 
+/** A core clerkship that the registrar entered as failed. */
+export const clerkshipEnteredAsFailed: Retelling = (known) => {
+  const at = known.clerkships?.findIndex(({ grade }) => grade !== undefined && grade !== 'fail') ?? -1;
+  if (at < 0) return known;
+  return { ...known, clerkships: known.clerkships?.map((clerkship, i) => (i === at ? { ...clerkship, grade: 'fail' } : clerkship)) };
+};
+
+/** A letter withdrawn by its writer, before another is found. */
+export const letterWithdrawn: Retelling = (known) => {
+  const at = known.letters?.findIndex(({ status }) => status === 'uploaded') ?? -1;
+  if (at < 0) return known;
+  return { ...known, letters: known.letters?.map((letter, i) => (i === at ? { ...letter, status: 'declined' } : letter)) };
+};
+
 function retoldPass(name: ExamName, retell: (exam: Exam) => Exam): Retelling {
   return (known) =>
     known.exams === undefined

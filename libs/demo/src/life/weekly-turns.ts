@@ -1,9 +1,17 @@
 import { type ApplicantRecord, type Day, dayNumber } from '@matchwatch/domain';
 import type { Chance } from '../chance.js';
-import type { SeasonCalendar } from '../season-calendar.js';
+import { calendarOf, type SeasonCalendar } from '../season-calendar.js';
 import type { Life } from './life.js';
 import { expectedStep2, hasRange, reachFor } from './specialty-choice.js';
-import { drawnTo, h1bOnly, mistypedStep2, type Retelling, step1EnteredAsFailed } from './turn.js';
+import {
+  clerkshipEnteredAsFailed,
+  drawnTo,
+  h1bOnly,
+  letterWithdrawn,
+  mistypedStep2,
+  type Retelling,
+  step1EnteredAsFailed,
+} from './turn.js';
 
 /** The weeks that a cohort is told of: day numbers of their Mondays. */
 export type Mondays = readonly number[];
@@ -15,11 +23,11 @@ export function mondaysOf({ januaries: [, application, match] }: SeasonCalendar)
   return mondays;
 }
 
-const kinds = ['drawn-higher', 'mistyped', 'visa', 'step1-entered'] as const;
+const kinds = ['drawn-higher', 'mistyped', 'letter-withdrawn', 'clerkship-entered', 'visa', 'step1-entered'] as const;
 type Kind = (typeof kinds)[number];
 
-/** How many turns begin in each week, in rotation; July has enough news of its own. */
-const current = [1, 2] as const;
+/** How many turns begin in a week of the current season; July has enough news of its own. */
+const perWeek = 2;
 
 /**
  * Gives settled lives turns for the worse that end again, so many beginning in each week that a cohort never stands still.
@@ -27,17 +35,17 @@ const current = [1, 2] as const;
  */
 export function withTurns(lives: readonly Life[], mondays: Mondays, calendar: SeasonCalendar, away: 0 | 1, chance: Chance): Life[] {
   const told = [...lives];
-  mondays.forEach((monday, week) => {
+  mondays.forEach((monday) => {
     const busy = away === 0 && monday > calendar.submit - 62 && monday < calendar.submit - 22;
-    const count = away === 1 || busy ? 1 : (current[week % current.length] as number);
-    for (let i = 0; i < count; i++) begin(told, monday, calendar, chance);
+    const count = away === 1 || busy ? 1 : perWeek;
+    for (let i = 0; i < count; i++) begin(told, monday, calendarOf(calendar.season + away), chance);
   });
   return told;
 }
 
 function begin(lives: Life[], monday: number, calendar: SeasonCalendar, chance: Chance): void {
   const from = monday - chance.whole(0, 4);
-  const first = chance.weighted(from < calendar.rol - 20 ? planning : decided);
+  const first = chance.weighted(from < lastChange(calendar) ? planning : decided);
   const start = chance.whole(0, lives.length - 1);
   for (const kind of [first, ...kinds.filter((other) => other !== first)]) {
     for (let i = 0; i < lives.length; i++) {
@@ -46,7 +54,14 @@ function begin(lives: Life[], monday: number, calendar: SeasonCalendar, chance: 
       if (!free(life, from)) continue;
       const retell = retelling(kind, life, from, calendar, chance);
       if (retell === undefined) continue;
-      const weeks = kind === 'drawn-higher' ? chance.whole(4, 10) : kind === 'visa' ? chance.whole(3, 6) : 2;
+      const weeks =
+        kind === 'drawn-higher'
+          ? chance.whole(4, 7)
+          : kind === 'visa'
+            ? chance.whole(3, 6)
+            : kind === 'letter-withdrawn'
+              ? chance.whole(2, 4)
+              : 2;
       lives[at] = { ...life, turns: [...(life.turns ?? []), { from, until: from + 7 * weeks, retell }] };
       return;
     }
@@ -54,16 +69,22 @@ function begin(lives: Life[], monday: number, calendar: SeasonCalendar, chance: 
 }
 
 const planning: readonly (readonly [Kind, number])[] = [
-  ['drawn-higher', 58],
-  ['mistyped', 22],
+  ['drawn-higher', 46],
+  ['mistyped', 18],
+  ['clerkship-entered', 16],
   ['visa', 14],
   ['step1-entered', 6],
 ];
 const decided: readonly (readonly [Kind, number])[] = [
-  ['mistyped', 60],
-  ['visa', 25],
-  ['step1-entered', 15],
+  ['letter-withdrawn', 40],
+  ['mistyped', 22],
+  ['clerkship-entered', 18],
+  ['visa', 14],
+  ['step1-entered', 6],
 ];
+
+/** Who turns to another specialty does so while a list and letters can still follow, and is back before applications go out. */
+const lastChange = ({ submit }: SeasonCalendar): number => submit - 80;
 
 /** Whether everything about somebody is settled by a day and no other turn lies near. */
 function free({ pace, arrivesOn = 0, turns = [] }: Life, from: number): boolean {
@@ -79,6 +100,9 @@ function retelling(kind: Kind, { record, pace }: Life, from: number, calendar: S
   const score = passedStep2(record, known);
   if (kind === 'step1-entered')
     return record.exams?.some(({ exam, takenOn }) => exam === 'step1' && known(takenOn)) ? step1EnteredAsFailed : undefined;
+  if (kind === 'clerkship-entered') return graded(record, pace.gradeAfter, from) ? clerkshipEnteredAsFailed : undefined;
+  if (kind === 'letter-withdrawn')
+    return from >= calendar.submit && from < calendar.monday - 14 && needsEach(record) ? letterWithdrawn : undefined;
   if (kind === 'visa') return need === 'j1' || need === 'j1-or-h1b' ? h1bOnly : undefined;
   if (score === undefined || specialty === undefined || pace.decidesOn > from || !hasRange(specialty)) return undefined;
   const expected = expectedStep2(specialty);
@@ -87,18 +111,26 @@ function retelling(kind: Kind, { record, pace }: Life, from: number, calendar: S
     const typed = wrongDigit(score, expected);
     return typed === undefined ? undefined : mistypedStep2(typed);
   }
-  if (from >= calendar.rol - 20) return undefined;
+  if (from >= lastChange(calendar)) return undefined;
   const reach = reachFor(chance, score);
   return reach === undefined ? undefined : drawnTo(reach);
 }
+
+const graded = ({ clerkships = [] }: ApplicantRecord, gradeAfter: number, from: number): boolean =>
+  clerkships.some(({ endedOn }) => endedOn !== undefined && dayNumber(endedOn) + gradeAfter <= from) &&
+  clerkships.every(({ grade }) => grade !== 'fail');
+
+/** Whether somebody has three letters and could not do without one of them. */
+const needsEach = ({ letters = [] }: ApplicantRecord): boolean =>
+  letters.length === 3 && letters.every(({ status, strength }) => status === 'uploaded' && strength !== 'generic');
 
 function passedStep2({ exams = [] }: ApplicantRecord, known: (takenOn: Day | undefined) => boolean): number | undefined {
   const passed = exams.find(({ exam, outcome }) => exam === 'step2ck' && outcome === 'pass');
   return passed !== undefined && known(passed.takenOn) ? passed.score : undefined;
 }
 
-/** The score with its second digit wrong, so far off that somebody notices: clearly below the range, or a "pass" below the pass mark. */
+/** The score with its second digit wrong, so far off that somebody notices: clearly below the range. */
 function wrongDigit(score: number, expected: number): number | undefined {
-  for (let typed = score - 10; typed >= 200; typed -= 10) if (typed < expected - 10 && (typed >= 224 || typed < 214)) return typed;
+  for (let typed = score - 10; typed >= 224; typed -= 10) if (typed < expected - 10) return typed;
   return undefined;
 }
