@@ -15,11 +15,11 @@ export const rankList = defineRule({
     if (matchIsOver || (typeof certifiedOn === 'string' && certifiedOn <= policy.asOf)) return clear();
     const since = season.daysBefore('rol', actDays);
     if (since !== undefined && policy.asOf < since) return clear();
-    const counts = view.interviews;
-    if (counts === undefined) return unknown(paths.programs);
-    if (counts.held === 0) return counts.withoutStatus > 0 ? unknown(paths.programStatus) : clear();
+    const { programs } = view;
+    if (programs === undefined) return unknown(paths.programs);
+    if (programs.held === 0) return programs.withoutStatus > 0 ? unknown(paths.programStatus) : clear();
     if (season.calendar === undefined) return unknown(paths.calendar);
     if (certifiedOn === undefined) return unknown(paths.rankListCertifiedOn);
-    return raised(level, { interviews: counts.held, dueOn: season.calendar.rol });
+    return raised(level, { interviews: programs.held, dueOn: season.calendar.rol });
   },
 });

@@ -12,9 +12,9 @@ export const few = defineRule({
   assess(view, { from, minimum, level }) {
     const { season } = view;
     if (view.matchIsOver || !season.reached(from)) return clear();
-    const counts = view.interviews;
-    if (counts === undefined) return unknown(paths.programs);
-    const { interviews, withoutStatus } = counts;
+    const { programs } = view;
+    if (programs === undefined) return unknown(paths.programs);
+    const { interviews, withoutStatus } = programs;
     if (interviews >= minimum) return clear();
     if (interviews + withoutStatus >= minimum) return unknown(paths.programStatus);
     return raised(level, { interviews, minimum, since: season.dayOf(from) });

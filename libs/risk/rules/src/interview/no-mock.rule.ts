@@ -12,9 +12,9 @@ export const noMock = defineRule({
   assess(view, { level }) {
     const mocks = view.record.interviewPrep?.mockInterviews;
     if (view.matchIsOver || (mocks !== undefined && mocks > 0)) return clear();
-    const counts = view.interviews;
-    if (counts === undefined) return unknown(paths.programs);
-    if (counts.interviews === 0) return counts.withoutStatus > 0 ? unknown(paths.programStatus) : clear();
-    return mocks === undefined ? unknown(paths.mockInterviews) : raised(level, { interviews: counts.interviews });
+    const { programs } = view;
+    if (programs === undefined) return unknown(paths.programs);
+    if (programs.interviews === 0) return programs.withoutStatus > 0 ? unknown(paths.programStatus) : clear();
+    return mocks === undefined ? unknown(paths.mockInterviews) : raised(level, { interviews: programs.interviews });
   },
 });

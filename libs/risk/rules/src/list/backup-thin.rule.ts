@@ -1,3 +1,4 @@
+import type { Backup, SpecialtyKey } from '@matchwatch/domain';
 import { clear, raised, unknown } from '@matchwatch/risk-engine';
 import { defineRule } from '../define-rule.js';
 import { paths } from '../view/paths.js';
@@ -23,7 +24,7 @@ export const backupThin = defineRule({
     for (let i = 0; i < programs.length; i++) {
       const specialty = programs[i]?.specialty;
       if (specialty === undefined) unplaced++;
-      else if (backups.some((backup) => backup.specialty === specialty)) inBackup++;
+      else if (isBackup(specialty, backups)) inBackup++;
     }
     if (inBackup >= minimum) return clear();
     if (inBackup + unplaced >= minimum) return unknown(paths.programSpecialty);
@@ -31,3 +32,8 @@ export const backupThin = defineRule({
     return raised(level, { backups: backups.map(({ specialty }) => specialty), programs: inBackup, minimum });
   },
 });
+
+function isBackup(specialty: SpecialtyKey, backups: readonly Backup[]): boolean {
+  for (let i = 0; i < backups.length; i++) if (backups[i]?.specialty === specialty) return true;
+  return false;
+}

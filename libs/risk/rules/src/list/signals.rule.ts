@@ -1,7 +1,7 @@
 import { clear, raised, unknown } from '@matchwatch/risk-engine';
 import { defineRule } from '../define-rule.js';
 import { paths, signalsPath } from '../view/paths.js';
-import { readSignals } from '../view/signals.js';
+import { mayBeTooMany, readSignals } from '../view/signals.js';
 
 /** More program signals than a specialty allots, or some unused shortly before applications are submitted. */
 export const signals = defineRule({
@@ -10,15 +10,17 @@ export const signals = defineRule({
   about: 'More program signals than a specialty allots, or some unused shortly before applications are submitted.',
   basis: ['aamc-signals'],
   policy: { unusedDays: 'list.signals.unused-days', level: 'list.signals.level' },
-  assess({ matchIsOver, record, season, policy }, { unusedDays, level }) {
-    if (matchIsOver) return clear();
-    const { programs, specialtyPlan } = record;
+  assess(view, { unusedDays, level }) {
+    const { season, policy } = view;
+    if (view.matchIsOver) return clear();
+    const { programs } = view;
     if (programs === undefined) return unknown(paths.programs);
-    const primary = specialtyPlan?.primary;
-    const { tooMany, unused, missing } = readSignals(programs, primary, policy);
+    const primary = view.record.specialtyPlan?.primary;
     const unusedFrom = season.daysBefore('submit', unusedDays);
-    if (tooMany.length > 0) return raised(level, { signals: tooMany, unusedFrom: unusedFrom ?? null });
     const isEarly = unusedFrom !== undefined && policy.asOf < unusedFrom;
+    if (isEarly && !mayBeTooMany(programs, primary, policy)) return clear();
+    const { tooMany, unused, missing } = readSignals(programs, primary, policy);
+    if (tooMany.length > 0) return raised(level, { signals: tooMany, unusedFrom: unusedFrom ?? null });
     if (missing !== undefined && missing !== 'specialty' && (missing !== primary || !isEarly)) return unknown(signalsPath(missing));
     if (isEarly) return clear();
     if (missing === 'specialty') return unknown(paths.programSpecialty);

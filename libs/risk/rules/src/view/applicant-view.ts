@@ -3,7 +3,7 @@ import type { RecordContext } from '@matchwatch/risk-engine';
 import { type Attempt, type Exams, readExams } from './exam-history.js';
 import { type ImgStanding, imgStanding } from './img-tier.js';
 import { paths, tierPath } from './paths.js';
-import { countInterviews, type InterviewCounts } from './program-list.js';
+import { ProgramList } from './program-list.js';
 import { type PrimaryCategory, primaryCategory, type Step2Standing, specialtyCategories, step2Standing } from './score-category.js';
 import type { Season } from './season.js';
 import { comlexScores, steadyShelfScores } from './trend.js';
@@ -41,7 +41,7 @@ export class ApplicantView {
   #comlex: readonly number[] | null = null;
   #shelves: readonly number[] | null = null;
   #img: ImgStanding | null = null;
-  #interviews: InterviewCounts | undefined | null = null;
+  #programs: ProgramList | undefined | null = null;
 
   constructor(
     readonly record: ApplicantRecord,
@@ -162,6 +162,16 @@ export class ApplicantView {
     return graduatesOn !== undefined && graduatesOn < this.policy.graduatedLongAgoBefore;
   }
 
+  /** Years since graduation, begun ones counted as whole; 0 before it and while the day is unknown. */
+  get yearsSinceGraduation(): number {
+    const { graduatesOn } = this.record;
+    if (graduatesOn === undefined) return 0;
+    const { today } = this.policy;
+    let years = 0;
+    while (graduatesOn < today.yearsBefore(years)) years++;
+    return years;
+  }
+
   /** Meaningful for IMGs only. */
   get img(): ImgStanding {
     this.#img ??= imgStanding(this, this.policy);
@@ -186,11 +196,11 @@ export class ApplicantView {
   }
 
   /** Undefined when the program list is unknown. */
-  get interviews(): InterviewCounts | undefined {
-    if (this.#interviews === null) {
+  get programs(): ProgramList | undefined {
+    if (this.#programs === null) {
       const { programs } = this.record;
-      this.#interviews = programs === undefined ? undefined : countInterviews(programs);
+      this.#programs = programs === undefined ? undefined : new ProgramList(programs, this);
     }
-    return this.#interviews;
+    return this.#programs;
   }
 }

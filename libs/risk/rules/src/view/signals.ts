@@ -1,4 +1,5 @@
-import type { ProgramChoice, SignalCount, SpecialtyKey } from '@matchwatch/domain';
+import type { SignalCount, SpecialtyKey } from '@matchwatch/domain';
+import type { ProgramList } from './program-list.js';
 import type { ViewPolicy } from './view-policy.js';
 
 type Kind = SignalCount['kind'];
@@ -15,11 +16,11 @@ const fine: SignalUse = { tooMany: none, unused: none, missing: undefined };
 const kinds: readonly Kind[] = ['gold', 'silver', 'single'];
 
 /** Compares the signals of a list with what each specialty allots; only the primary specialty is asked for unused ones. */
-export function readSignals(programs: readonly ProgramChoice[], primary: SpecialtyKey | undefined, policy: ViewPolicy): SignalUse {
-  if (isSpent(programs, primary, policy)) return fine;
+export function readSignals(list: ProgramList, primary: SpecialtyKey | undefined, policy: ViewPolicy): SignalUse {
+  if (isSpent(list, primary, policy)) return fine;
   const sent = new Map<SpecialtyKey, Record<Kind, number>>();
   let unplaced = 0;
-  for (const { signal, specialty } of programs) {
+  for (const { signal, specialty } of list.programs) {
     if (signal === undefined) continue;
     if (specialty === undefined) {
       unplaced++;
@@ -56,19 +57,19 @@ export function readSignals(programs: readonly ProgramChoice[], primary: Special
 }
 
 /** The usual end of it, told without building anything: every signal sits in the primary specialty, each kind as often as allotted. */
-function isSpent(programs: readonly ProgramChoice[], primary: SpecialtyKey | undefined, policy: ViewPolicy): boolean {
+function isSpent({ strayed, gold, silver, single }: ProgramList, primary: SpecialtyKey | undefined, policy: ViewPolicy): boolean {
   const allotment = primary === undefined ? undefined : policy.signalsOf(primary);
-  if (allotment === undefined) return false;
-  let gold = 0;
-  let silver = 0;
-  let single = 0;
-  for (let i = 0; i < programs.length; i++) {
-    const { signal, specialty } = programs[i] as ProgramChoice;
-    if (signal === undefined) continue;
-    if (specialty !== primary) return false;
-    if (signal === 'gold') gold++;
-    else if (signal === 'silver') silver++;
-    else single++;
-  }
+  if (strayed || allotment === undefined) return false;
   return gold === allotment.gold && silver === allotment.silver && single === allotment.single;
+}
+
+/** Whether a list may hold more signals than a specialty allots: some sit outside the primary specialty, or one kind is above its number. */
+export function mayBeTooMany(
+  { strayed, gold, silver, single }: ProgramList,
+  primary: SpecialtyKey | undefined,
+  policy: ViewPolicy,
+): boolean {
+  if (strayed) return true;
+  const allotment = primary === undefined ? undefined : policy.signalsOf(primary);
+  return allotment !== undefined && (gold > allotment.gold || silver > allotment.silver || single > allotment.single);
 }
