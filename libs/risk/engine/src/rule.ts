@@ -27,7 +27,7 @@ export interface RuleDefinition<View, Values, Code extends AreaCode, Names exten
   readonly about: string;
   readonly basis: readonly [string, ...string[]];
   readonly policy: Names;
-  assess(view: View, policy: { readonly [N in keyof Names]: Values[Names[N]] }): Verdict<EvidenceOf<Code>>;
+  readonly assess: (view: View, policy: { readonly [N in keyof Names]: Values[Names[N]] }) => Verdict<EvidenceOf<Code>>;
 }
 
 /** A `defineRule` for one kind of view and one map of policy values. */
@@ -43,9 +43,10 @@ export const ruleDefiner =
     basis: definition.basis,
     policyKeys: Object.values(definition.policy),
     bind(values) {
+      const { assess } = definition;
       const policy = Object.fromEntries(Object.entries(definition.policy).map(([name, key]) => [name, values[key]])) as {
         readonly [N in keyof Names]: Values[Names[N]];
       };
-      return (view) => definition.assess(view, policy);
+      return (view) => assess(view, policy);
     },
   });

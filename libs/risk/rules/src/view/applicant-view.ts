@@ -1,5 +1,6 @@
 import type { ApplicantRecord, ProgramTarget, SpecialtyCategory } from '@matchwatch/domain';
 import type { RecordContext } from '@matchwatch/risk-engine';
+import { evenRecord } from './even-record.js';
 import { type Attempt, type Exams, readExams } from './exam-history.js';
 import { type ImgStanding, imgStanding } from './img-tier.js';
 import { paths, tierPath } from './paths.js';
@@ -32,6 +33,7 @@ const bothMissing: readonly string[] = [paths.exams, paths.primary];
 export class ApplicantView {
   readonly isImg: boolean;
   #season: Season | null = null;
+  #matchIsOver: boolean | null = null;
   #exams: Exams | undefined | null = null;
   #standing: Step2Standing | null = null;
   #primary: PrimaryCategory | null = null;
@@ -43,11 +45,15 @@ export class ApplicantView {
   #img: ImgStanding | null = null;
   #programs: ProgramList | undefined | null = null;
 
+  /** The record, whose fields all stand in one place for rules to read. */
+  readonly record: ApplicantRecord;
+
   constructor(
-    readonly record: ApplicantRecord,
+    record: ApplicantRecord,
     readonly context: RecordContext,
     readonly policy: ViewPolicy,
   ) {
+    this.record = evenRecord(record);
     this.isImg = record.applicantType === 'us-img' || record.applicantType === 'non-us-img';
   }
 
@@ -66,6 +72,11 @@ export class ApplicantView {
 
   /** Nothing about this application can change any more: its outcome is known, or Match Day has passed. */
   get matchIsOver(): boolean {
+    this.#matchIsOver ??= this.#isMatchOver();
+    return this.#matchIsOver;
+  }
+
+  #isMatchOver(): boolean {
     const outcome = this.record.match?.outcome;
     if (outcome !== undefined && outcome !== null) return true;
     const { calendar } = this.season;

@@ -6,6 +6,7 @@ export type SeasonMark = keyof SeasonCalendar;
 
 /** One Match season seen from the day of the assessment; each day that rules ask for is worked out once. */
 export class Season {
+  readonly #reached = new Map<SeasonLine, boolean>();
   readonly #days = new Map<SeasonLine, Day>();
   readonly #daysAfter = new Map<SeasonLine, Map<number, Day>>();
   readonly #daysBefore = new Map<SeasonMark, Map<number, Day>>();
@@ -39,7 +40,12 @@ export class Season {
 
   /** Whether a line has come, on its own day included. */
   reached(line: SeasonLine): boolean {
-    return this.dayOf(line) <= this.asOf;
+    let reached = this.#reached.get(line);
+    if (reached === undefined) {
+      reached = this.dayOf(line) <= this.asOf;
+      this.#reached.set(line, reached);
+    }
+    return reached;
   }
 
   /** Whether the day lies after a line. */
