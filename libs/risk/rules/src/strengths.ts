@@ -10,7 +10,7 @@ const none: readonly Strength[] = [];
 export function findStrengths(view: ApplicantView): readonly Strength[] {
   const { record, exams, standing, policy } = view;
   const { asOf } = policy;
-  let found: Strength[] | undefined;
+  let found = 0;
   const risen = findRises(view);
   if (risen.length > 0) found = add(found, 'exam.rising', { rises: risen });
   if (standing.passed !== undefined) {
@@ -32,14 +32,15 @@ export function findStrengths(view: ApplicantView): readonly Strength[] {
   if (letters > 0) found = add(found, 'letters.strong', { letters });
   const works = countOutput(record.scholarly, asOf);
   if (works > 0) found = add(found, 'scholarly.output', { works });
-  return found ?? none;
+  return found === 0 ? none : strengths.slice(0, found);
 }
 
-function add<C extends StrengthCode>(found: Strength[] | undefined, code: C, evidence: EvidenceByStrength[C]): Strength[] {
-  const strength: Strength = { code, evidence };
-  if (found === undefined) return [strength];
-  found.push(strength);
-  return found;
+// Filled anew for each applicant and copied out, as most have several.
+const strengths: Strength[] = [];
+
+function add<C extends StrengthCode>(found: number, code: C, evidence: EvidenceByStrength[C]): number {
+  strengths[found] = { code, evidence };
+  return found + 1;
 }
 
 type Rise = EvidenceByStrength['exam.rising']['rises'][number];
@@ -65,29 +66,33 @@ function findRises({ exams, numericStep1, standing, primary, comlexScores, shelf
 }
 
 const noNames: readonly string[] = [];
+// Filled anew for each applicant and copied out: an array that is pushed to reserves room for many, and most applicants have honors.
+const honored: string[] = [];
 
 function honorsOf({ record: { clerkships }, policy: { asOf } }: ApplicantView): readonly string[] {
   if (clerkships === undefined) return noNames;
-  let names: string[] | undefined;
+  let count = 0;
   for (let i = 0; i < clerkships.length; i++) {
     const { grade, endedOn, name } = clerkships[i] as (typeof clerkships)[number];
     if (grade !== 'honors' || (endedOn !== undefined && endedOn > asOf)) continue;
-    if (names === undefined) names = [name];
-    else names.push(name);
+    honored[count++] = name;
   }
-  return names ?? noNames;
+  return count === 0 ? noNames : honored.slice(0, count);
 }
 
 function countStrong(letters: readonly Letter[] | undefined): number {
   let count = 0;
   if (letters === undefined) return count;
-  for (const { strength, status } of letters) if (strength === 'strong' && (status === 'agreed' || status === 'uploaded')) count++;
+  for (let i = 0; i < letters.length; i++) {
+    const { strength, status } = letters[i] as Letter;
+    if (strength === 'strong' && (status === 'agreed' || status === 'uploaded')) count++;
+  }
   return count;
 }
 
 function countOutput(works: readonly ScholarlyWork[] | undefined, asOf: Day): number {
   let count = 0;
   if (works === undefined) return count;
-  for (const work of works) if (isOutput(work, asOf)) count++;
+  for (let i = 0; i < works.length; i++) if (isOutput(works[i] as ScholarlyWork, asOf)) count++;
   return count;
 }

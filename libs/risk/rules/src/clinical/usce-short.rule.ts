@@ -23,7 +23,7 @@ export const usceShort = defineRule({
     if (specialty === null) return unknown(paths.primary);
     const { inSpecialty, unknownCountry, unknownSpecialty, unknownSite } = usceRecord;
     const days = coveredDays(inSpecialty);
-    const sites = usceRecord.sites.size;
+    const sites = usceRecord.sites.length;
     const expectedDays = months * monthDays;
     if (days >= expectedDays && sites >= expectedSites) return clear();
     if (unknownCountry) return unknown(paths.experiencesUs);

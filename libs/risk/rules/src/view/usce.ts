@@ -15,7 +15,8 @@ const unknownCountry: Usce = { has: undefined, missing: paths.experiencesUs };
 export function findUsce(experiences: readonly Experience[] | undefined, policy: ViewPolicy): Usce {
   if (experiences === undefined) return unknownList;
   let inUnknownCountry = false;
-  for (const experience of experiences) {
+  for (let i = 0; i < experiences.length; i++) {
+    const experience = experiences[i] as Experience;
     if (!policy.usceKinds.has(experience.kind) || !hasBegun(experience, policy.asOf)) continue;
     if (isInUs(experience)) return has;
     if (experience.us === undefined) inUnknownCountry = true;
@@ -37,9 +38,14 @@ export function lastHandsOnDay(experiences: readonly Experience[], { handsOnKind
   return last;
 }
 
+// Shared by all who have none; most have one or two of each, for which a grown array would reserve room for many.
+const noKinds: readonly ExperienceKind[] = [];
+const noExperiences: readonly Experience[] = [];
+const noSites: readonly string[] = [];
+
 /** What is known of an IMG's US clinical experience that has begun; `inSpecialty` is that of one specialty. */
 export class UsceRecord {
-  readonly kinds: ExperienceKind[] = [];
+  kinds: readonly ExperienceKind[] = noKinds;
   handsOn = false;
   /** Hands-on experience in a country that is not stated. */
   maybeHandsOn = false;
@@ -50,11 +56,11 @@ export class UsceRecord {
   /** Latest first day of experience whose last day is not known. */
   openSince: Day | undefined = undefined;
   unknownEnd = false;
-  readonly inSpecialty: Experience[] = [];
+  inSpecialty: readonly Experience[] = noExperiences;
   unknownSpecialty = false;
   acgme = false;
   unknownAcgme = false;
-  readonly sites = new Set<string>();
+  sites: readonly string[] = noSites;
   unknownSite = false;
 
   constructor(experiences: readonly Experience[], specialty: SpecialtyKey | undefined, policy: ViewPolicy) {
@@ -70,7 +76,7 @@ export class UsceRecord {
 
   #add(experience: Experience, specialty: SpecialtyKey | undefined, policy: ViewPolicy): void {
     const { kind, from, to, site, acgmeSite } = experience;
-    if (!this.kinds.includes(kind)) this.kinds.push(kind);
+    if (!this.kinds.includes(kind)) this.kinds = [...this.kinds, kind];
     if (isHandsOn(experience, policy)) this.handsOn = true;
     if (to === undefined) {
       this.unknownEnd = true;
@@ -80,11 +86,14 @@ export class UsceRecord {
 
     if (experience.specialty === undefined) this.unknownSpecialty = true;
     if (experience.specialty === undefined || experience.specialty !== specialty) return;
-    this.inSpecialty.push(experience);
+    this.inSpecialty = [...this.inSpecialty, experience];
     if (acgmeSite === true) this.acgme = true;
     else if (acgmeSite === undefined) this.unknownAcgme = true;
     if (site === undefined) this.unknownSite = true;
-    else this.sites.add(site.trim().toLowerCase());
+    else {
+      const name = site.trim().toLowerCase();
+      if (!this.sites.includes(name)) this.sites = [...this.sites, name];
+    }
   }
 }
 
