@@ -179,10 +179,10 @@ function prepare(known: ApplicantRecord, { interviewPrep }: ApplicantRecord, pac
   if (interviewPrep === undefined || now < pace.mocksFrom) return;
   const { accountRehearsedOn, mockInterviews } = interviewPrep;
   const held = mockInterviews === undefined ? undefined : Math.min(mockInterviews, 1 + Math.floor((now - pace.mocksFrom) / 14));
-  known.interviewPrep = {
-    ...(accountRehearsedOn !== undefined && accountRehearsedOn <= today ? { accountRehearsedOn } : {}),
-    ...(held === undefined ? {} : { mockInterviews: held }),
-  };
+  const done: NonNullable<ApplicantRecord['interviewPrep']> = {};
+  if (accountRehearsedOn !== undefined && accountRehearsedOn <= today) done.accountRehearsedOn = accountRehearsedOn;
+  if (held !== undefined) done.mockInterviews = held;
+  known.interviewPrep = done;
 }
 
 function programs(record: ApplicantRecord, pace: Pace, calendar: SeasonCalendar, now: number): ProgramChoice[] | undefined {

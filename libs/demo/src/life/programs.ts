@@ -60,14 +60,17 @@ export function takes(
   return step2 >= (screenOf(entry) ?? 0);
 }
 
-/** What one fictional program is and takes; the same entry of the same specialty is always the same program. */
+/**
+ * What one fictional program is and takes; the same entry of the same specialty is always the same program.
+ * Fields are assigned, not spread: spread objects each get a shape of their own, and whoever reads thousands of shapes reads slowly.
+ */
 function programAt(specialty: SpecialtyKey, entry: number): ProgramChoice {
   const setting = settings[entry % settings.length] ?? 'community';
   const place = places[entry % places.length];
   const site = sites[setting][Math.floor(entry / places.length) % 4];
   const third = Math.floor(entry / 80);
   const screen = screenOf(entry);
-  return {
+  const program: ProgramChoice = {
     program: `${place} ${site}${third === 0 ? '' : third === 1 ? ' East' : ' West'} ${specialtyName(specialty)}`,
     specialty,
     setting,
@@ -75,9 +78,10 @@ function programAt(specialty: SpecialtyKey, entry: number): ProgramChoice {
     sponsorsH1b: entry % 25 < 6,
     takesImg: takesImg(entry),
     takesFailedAttempt: takesFailedAttempt(entry),
-    ...(screen === undefined ? {} : { minimumStep2: screen }),
-    ...(entry % 3 === 0 ? { maximumYearsSinceGraduation: 5 } : {}),
   };
+  if (screen !== undefined) program.minimumStep2 = screen;
+  if (entry % 3 === 0) program.maximumYearsSinceGraduation = 5;
+  return program;
 }
 
 /** The program signals of one applicant by specialty (2024-25 signaling, AAMC; obstetrics 2023-24); none where no line is published. */
@@ -139,12 +143,10 @@ export function lineAt(
   const line = lines[at];
   if (line !== undefined) return line;
   const kind = signalKinds[signal];
-  const fresh: ProgramChoice = Object.freeze({
-    ...programAt(specialty, entry),
-    band: programBands[band],
-    status: programStatuses[status],
-    ...(kind === undefined ? {} : { signal: kind }),
-  });
-  lines[at] = fresh;
+  const fresh = programAt(specialty, entry);
+  fresh.band = programBands[band];
+  fresh.status = programStatuses[status];
+  if (kind !== undefined) fresh.signal = kind;
+  lines[at] = Object.freeze(fresh);
   return fresh;
 }
