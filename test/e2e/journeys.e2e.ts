@@ -97,8 +97,10 @@ describe('in the browser, on the demo cohort', () => {
 
     await first.page.getByRole('button', { name: 'Add a score' }).click();
     const drawer = first.page.getByRole('dialog');
+    const add = drawer.getByRole('button', { name: /^Add/ });
+    await add.waitFor();
     const rows = await drawer.getByRole('listitem').count();
-    await drawer.getByRole('button', { name: /^Add/ }).click();
+    await add.click();
     const row = drawer.getByRole('listitem').nth(rows);
     await row.getByRole('combobox', { name: /^Exam/ }).click();
     await first.page.getByRole('option', { name: 'Step 2 CK' }).click();
@@ -181,6 +183,7 @@ describe('in the browser, on the demo cohort', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1 }).filter({ hasText: 'Delacroix' }).waitFor();
     await page.goto('/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Skip to the page');
     await context.close();
