@@ -304,4 +304,9 @@ describe('the words for a finding', () => {
     ]);
     expect(hasWords('constructor')).toBe(false);
   });
+
+  it('fall back to the name of the rule when an older answer holds other evidence', () => {
+    const old = { code: 'exam.step2-category', evidence: {} };
+    expect(sentence(old)).toBe(ruleLabel(old.code));
+  });
 });

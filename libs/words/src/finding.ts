@@ -46,11 +46,23 @@ export const hasWords = (code: string): boolean => find(code) !== undefined;
 /** The rule's name in lists and filters; the code itself for a rule without words. */
 export const ruleLabel = (code: string): string => find(code)?.label ?? code;
 
+/**
+ * An answer stored by an older revision of a rule may hold evidence of another shape; a reader then gets the rule's name
+ * and not a broken page.
+ */
+function worded<T>(say: () => T, otherwise: T): T {
+  try {
+    return say();
+  } catch {
+    return otherwise;
+  }
+}
+
 /** The reason of a finding in one neutral sentence; its level is said beside it, never in it. */
-export const sentence = ({ code, evidence }: Worded): string => find(code)?.sentence(evidence) ?? code;
+export const sentence = ({ code, evidence }: Worded): string => worded(() => find(code)?.sentence(evidence) ?? code, ruleLabel(code));
 
 /** The reason of a finding in at most 40 characters. */
-export const chip = ({ code, evidence }: Worded): string => find(code)?.chip(evidence) ?? code;
+export const chip = ({ code, evidence }: Worded): string => worded(() => find(code)?.chip(evidence) ?? code, ruleLabel(code));
 
 /** What would clear or ease a finding; undefined where nothing can. */
-export const clearsWhen = ({ code, evidence }: Worded): string | undefined => find(code)?.clearsWhen?.(evidence);
+export const clearsWhen = ({ code, evidence }: Worded): string | undefined => worded(() => find(code)?.clearsWhen?.(evidence), undefined);
