@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type BackendFactory, type ConnectionOptions, createPostgresBackend, createRedisBackend, runMigrations } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
@@ -21,6 +22,8 @@ export interface Backend {
   close(): Promise<void>;
 }
 
+const readyWithinMs = 2_000;
+
 // BullMQ looks for its tables on the search path when it is given a pool of ours.
 const schema = 'bullmq';
 
@@ -37,7 +40,8 @@ function openRedis(url: string, onError: QueueSettings['onError']): Backend {
     connection: redis,
     factory: createRedisBackend as BackendFactory,
     ping: async () => {
-      // A client that is offline queues commands for ever; a ping must not.
+      // A client that is offline queues commands for ever; a ping must not. One that has just been made is given a moment.
+      if (redis.status !== 'ready') await once(redis, 'ready', { signal: AbortSignal.timeout(readyWithinMs) }).catch(() => {});
       if (redis.status !== 'ready') throw new Error(`Redis is ${redis.status}`);
       await redis.ping();
     },
