@@ -54,7 +54,8 @@ describe('matchwatch up', () => {
         timeout: 10_000,
       })
       .toBe(1);
-    expect(product.output()).toContain('The worker was ended by SIGKILL; starting it again');
+    // What it said reaches us through a pipe, later than the process table knows it.
+    await expect.poll(() => product.output()).toContain('The worker was ended by SIGKILL; starting it again');
     expect(await product.stop()).toBe(0);
   });
 
