@@ -3,6 +3,7 @@ export * from './casework.js';
 export * from './day.js';
 export * from './evidence.js';
 export * from './level.js';
+export * from './policy.js';
 export * from './record.js';
 export * from './role.js';
 export * from './run.js';

@@ -25,9 +25,12 @@ export const dated = <T>(value: Dated<T>): Dated<T> => value;
 
 const startDays = <T>({ values }: Dated<T>): Day[] => (Object.keys(values) as Day[]).sort();
 
-/** The entry in force on a day: the latest that began on it or before; undefined when none has begun. */
+/** Since when the entry in force on a day holds: the latest start on it or before; undefined when none has begun. */
+export const findSince = <T>(value: Dated<T>, day: Day): Day | undefined => startDays(value).findLast((from) => from <= day);
+
+/** The entry in force on a day; undefined when none has begun. */
 export function findEntry<T>(value: Dated<T>, day: Day): DatedEntry<T> | undefined {
-  const since = startDays(value).findLast((from) => from <= day);
+  const since = findSince(value, day);
   return since === undefined ? undefined : value.values[since];
 }
 

@@ -1,3 +1,6 @@
+export { changesOf, policyFromChanges, type ReadPolicyChanges, readPolicyChanges } from './changes.js';
+export * from './diff.js';
+export * from './lint.js';
 export * from './policy.js';
 export * from './resolve.js';
 export * from './season.js';

@@ -4,8 +4,11 @@ export type Confidence = 'high' | 'medium' | 'low';
 /** Something a number or a rule rests on. */
 export interface Source {
   readonly title: string;
-  /** `article`: guidance, cited by section; `public-fact`: published by an organiser, cited by fact; `default`: chosen here, for the school to confirm. */
-  readonly kind: 'article' | 'public-fact' | 'default';
+  /**
+   * `article`: guidance, cited by section; `public-fact`: published by an organiser, cited by fact; `default`: chosen here, for the
+   * school to confirm; `school`: decided by the school, cited by whatever tells the decision.
+   */
+  readonly kind: 'article' | 'public-fact' | 'default' | 'school';
   readonly year?: number;
   readonly confidence: Confidence;
   /** Locators that citations may use, each with what stands there. */
@@ -214,6 +217,12 @@ export const sources = {
     confidence: 'low',
     locators: {},
   },
+  school: {
+    title: 'Decided by the school',
+    kind: 'school',
+    confidence: 'high',
+    locators: {},
+  },
 } as const satisfies Readonly<Record<string, Source>>;
 
 export type SourceId = keyof typeof sources;
@@ -229,10 +238,13 @@ export interface Citation {
 
 /** The source behind `id` or `id#locator`; undefined when the register has no such source or locator. */
 export function findCitation(ref: string): Citation | undefined {
-  const [id = '', locator] = ref.split('#');
+  const [id = '', ...rest] = ref.split('#');
   if (!Object.hasOwn(sources, id)) return undefined;
   const source: Source = sources[id as SourceId];
-  if (locator === undefined) return { ref, id: id as SourceId, source };
+  if (rest.length === 0) return { ref, id: id as SourceId, source };
+  const locator = rest.join('#');
+  // A school says in its own words where its decision stands.
+  if (source.kind === 'school') return locator.trim() === '' ? undefined : { ref, id: id as SourceId, source, passage: locator };
   const passage = Object.hasOwn(source.locators, locator) ? source.locators[locator] : undefined;
   return passage === undefined ? undefined : { ref, id: id as SourceId, source, passage };
 }
