@@ -4,6 +4,7 @@ export * from './day.js';
 export * from './evidence.js';
 export * from './level.js';
 export * from './policy.js';
+export * from './policy-version.js';
 export * from './record.js';
 export * from './role.js';
 export * from './run.js';

@@ -1,6 +1,6 @@
 import type { Config } from '@matchwatch/config';
 import type { Home } from '@matchwatch/contracts';
-import { addDays, type Day, dayIn, mondayOf } from '@matchwatch/domain';
+import { addDays, type Day, dayIn, mondayOf, seasonEndsOn } from '@matchwatch/domain';
 import { resolvePolicy } from '@matchwatch/risk-policy';
 import {
   countCohort,
@@ -75,7 +75,7 @@ export async function readHome(snapshot: Database, config: Config, school: Schoo
 
 /** The season people work on: the first whose Match year is not over in June, else the newest; `seasons` come newest first. */
 const currentSeason = (seasons: readonly number[], today: Day): number | undefined =>
-  seasons.findLast((season) => today < `${season}-06-01`) ?? seasons[0];
+  seasons.findLast((season) => today < seasonEndsOn(season)) ?? seasons[0];
 
 /** A school without any applicant yet: the page teaches the next step. */
 function emptyHome(config: Config, school: School, now: Date): Home {

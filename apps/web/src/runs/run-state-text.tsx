@@ -10,6 +10,7 @@ const tones: Record<RunState, RiskLevel> = {
   closed: 'not-assessable',
   published: 'on-track',
   held: 'at-risk',
+  compared: 'on-track',
   cancelled: 'not-assessable',
   failed: 'high-risk',
 };
@@ -20,6 +21,7 @@ const signs: Record<RunState, string> = {
   closed: '…',
   published: '✓',
   held: '‖',
+  compared: '✓',
   cancelled: '×',
   failed: '!',
 };

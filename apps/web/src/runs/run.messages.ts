@@ -13,10 +13,17 @@ export const runMessages = {
       closed: 'Counting',
       published: 'Published',
       held: 'Held for a person',
+      compared: 'Compared',
       cancelled: 'Cancelled',
       failed: 'Failed',
     },
-    kinds: { nightly: 'Nightly run', weekly: 'Weekly run', manual: 'Started by a person', reassess: 'After a change' },
+    kinds: {
+      nightly: 'Nightly run',
+      weekly: 'Weekly run',
+      manual: 'Started by a person',
+      reassess: 'After a change',
+      shadow: 'Trial of a policy',
+    },
     nothingMoved: 'Nothing moved',
     moved: { opened: '%{count} opened', raised: '%{count} raised', lowered: '%{count} lowered', closed: '%{count} cleared' },
     columns: {

@@ -7,6 +7,3 @@ export function slotAt(kind: ScheduledKind, timeZone: string, instant: Date): { 
   const asOf = dayIn(timeZone, instant);
   return { slot: kind === 'weekly' ? mondayOf(asOf) : asOf, asOf };
 }
-
-/** A season is over on 1 June after its Match; nightly runs leave it alone, weekly ones do not. */
-export const seasonEnds = (season: number): Day => `${season}-06-01` as Day;

@@ -1,8 +1,9 @@
+import { seasonEndsOn } from '@matchwatch/domain';
 import type { Doorbell } from '@matchwatch/queue';
 import { defaultPolicy } from '@matchwatch/risk-rules';
 import { createRun, type DataSource, listSeasons, type School } from '@matchwatch/store';
 import { rulesDigest } from '../rules-in-force.js';
-import { type ScheduledKind, seasonEnds, slotAt } from './slot.js';
+import { type ScheduledKind, slotAt } from './slot.js';
 
 /** Writes the runs of a school's slot, one a season, and rings for those that are new. Any number of schedulers may do it at once. */
 export async function startScheduledRuns(
@@ -15,7 +16,7 @@ export async function startScheduledRuns(
   const { slot, asOf } = slotAt(kind, school.timeZone, instant);
   const started: number[] = [];
   for (const { season } of await listSeasons(database, school.id)) {
-    if (kind === 'nightly' && asOf >= seasonEnds(season)) continue;
+    if (kind === 'nightly' && asOf >= seasonEndsOn(season)) continue;
     const { id, created } = await createRun(database, school.id, {
       season,
       kind,

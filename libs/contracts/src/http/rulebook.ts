@@ -2,6 +2,13 @@ import * as d from '@matchwatch/domain';
 import { z } from 'zod';
 import { day, specialty } from '../record/scalars.js';
 
+/** A source behind a rule or a number, as a chip and its tooltip. */
+export const citationSchema = z.strictObject({
+  id: z.string().meta({ description: 'As it was cited, `id#locator`.' }),
+  label: z.string().meta({ description: 'Short, as “003 · Step 0”.' }),
+  title: z.string(),
+});
+
 /** The rules in force, with where each comes from: for citations beside reasons. */
 export const rulebookSchema = z.strictObject({
   policy: z.string(),
@@ -11,9 +18,7 @@ export const rulebookSchema = z.strictObject({
       code: z.string(),
       area: z.enum(d.areas),
       about: z.string(),
-      basis: z.array(
-        z.strictObject({ id: z.string(), label: z.string().meta({ description: 'Short, as “003 · Step 0”.' }), title: z.string() }),
-      ),
+      basis: z.array(citationSchema),
     }),
   ),
   ranges: z.array(

@@ -25,7 +25,7 @@ export const runSchema = z.strictObject({
   state: z.enum(d.runStates),
   outcome: z.enum(d.runOutcomes).nullable(),
   asOf: day,
-  policy: z.string(),
+  policy: z.string().meta({ description: 'The policy version it uses; in a shadow run the draft it tries.' }),
   rulesDigest: z.string(),
   requestedBy: z.string(),
   reason: z.string().nullable().meta({ description: 'Why it is held, failed or cancelled.' }),
@@ -43,8 +43,8 @@ export const runSorts = ['id', 'asOf', 'queuedAt'] as const;
 export const runFilterSchema = z.strictObject({
   id: z.array(id).max(200).optional(),
   season: season.optional(),
-  kind: z.array(z.enum(d.runKinds)).max(4).optional(),
-  state: z.array(z.enum(d.runStates)).max(7).optional(),
+  kind: z.array(z.enum(d.runKinds)).max(d.runKinds.length).optional(),
+  state: z.array(z.enum(d.runStates)).max(d.runStates.length).optional(),
 });
 export type RunFilter = z.infer<typeof runFilterSchema>;
 export const runListQuery = listQuery(runSorts, runFilterSchema, ['id', 'DESC']);
