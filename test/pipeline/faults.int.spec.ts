@@ -1,6 +1,8 @@
-import { sql } from '@matchwatch/store';
-import { type ThrowAwayDatabase, throwAwayPostgres } from '@matchwatch/testing';
-import { afterAll, describe, expect, it } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { migrateQueue } from '@matchwatch/queue';
+import { migrate, sql } from '@matchwatch/store';
+import { restartablePostgres, type ThrowAwayDatabase, throwAwayPostgres } from '@matchwatch/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backends, type OpenBackend, openQueueServer } from './backends.js';
 import { asOf, type CohortUnderTest, cohortOf, cohortUnderTest, outcomeOf } from './cohort-under-test.js';
 import { startWorker } from './worker-process.js';
@@ -13,9 +15,11 @@ describe.each(backends)('when things break on the %s queue', (backend) => {
   const queues: OpenBackend[] = [];
   const databases: ThrowAwayDatabase[] = [];
   const cohorts: CohortUnderTest[] = [];
+  /** What an undisturbed run leaves behind. */
+  let expected: Awaited<ReturnType<typeof outcomeOf>>;
 
-  const open = async () => {
-    const [db, queue] = await Promise.all([throwAwayPostgres(), openQueueServer(backend)]);
+  const open = async (database: Promise<ThrowAwayDatabase> = throwAwayPostgres()) => {
+    const [db, queue] = await Promise.all([database, openQueueServer(backend)]);
     databases.push(db);
     queues.push(queue);
     const cohort = await cohortUnderTest(db.url, queue.redisUrl, records);
@@ -26,10 +30,19 @@ describe.each(backends)('when things break on the %s queue', (backend) => {
     for (;;) {
       const [run] = await sql<{ done: number }>(cohort.database, 'select chunks_done as done from run where id = $1', [runId]);
       if ((run?.done ?? 0) >= 10) return;
-      await new Promise((resolve) => setTimeout(resolve, 2));
+      await sleep(2);
     }
   };
+  const stateOf = async (cohort: CohortUnderTest, runId: number) =>
+    (await sql<{ state: string }>(cohort.database, 'select state from run where id = $1', [runId]))[0]?.state;
 
+  beforeAll(async () => {
+    const { cohort, env } = await open();
+    const worker = await startWorker(env);
+    await cohort.until(await cohort.start(), 'published');
+    await worker.stop();
+    expected = await outcomeOf(cohort.database);
+  });
   afterAll(async () => {
     await Promise.all(cohorts.map((cohort) => cohort.close()));
     await Promise.all(databases.map((db) => db.drop()));
@@ -37,19 +50,12 @@ describe.each(backends)('when things break on the %s queue', (backend) => {
   });
 
   it('finishes a run whose worker was killed, with everybody assessed once and the events of an undisturbed run', async () => {
-    const undisturbed = await open();
-    const calm = await startWorker(undisturbed.env);
-    await undisturbed.cohort.until(await undisturbed.cohort.start(), 'published');
-    await calm.stop();
-    const expected = await outcomeOf(undisturbed.cohort.database);
-
     const disturbed = await open();
     const doomed = await startWorker(disturbed.env);
     const runId = await disturbed.cohort.start();
     await someChunksDone(disturbed.cohort, runId);
     await doomed.kill();
-    const [killed] = await sql<{ state: string }>(disturbed.cohort.database, 'select state from run where id = $1', [runId]);
-    expect(killed?.state, 'the kill hit the middle of the run').toBe('assessing');
+    expect(await stateOf(disturbed.cohort, runId), 'the kill hit the middle of the run').toBe('assessing');
 
     const heir = await startWorker(disturbed.env);
     const run = await disturbed.cohort.until(runId, 'published', 'failed');
@@ -83,13 +89,37 @@ describe.each(backends)('when things break on the %s queue', (backend) => {
         cohort.database,
         'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
       );
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      await sleep(150);
     }
     const run = await cohort.until(runId, 'published', 'failed');
     expect(run).toMatchObject({ state: 'published', outcome: 'complete', assessed: 2_000 });
     const next = await cohort.until(await cohort.start({ asOf }), 'published', 'failed');
     await worker.stop();
     expect(next, 'and the worker still takes new work').toMatchObject({ state: 'published', unchanged: 2_000 });
+  });
+
+  it('resumes by itself after the database was stopped in the middle of a run and started again', async () => {
+    const server = await restartablePostgres((url) => migrate(url, () => migrateQueue({ databaseUrl: url })));
+    const { cohort, env } = await open(Promise.resolve(server));
+    // Two, so that one may find what the other was working on when both lost the database.
+    const workers = await Promise.all([startWorker(env), startWorker(env)]);
+    const runId = await cohort.start();
+    await someChunksDone(cohort, runId);
+    await server.crash();
+    // Long enough for every worker to meet a server that is not there.
+    await sleep(1_500);
+    await server.restart();
+    const backAt = performance.now();
+    expect(await stateOf(cohort, runId), 'the stop hit the middle of the run').toBe('assessing');
+
+    const run = await cohort.until(runId, 'published', 'failed');
+    expect(performance.now() - backAt, 'milliseconds from the return of the database').toBeLessThan(30_000);
+    expect(run).toMatchObject({ state: 'published', outcome: 'complete', population: 2_000, assessed: 2_000, failed: 0, chunks_done: 100 });
+    expect(await outcomeOf(cohort.database)).toEqual(expected);
+
+    const next = await cohort.until(await cohort.start(), 'published', 'failed');
+    expect(next, 'and the workers still take new work').toMatchObject({ state: 'published', unchanged: 2_000 });
+    await Promise.all(workers.map((worker) => worker.stop()));
   });
 });
 

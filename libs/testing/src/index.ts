@@ -1,3 +1,4 @@
 export { getChromium } from './chromium.js';
+export { type RestartablePostgres, restartablePostgres } from './restartable-postgres.js';
 export { startThrowAwayServer, type ThrowAwayDatabase, type ThrowAwayServer, throwAwayPostgres } from './throw-away-postgres.js';
 export { type ThrowAwayRedis, throwAwayRedis } from './throw-away-redis.js';

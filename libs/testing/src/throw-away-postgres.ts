@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { DataFolderInUse, discardDataFolder, startEmbedded } from '@matchwatch/embedded';
+import { discardDataFolder, startEmbedded } from '@matchwatch/embedded';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { discardAbandonedFolders, makeThrowAwayFolder } from './throw-away-folder.js';
 
 /** A PostgreSQL server for one run of the tests, whose databases are copies of a prepared template. */
 export interface ThrowAwayServer {
@@ -25,14 +23,12 @@ declare module 'vitest' {
   }
 }
 
-const prefix = 'matchwatch-test-';
 const template = 'prepared';
 
 /** Starts the server of a test run, not durable and quick, and prepares the template by the function given. */
 export async function startThrowAwayServer(prepare: (url: string) => Promise<unknown>): Promise<ThrowAwayServer> {
-  await discardAbandoned();
-  const dataDir = mkdtempSync(path.join(tmpdir(), prefix));
-  chmodSync(dataDir, 0o711);
+  await discardAbandonedFolders();
+  const dataDir = makeThrowAwayFolder();
   const server = await startEmbedded({ dataDir, program: 'a run of the tests', throwAway: true });
   const stop = async () => {
     await server.stop();
@@ -55,20 +51,6 @@ export async function throwAwayPostgres(): Promise<ThrowAwayDatabase> {
   // Copying files wants a checkpoint, which costs nothing without fsync: a quarter of the time of copying by way of the log.
   await run(server, `create database ${name} template ${template} strategy file_copy`);
   return { url: withDatabase(server, name), drop: () => run(server, `drop database ${name} with (force)`) };
-}
-
-/** Test runs that were killed leave their server behind; nobody else would stop it. */
-async function discardAbandoned(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(prefix))) {
-    try {
-      await discardDataFolder(path.join(tmpdir(), name));
-    } catch (error) {
-      if (error instanceof DataFolderInUse) continue;
-      // Another user's, or one that another run is just removing: not ours to mend.
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'EACCES' && code !== 'EPERM' && code !== 'ENOENT' && (error as Error).name !== 'EmbeddedPostgresFailed') throw error;
-    }
-  }
 }
 
 function withDatabase(url: string, name: string): string {
