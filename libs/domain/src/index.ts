@@ -9,3 +9,4 @@ export * from './record.js';
 export * from './role.js';
 export * from './run.js';
 export * from './specialty.js';
+export * from './value-kind.js';

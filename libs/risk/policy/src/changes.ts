@@ -1,36 +1,51 @@
-import { isDay, type PolicyChanges, type PolicyFault } from '@matchwatch/domain';
-import type { Dated } from '@matchwatch/risk-engine';
+import { type Day, isDay, type PolicyChanges, type PolicyEntry, type PolicyFault } from '@matchwatch/domain';
+import { changing, type PolicyValue } from './entry.js';
+import { kindFaults } from './kind-faults.js';
+import { calendar } from './kinds.js';
 import { defaultPolicy, type Policy, type PolicyValues } from './policy.js';
-import { shapeFaults } from './shape.js';
 
 /** Checked changes, or every place where what was given is not a policy's. */
 export type ReadPolicyChanges =
   | { readonly ok: true; readonly changes: PolicyChanges }
   | { readonly ok: false; readonly faults: readonly PolicyFault[] };
 
-type Values = Readonly<Record<string, Dated<unknown> | undefined>>;
-const standards: Values = defaultPolicy.values;
+// Far more than anybody writes; what lies beyond is a mistake or an attack.
+const mostDates = 100;
+const mostSources = 20;
+const longestSource = 300;
+const mostFaults = 200;
 
-/** Reads the content of a policy version from anything; names every fault at once. */
+const standards = defaultPolicy.values as Readonly<Record<string, PolicyValue<unknown>>>;
+
+/** What a key of the policy is about, its kind and the default's values; undefined for a key that there is not. A season may be any. */
+export function findPolicyValue(key: string): PolicyValue<unknown> | undefined {
+  if (Object.hasOwn(standards, key)) return standards[key];
+  const season = /^season\.(20\d\d)$/.exec(key)?.[1];
+  return season === undefined ? undefined : changing<unknown>(`Calendar of the ${season} Match`, calendar, {});
+}
+
+/** Reads the content of a policy version from anything; names every fault at once, the first 200 of very many. */
 export function readPolicyChanges(given: unknown): ReadPolicyChanges {
   if (!isObject(given)) return { ok: false, faults: [{ path: '', reason: 'must be an object of policy keys' }] };
   const faults: PolicyFault[] = [];
   const changes: Record<string, PolicyChanges[string]> = {};
   for (const [key, dates] of Object.entries(given)) {
-    const standard = Object.hasOwn(standards, key) ? standards[key] : undefined;
-    if (standard === undefined) faults.push({ path: key, reason: 'is not a key of the policy' });
+    if (faults.length >= mostFaults) break;
+    const standard = findPolicyValue(key);
+    if (standard === undefined) faults.push({ path: shown(key), reason: 'is not a key of the policy' });
     else {
-      faults.push(...dateFaults(key, dates, standard));
-      changes[key] = dates as PolicyChanges[string];
+      const found = dateFaults(key, dates, standard);
+      if (found.length === 0) changes[key] = copied(dates as PolicyChanges[string]);
+      faults.push(...found);
     }
   }
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, changes };
+  return faults.length > 0 ? { ok: false, faults: faults.slice(0, mostFaults) } : { ok: true, changes };
 }
 
 /** A school's policy: the default with the changes of a version. Keys that no rule knows any more are left out. */
 export function policyFromChanges(version: string, changes: PolicyChanges): Policy {
   const changed = Object.entries(changes).flatMap(([key, values]) => {
-    const standard = Object.hasOwn(standards, key) ? standards[key] : undefined;
+    const standard = findPolicyValue(key);
     return standard === undefined ? [] : [[key, { ...standard, values }] as const];
   });
   return { version, values: { ...defaultPolicy.values, ...(Object.fromEntries(changed) as Partial<PolicyValues>) } };
@@ -38,29 +53,55 @@ export function policyFromChanges(version: string, changes: PolicyChanges): Poli
 
 /** What a policy says otherwise than the default. */
 export function changesOf({ values }: Policy): PolicyChanges {
-  const changed = Object.entries(values as Values).flatMap(([key, value]) =>
-    value === undefined || sameJson(value.values, standards[key]?.values) ? [] : [[key, value.values] as const],
+  const changed = Object.entries(values as Readonly<Record<string, PolicyValue<unknown>>>).flatMap(([key, value]) =>
+    sameJson(value.values, standards[key]?.values) ? [] : [[key, value.values] as const],
   );
   return Object.fromEntries(changed);
 }
 
-function dateFaults(path: string, dates: unknown, standard: Dated<unknown>): PolicyFault[] {
+function dateFaults(path: string, dates: unknown, { kind }: PolicyValue<unknown>): PolicyFault[] {
   if (!isObject(dates) || Object.keys(dates).length === 0) return [{ path, reason: 'must name the day each value holds from' }];
-  const example = Object.values(standard.values)[0]?.value;
+  if (Object.keys(dates).length > mostDates) return [{ path, reason: `must name at most ${mostDates} days` }];
   return Object.entries(dates).flatMap(([since, entry]) => {
-    const place = `${path}.${since}`;
+    const place = `${path}.${shown(since)}`;
     if (!isDay(since)) return [{ path: place, reason: 'is not a calendar day' }];
     if (!isObject(entry) || !Object.hasOwn(entry, 'value')) return [{ path: place, reason: 'must hold a value' }];
-    return [...entryFaults(place, entry), ...shapeFaults(`${place}.value`, entry.value, example)];
+    return [...entryFaults(place, entry), ...kindFaults(`${place}.value`, entry.value, kind)];
   });
 }
 
-function entryFaults(path: string, { value: _, sources, confirm, ...others }: Readonly<Record<string, unknown>>): PolicyFault[] {
-  const faults = Object.keys(others).map((name) => ({ path: `${path}.${name}`, reason: 'is not part of an entry' }));
-  if (!Array.isArray(sources) || sources.some((source) => typeof source !== 'string'))
-    faults.push({ path: `${path}.sources`, reason: 'must name at least one source' });
+function entryFaults(path: string, entry: Readonly<Record<string, unknown>>): PolicyFault[] {
+  const faults: PolicyFault[] = [];
+  const { sources, confirm } = entry;
+  if (Object.keys(entry).some((name) => name !== 'value' && name !== 'sources' && name !== 'confirm'))
+    faults.push({ path, reason: 'may hold only value, sources, confirm' });
+  if (!Array.isArray(sources)) faults.push({ path: `${path}.sources`, reason: 'must name at least one source' });
+  else if (sources.length > mostSources) faults.push({ path: `${path}.sources`, reason: `must name at most ${mostSources} sources` });
+  else if (sources.some((source) => typeof source !== 'string' || source.length > longestSource || !isReadable(source)))
+    faults.push({ path: `${path}.sources`, reason: `must be citations of at most ${longestSource} characters each` });
   if (confirm !== undefined && confirm !== true) faults.push({ path: `${path}.confirm`, reason: 'must be true or left out' });
   return faults;
+}
+
+// Neither JSON columns nor pages can hold NUL or half a character.
+const isReadable = (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text);
+
+const shown = (key: string): string => (key.length > 80 ? `${key.slice(0, 80)}…` : key).replace(/\p{Cs}/gu, '\uFFFD');
+
+/** Only what was checked, and shared with nobody. */
+function copied(dates: PolicyChanges[string]): PolicyChanges[string] {
+  const entries = Object.entries(dates) as [Day, PolicyEntry][];
+  return Object.fromEntries(
+    entries.map(([since, { value, sources, confirm }]) => [
+      since,
+      { value: copiedValue(value), sources: [...sources], ...(confirm ? { confirm } : {}) },
+    ]),
+  );
+}
+
+function copiedValue(value: unknown): unknown {
+  if (Array.isArray(value)) return [...(value as unknown[])];
+  return isObject(value) ? { ...value } : value;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

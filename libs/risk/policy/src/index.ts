@@ -1,5 +1,6 @@
-export { changesOf, policyFromChanges, type ReadPolicyChanges, readPolicyChanges } from './changes.js';
+export { changesOf, findPolicyValue, policyFromChanges, type ReadPolicyChanges, readPolicyChanges } from './changes.js';
 export * from './diff.js';
+export type { PolicyValue } from './entry.js';
 export * from './lint.js';
 export * from './policy.js';
 export * from './resolve.js';

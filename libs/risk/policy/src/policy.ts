@@ -1,4 +1,5 @@
-import type { Dated, ValuesOf } from '@matchwatch/risk-engine';
+import type { ValuesOf } from '@matchwatch/risk-engine';
+import type { PolicyValue } from './entry.js';
 import type { SeasonCalendar } from './season.js';
 import { applicationValues } from './values/application.js';
 import { careRuleValues } from './values/care-rules.js';
@@ -48,7 +49,7 @@ export type DailyValues = typeof daily;
 /** Pass marks, read by the day of the exam. */
 export type PassMarks = typeof passMarkValues;
 /** The calendars of the seasons that are known, by Match year. */
-export type SeasonValues = { readonly [K in `season.${number}`]?: Dated<SeasonCalendar> };
+export type SeasonValues = { readonly [K in `season.${number}`]?: PolicyValue<SeasonCalendar> };
 /** Every dated value, by its stable key. */
 export type PolicyValues = DailyValues & PassMarks & SeasonValues;
 export type PolicyKey = keyof PolicyValues;

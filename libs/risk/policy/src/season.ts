@@ -1,4 +1,4 @@
-import { type Day, type MonthDay, onYear } from '@matchwatch/domain';
+import { type Day, type MonthDay, onYear, type seasonLineYears } from '@matchwatch/domain';
 
 /** The days of one Match season, from the organisers' calendars. */
 export interface SeasonCalendar {
@@ -21,16 +21,32 @@ export interface SeasonCalendar {
   readonly ends: Day;
 }
 
+/** The days of a calendar, in the order in which they come. */
+export const seasonMarks = [
+  'opens',
+  'submit',
+  'registrationOpens',
+  'review',
+  'registrationEnds',
+  'rankOpens',
+  'rol',
+  'monday',
+  'soapReview',
+  'soapOffers',
+  'matchDay',
+  'ends',
+] as const satisfies readonly (keyof SeasonCalendar)[];
+
 /** A line that falls on the same day of every season: in the application year, the calendar year before the Match, in the year before that, or in the Match year. */
 export interface SeasonLine {
-  readonly year: 'before-application' | 'application' | 'match';
+  readonly year: (typeof seasonLineYears)[number];
   readonly on: MonthDay;
 }
 
 /** The calendar year in which applicants of a Match season apply. */
 export const applicationYear = (season: number): number => season - 1;
 
-const yearsBeforeMatch = { 'before-application': 2, application: 1, match: 0 } as const;
+const yearsBeforeMatch: Readonly<Record<SeasonLine['year'], number>> = { 'before-application': 2, application: 1, match: 0 };
 
 /** The day a line falls on in a season. */
 export const lineDay = ({ year, on }: SeasonLine, season: number): Day => onYear(season - yearsBeforeMatch[year], on);

@@ -1,6 +1,5 @@
 import { level, proposed, stated } from '../entry.js';
-import type { SeasonLine } from '../season.js';
-import type { ExperienceKind } from '../vocabulary.js';
+import { days, experienceKindList, seasonDay } from '../kinds.js';
 
 /** Lines and levels of the rules about clinical experience. */
 export const clinicalRuleValues = {
@@ -10,23 +9,23 @@ export const clinicalRuleValues = {
   'clinical.usce-stale.level.ageing': level('US clinical experience some time ago', 'note', '002#usce'),
   'clinical.usce-short.month-days': proposed(
     'Days of US clinical experience that count as a month: rotations run in blocks of four weeks',
-    'days',
+    days,
     28,
     '004#usce',
   ),
   'clinical.usce-short.level.short': level('Little US clinical experience in the specialty', 'watch', '004#usce'),
   'clinical.usce-short.level.one-site': level('US clinical experience at one site', 'note', '004#usce'),
   'clinical.usce-setting.level': level('No site with an accredited program in the specialty', 'note', '004#usce'),
-  'clinical.no-specialty-rotation.kinds': stated<readonly ExperienceKind[]>(
+  'clinical.no-specialty-rotation.kinds': stated(
     'Rotations that show commitment to a specialty',
-    'kinds of experience',
+    experienceKindList,
     ['sub-internship', 'away'],
     '000#clinical',
     '003#phase-3',
   ),
-  'clinical.no-specialty-rotation.from': proposed<SeasonLine>(
+  'clinical.no-specialty-rotation.from': proposed(
     'A rotation in the target specialty is expected by here',
-    'day of the season',
+    seasonDay,
     { year: 'application', on: '07-01' },
     '000#clinical',
     '003#phase-3',

@@ -1,31 +1,29 @@
-import type { NextCyclePath } from '@matchwatch/domain';
 import { level, proposed, proposedLevel } from '../entry.js';
-import type { SeasonLine } from '../season.js';
-import type { ExperienceKind } from '../vocabulary.js';
+import { contingencyPathList, days, experienceKindList, seasonDay } from '../kinds.js';
 
 /** Lines and levels of the rules about what follows if there is no match. */
 export const contingencyRuleValues = {
-  'contingency.no-plan.watch-from': proposed<SeasonLine>(
+  'contingency.no-plan.watch-from': proposed(
     'A contingency plan is expected from here',
-    'day of the season',
+    seasonDay,
     { year: 'match', on: '01-15' },
     '003#phase-4',
   ),
-  'contingency.no-plan.act-days': proposed('Days before Match Monday from which a missing plan is acted on', 'days', 30, '003#phase-4'),
+  'contingency.no-plan.act-days': proposed('Days before Match Monday from which a missing plan is acted on', days, 30, '003#phase-4'),
   'contingency.no-plan.level.watch': level('No contingency plan', 'watch', '003#phase-4'),
   'contingency.no-plan.level.act': level('No contingency plan shortly before the Match', 'act', '003#phase-4'),
   'contingency.soap-not-ready.act-days': proposed(
     'Days before Match Monday from which the SOAP packet is expected to be ready',
-    'days',
+    days,
     14,
     '003#phase-4',
   ),
   'contingency.soap-not-ready.level': level('SOAP planned and its packet not ready', 'act', '003#phase-4'),
-  'contingency.rank-list.act-days': proposed('Days before the deadline from which the rank list is expected to be certified', 'days', 3),
+  'contingency.rank-list.act-days': proposed('Days before the deadline from which the rank list is expected to be certified', days, 3),
   'contingency.rank-list.level': proposedLevel('Rank list not certified shortly before the deadline', 'act'),
-  'contingency.unmatched.next-paths': proposed<readonly NextCyclePath[]>(
+  'contingency.unmatched.next-paths': proposed(
     'Contingency paths that are a plan for the next cycle',
-    'paths',
+    contingencyPathList,
     ['preliminary', 'research-year', 'clinical-year', 'change-specialty', 'reapply'],
     '003#phase-4',
   ),
@@ -43,15 +41,15 @@ export const contingencyRuleValues = {
   ),
   'contingency.idle-year.days': proposed(
     'Days without an activity between cycles that count',
-    'days',
+    days,
     60,
     '002#between-cycles',
     '003#phase-4',
     '004#delay',
   ),
-  'contingency.idle-year.kinds': proposed<readonly ExperienceKind[]>(
+  'contingency.idle-year.kinds': proposed(
     'Clinical, research and degree activities',
-    'kinds of experience',
+    experienceKindList,
     ['sub-internship', 'away', 'externship', 'us-clerkship', 'observership', 'shadowing', 'research', 'clinical-job', 'degree'],
     '000#between-cycles',
     '002#between-cycles',

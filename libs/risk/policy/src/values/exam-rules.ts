@@ -1,5 +1,5 @@
-import type { SpecialtyTier } from '@matchwatch/domain';
 import { level, proposed, proposedLevel, stated } from '../entry.js';
+import { amount, attempts, specialtyTierList, years } from '../kinds.js';
 
 /** Lines and levels of the exam rules. */
 export const examRuleValues = {
@@ -16,9 +16,9 @@ export const examRuleValues = {
     '001#step1-failure',
     '004#step2-offset',
   ),
-  'exam.multiple-failures.from': stated('Failed attempts over all exams that count as several', 'attempts', 2, '004#failures'),
+  'exam.multiple-failures.from': stated('Failed attempts over all exams that count as several', attempts, 2, '004#failures'),
   'exam.multiple-failures.level': level('Several failed attempts', 'urgent', '004#failures'),
-  'exam.attempts-left.used': stated('Attempts used on one Step from which few are left', 'attempts', 3, 'usmle-attempts'),
+  'exam.attempts-left.used': stated('Attempts used on one Step from which few are left', attempts, 3, 'usmle-attempts'),
   'exam.attempts-left.level': level('Few attempts left on a Step', 'urgent', 'usmle-attempts'),
   'exam.step1-numeric-low.level.clearly-low': level('Numeric Step 1 clearly low', 'act', '004#low-score'),
   'exam.step1-numeric-low.level.mid-range': level('Numeric Step 1 below mid-range programs', 'watch', '004#low-score'),
@@ -29,35 +29,35 @@ export const examRuleValues = {
   'exam.declining.level': level('Results that fall from exam to exam', 'watch', '002#trajectory'),
   'exam.declining.comlex-results': proposed(
     'COMLEX levels, each lower than the one before, that show a decline',
-    'results',
+    amount('results', 2, 20),
     2,
     '002#trajectory',
   ),
   'exam.declining.shelf-results': proposed(
     'Shelf exams, each lower than the one before, that show a decline',
-    'results',
+    amount('results', 2, 20),
     3,
     '002#trajectory',
   ),
   'exam.score-age.act-years': stated(
     'Years since the first passed Step, without certification, to act',
-    'years',
+    years,
     6,
     '002#cutoffs',
     'ecfmg-window',
   ),
   'exam.score-age.watch-years': proposed(
     'Years since the first passed Step, without certification, to watch',
-    'years',
+    years,
     5,
     '002#cutoffs',
     'ecfmg-window',
   ),
   'exam.score-age.level.act': level('Certification window nearly over', 'act', '002#cutoffs', 'ecfmg-window'),
   'exam.score-age.level.watch': proposedLevel('Certification window getting short', 'watch', '002#cutoffs', 'ecfmg-window'),
-  'exam.comlex-only.competitive-tiers': stated<readonly SpecialtyTier[]>(
+  'exam.comlex-only.competitive-tiers': stated(
     'Tiers in which COMLEX alone is watched',
-    'tiers',
+    specialtyTierList,
     ['ultra-competitive', 'competitive'],
     '001#applicant-types',
   ),

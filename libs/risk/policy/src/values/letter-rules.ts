@@ -1,15 +1,13 @@
 import { level, proposed, stated } from '../entry.js';
-import type { SeasonLine } from '../season.js';
-import type { ExperienceKind } from '../vocabulary.js';
+import { days, experienceKindList, seasonDay } from '../kinds.js';
 
-const letterLine = (about: string) =>
-  proposed<SeasonLine>(about, 'day of the season', { year: 'application', on: '07-01' }, '002#letters', '004#letters');
+const letterLine = (about: string) => proposed(about, seasonDay, { year: 'application', on: '07-01' }, '002#letters', '004#letters');
 
 /** Lines and levels of the rules about letters; how many are needed stands with the application. */
 export const letterRuleValues = {
   'letters.due-days': proposed(
     'Days before applications open by which letters are expected to be agreed',
-    'days',
+    days,
     30,
     '002#letters',
     '004#letters',
@@ -28,13 +26,13 @@ export const letterRuleValues = {
   'letters.educator.from': letterLine('A letter from residency education is looked for from here'),
   'letters.educator.level': level('IMG without a letter from residency education', 'note', '004#letters'),
   'letters.lukewarm.level': level('Category B or C and a letter judged generic', 'act', '003#phase-2'),
-  'letters.not-asked.kinds': stated<readonly ExperienceKind[]>(
+  'letters.not-asked.kinds': stated(
     'Rotations at whose end a letter is asked for',
-    'kinds of experience',
+    experienceKindList,
     ['sub-internship', 'away', 'externship', 'us-clerkship', 'observership'],
     '002#usce',
     '003#phase-2',
   ),
-  'letters.not-asked.days': proposed('Days after a rotation by which a letter is asked for', 'days', 14, '002#usce', '003#phase-2'),
+  'letters.not-asked.days': proposed('Days after a rotation by which a letter is asked for', days, 14, '002#usce', '003#phase-2'),
   'letters.not-asked.level': level('Rotation over and no letter asked for', 'watch', '002#usce', '003#phase-2'),
 };

@@ -1,5 +1,5 @@
 import { level, proposed, proposedLevel } from '../entry.js';
-import type { SeasonLine } from '../season.js';
+import { days, seasonDay } from '../kinds.js';
 
 /** Levels of the IMG and visa rules, lines and levels of the data rules. */
 export const otherRuleValues = {
@@ -10,14 +10,14 @@ export const otherRuleValues = {
   'visa.h1b-only.level.j1': level('Needs a visa and accepts J-1', 'note', '004#visa'),
   'data.missing.level': proposedLevel('An essential fact is unknown', 'watch'),
   'data.impossible.level': proposedLevel('The record contradicts itself', 'act'),
-  'data.stale.from': proposed<SeasonLine>('Records are expected to change from here', 'day of the season', {
+  'data.stale.from': proposed('Records are expected to change from here', seasonDay, {
     year: 'application',
     on: '01-01',
   }),
-  'data.stale.until': proposed<SeasonLine>('Records are expected to change until here', 'day of the season', {
+  'data.stale.until': proposed('Records are expected to change until here', seasonDay, {
     year: 'match',
     on: '03-31',
   }),
-  'data.stale.days': proposed('Days without a change of the record', 'days', 120),
+  'data.stale.days': proposed('Days without a change of the record', days, 120),
   'data.stale.level': proposedLevel('Nothing new for long', 'watch'),
 };

@@ -1,8 +1,8 @@
-import type { SpecialtyTier } from '@matchwatch/domain';
 import { level, proposed, stated } from '../entry.js';
+import { seasonDay, specialtyTierList } from '../kinds.js';
 import type { SeasonLine } from '../season.js';
 
-const line = (about: string, value: SeasonLine) => proposed<SeasonLine>(about, 'day of the season', value, '003#phase-1');
+const line = (about: string, value: SeasonLine) => proposed(about, seasonDay, value, '003#phase-1');
 
 /** Lines and levels of the rules about the specialty plan. */
 export const planRuleValues = {
@@ -10,9 +10,9 @@ export const planRuleValues = {
   'plan.no-specialty.act-from': line('A missing primary specialty is acted on from here', { year: 'application', on: '06-01' }),
   'plan.no-specialty.level.watch': level('No primary specialty yet', 'watch', '003#phase-1'),
   'plan.no-specialty.level.act': level('No primary specialty late in the application year', 'act', '003#phase-1'),
-  'plan.out-of-reach.tiers': stated<readonly SpecialtyTier[]>(
+  'plan.out-of-reach.tiers': stated(
     'Tiers that a score of category B or C puts out of reach',
-    'tiers',
+    specialtyTierList,
     ['ultra-competitive'],
     '001#competitive-fields',
     '002#specialty-choice',
@@ -28,9 +28,9 @@ export const planRuleValues = {
   }),
   'plan.no-dual-application.level': level('Category C applying to one specialty', 'act', '001#competitive-fields', '003#phase-3'),
   'plan.rigid-geography.level': level('Category B or C within one city or state', 'watch', '003#phase-1'),
-  'plan.no-priority.watch-from': proposed<SeasonLine>(
+  'plan.no-priority.watch-from': proposed(
     'Specialty, location or prestige is expected to come first from here',
-    'day of the season',
+    seasonDay,
     { year: 'match', on: '01-01' },
     '003#phase-4',
   ),

@@ -1,4 +1,5 @@
 import { level, proposed } from '../entry.js';
+import { months } from '../kinds.js';
 
 /** Lines and levels of the rules about entries of the record that programs ask about. */
 export const recordRuleValues = {
@@ -7,7 +8,7 @@ export const recordRuleValues = {
   'record.leave.level.explained': level('A leave of absence, explained in the application', 'note', '003#step-0'),
   'record.unexplained-gap.months': proposed(
     'Months from which a gap in training or work has to be explained',
-    'months',
+    months,
     6,
     '004#risk-factors',
   ),

@@ -1,5 +1,6 @@
 import type { Day, SpecialtyKey } from '@matchwatch/domain';
-import { type Dated, dated } from '@matchwatch/risk-engine';
+import { changing, type PolicyValue } from '../entry.js';
+import { count, optionalFields } from '../kinds.js';
 
 /** How many program signals of each kind an applicant may send in one specialty; 0 where it has none of that kind. */
 export interface SignalAllotment {
@@ -10,26 +11,24 @@ export interface SignalAllotment {
 
 const about = 'Program signals of an applicant in the specialty; the latest season published, for the school to confirm for its own';
 const earlier: Day = '2010-01-01';
+const signals = count('signals', 100);
+const allotment = optionalFields('signals', { gold: signals, silver: signals, single: signals });
 
-const allotted = (from: Day, value: SignalAllotment, source: string): Dated<SignalAllotment | null> =>
-  dated<SignalAllotment | null>({
-    about,
-    unit: 'signals',
-    values: {
-      [earlier]: { value: null, sources: ['default'], confirm: true },
-      [from]: { value, sources: [source], confirm: true },
-    },
+const allotted = (from: Day, value: SignalAllotment, source: string): PolicyValue<SignalAllotment | null> =>
+  changing(about, allotment, {
+    [earlier]: { value: null, sources: ['default'], confirm: true },
+    [from]: { value, sources: [source], confirm: true },
   });
 
 /** 2024–25 season. */
 const tiered = (gold: number, silver: number) => allotted('2024-06-01', { gold, silver, single: 0 }, 'aamc-signals');
 /** 2024–25 season. */
 const single = (count: number) => allotted('2024-06-01', { gold: 0, silver: 0, single: count }, 'aamc-signals');
-const unpublished = (): Dated<SignalAllotment | null> =>
-  dated<SignalAllotment | null>({ about, unit: 'signals', values: { [earlier]: { value: null, sources: ['default'], confirm: true } } });
+const unpublished = (): PolicyValue<SignalAllotment | null> =>
+  changing(about, allotment, { [earlier]: { value: null, sources: ['default'], confirm: true } });
 
 /** Program signals by specialty; null where no number is published. */
-export const signalValues: { readonly [K in SpecialtyKey as `signals.${K}`]: Dated<SignalAllotment | null> } = {
+export const signalValues: { readonly [K in SpecialtyKey as `signals.${K}`]: PolicyValue<SignalAllotment | null> } = {
   'signals.dermatology': tiered(3, 25),
   'signals.orthopaedic-surgery': single(30),
   'signals.plastic-surgery': unpublished(),

@@ -1,6 +1,6 @@
 import type { SpecialtyKey, SpecialtyTier } from '@matchwatch/domain';
-import type { Dated } from '@matchwatch/risk-engine';
-import { proposed, stated } from '../entry.js';
+import { type PolicyValue, proposed, stated } from '../entry.js';
+import { scoreRange, specialtyList, specialtyTier } from '../kinds.js';
 
 /** Step 2 CK scores of a group of specialties; `high` is null where there is no upper end. */
 export interface ScoreRange {
@@ -11,14 +11,14 @@ export interface ScoreRange {
 /** How article 001 groups specialties: another reading, shown beside the tier and never computed with. */
 export type AlternativeGroup = 'highly-competitive' | 'moderately-competitive' | 'less-numerically-competitive';
 
-const tier = (value: SpecialtyTier): Dated<SpecialtyTier | null> =>
-  stated<SpecialtyTier | null>('Tier of the specialty', 'tier', value, '003#step-0');
-const proposedTier = (value: SpecialtyTier, ...sources: string[]): Dated<SpecialtyTier | null> =>
-  proposed<SpecialtyTier | null>('Tier of the specialty, taken from another article than 003', 'tier', value, ...sources);
-const noTier = (): Dated<SpecialtyTier | null> =>
-  proposed<SpecialtyTier | null>('Tier of the specialty; no article places it, so the school should', 'tier', null);
+const tier = (value: SpecialtyTier): PolicyValue<SpecialtyTier | null> =>
+  stated('Tier of the specialty', specialtyTier, value, '003#step-0');
+const proposedTier = (value: SpecialtyTier, ...sources: string[]): PolicyValue<SpecialtyTier | null> =>
+  proposed('Tier of the specialty, taken from another article than 003', specialtyTier, value, ...sources);
+const noTier = (): PolicyValue<SpecialtyTier | null> =>
+  proposed('Tier of the specialty; no article places it, so the school should', specialtyTier, null);
 
-const tiers: { readonly [K in SpecialtyKey as `specialty.tier.${K}`]: Dated<SpecialtyTier | null> } = {
+const tiers: { readonly [K in SpecialtyKey as `specialty.tier.${K}`]: PolicyValue<SpecialtyTier | null> } = {
   'specialty.tier.dermatology': tier('ultra-competitive'),
   'specialty.tier.orthopaedic-surgery': tier('ultra-competitive'),
   'specialty.tier.plastic-surgery': tier('ultra-competitive'),
@@ -50,12 +50,12 @@ const tiers: { readonly [K in SpecialtyKey as `specialty.tier.${K}`]: Dated<Spec
   'specialty.tier.transitional-year': noTier(),
 };
 
-const range = (low: number, high: number | null): Dated<ScoreRange> =>
-  stated<ScoreRange>('Step 2 CK range in which successful applicants commonly lie', 'points', { low, high }, '003#step-0');
-const alternativeRange = (low: number, high: number | null): Dated<ScoreRange> =>
-  stated<ScoreRange>('Step 2 CK target of the group in article 001', 'points', { low, high }, '001#targets');
-const grouped = (...keys: SpecialtyKey[]): Dated<readonly SpecialtyKey[]> =>
-  stated<readonly SpecialtyKey[]>('Specialties of the group in article 001', 'specialties', keys, '001#targets');
+const range = (low: number, high: number | null): PolicyValue<ScoreRange> =>
+  stated('Step 2 CK range in which successful applicants commonly lie', scoreRange, { low, high }, '003#step-0');
+const alternativeRange = (low: number, high: number | null): PolicyValue<ScoreRange> =>
+  stated('Step 2 CK target of the group in article 001', scoreRange, { low, high }, '001#targets');
+const grouped = (...keys: SpecialtyKey[]): PolicyValue<readonly SpecialtyKey[]> =>
+  stated('Specialties of the group in article 001', specialtyList, keys, '001#targets');
 
 /** What tier each specialty has, which scores a tier asks for, and article 001's other grouping. */
 export const specialtyValues = {
@@ -92,9 +92,9 @@ export const specialtyValues = {
   'specialty.alternative-range.highly-competitive': alternativeRange(250, null),
   'specialty.alternative-range.moderately-competitive': alternativeRange(240, null),
   'specialty.alternative-range.less-numerically-competitive': alternativeRange(230, null),
-  'specialty.primary-care': stated<readonly SpecialtyKey[]>(
+  'specialty.primary-care': stated(
     'Specialties of the primary care group',
-    'specialties',
+    specialtyList,
     ['family-medicine', 'internal-medicine', 'pediatrics', 'psychiatry'],
     '000#application-volume',
     '002#specialty-choice',

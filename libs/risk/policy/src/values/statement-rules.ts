@@ -1,18 +1,18 @@
 import { level, proposed, proposedLevel } from '../entry.js';
-import type { SeasonLine } from '../season.js';
+import { count, days, seasonDay } from '../kinds.js';
 
 /** Lines and levels of the rules about the statement and the interviews. */
 export const statementRuleValues = {
   'statement.missing.watch-days': proposed(
     'Days before applications may be submitted from which a draft is expected',
-    'days',
+    days,
     45,
     '000#statement',
     '004#statement',
   ),
   'statement.missing.act-days': proposed(
     'Days before applications may be submitted from which the final statement is expected',
-    'days',
+    days,
     7,
     '000#statement',
     '004#statement',
@@ -21,7 +21,7 @@ export const statementRuleValues = {
   'statement.missing.level.act': proposedLevel('No final statement', 'act', '000#statement', '004#statement'),
   'statement.not-reviewed.watch-days': proposed(
     'Days before applications may be submitted from which a review is expected',
-    'days',
+    days,
     14,
     '003#phase-2',
     '004#statement',
@@ -32,19 +32,19 @@ export const statementRuleValues = {
     '003#phase-2',
     '004#statement',
   ),
-  'interview.no-account.watch-from': proposed<SeasonLine>(
+  'interview.no-account.watch-from': proposed(
     'The short answer about the exams is expected to be rehearsed from here',
-    'day of the season',
+    seasonDay,
     { year: 'application', on: '10-01' },
     '001#narrative',
     '003#phase-3',
   ),
   'interview.no-account.level': level('The short answer about the exams is not rehearsed', 'watch', '001#narrative', '003#phase-3'),
   'interview.no-mock.level': level('An interview and no mock interview', 'watch', '000#interview'),
-  'interview.few.from': proposed<SeasonLine>('Interviews are counted from here', 'day of the season', { year: 'application', on: '11-15' }),
+  'interview.few.from': proposed('Interviews are counted from here', seasonDay, { year: 'application', on: '11-15' }),
   'interview.few.minimum': proposed(
     'Interviews, at least; non-US IMGs who matched ranked a median of 5, those who did not 2',
-    'interviews',
+    count('interviews', 100),
     5,
     'nrmp-ranks',
   ),

@@ -1,9 +1,8 @@
-import type { SpecialtyTier } from '@matchwatch/domain';
 import { level, proposed, stated } from '../entry.js';
+import { days, seasonDay, specialtyTierList } from '../kinds.js';
 import type { SeasonLine } from '../season.js';
 
-const line = (about: string, value: SeasonLine, ...sources: string[]) =>
-  proposed<SeasonLine>(about, 'day of the season', value, ...sources);
+const line = (about: string, value: SeasonLine, ...sources: string[]) => proposed(about, seasonDay, value, ...sources);
 
 /** Lines and levels of the rules about when exams are taken. */
 export const timelineRuleValues = {
@@ -12,8 +11,8 @@ export const timelineRuleValues = {
     { year: 'before-application', on: '06-01' },
     '001#step1-timing',
   ),
-  'timeline.step1-late.watch-days': proposed('Days after the usual Step 1 date to watch', 'days', 60, '001#step1-timing'),
-  'timeline.step1-late.act-days': proposed('Days after the usual Step 1 date to act', 'days', 180, '001#step1-timing'),
+  'timeline.step1-late.watch-days': proposed('Days after the usual Step 1 date to watch', days, 60, '001#step1-timing'),
+  'timeline.step1-late.act-days': proposed('Days after the usual Step 1 date to act', days, 180, '001#step1-timing'),
   'timeline.step1-late.level.watch': level('Step 1 later than usual', 'watch', '001#step1-timing'),
   'timeline.step1-late.level.act': level('Step 1 much later than usual', 'act', '001#step1-timing'),
   'timeline.step2-unscheduled.watch-from': line(
@@ -28,9 +27,9 @@ export const timelineRuleValues = {
   ),
   'timeline.step2-unscheduled.level.watch': level('No Step 2 CK date', 'watch', '001#step2-timing'),
   'timeline.step2-unscheduled.level.act': level('No Step 2 CK date late in the application year', 'act', '001#step2-timing'),
-  'timeline.step2-late.tiers': stated<readonly SpecialtyTier[]>(
+  'timeline.step2-late.tiers': stated(
     'Tiers in which the score should be out before applying',
-    'tiers',
+    specialtyTierList,
     ['ultra-competitive', 'competitive'],
     '001#step2-timing',
   ),
