@@ -6,6 +6,7 @@ export * from './level.js';
 export * from './policy.js';
 export * from './policy-version.js';
 export * from './record.js';
+export * from './record-change.js';
 export * from './role.js';
 export * from './run.js';
 export * from './specialty.js';

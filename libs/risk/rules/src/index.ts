@@ -19,3 +19,13 @@ export {
 export { assess, createAssessor } from './assess.js';
 export { type RulebookEntry, rulebook } from './rulebook.js';
 export { caseworkRuleCodes, rules, rulesDigestInput } from './rules.js';
+export {
+  applyChange,
+  applyChanges,
+  type ChangeSearch,
+  type Effort,
+  efforts,
+  type SmallestChange,
+  type SmallestChanges,
+  smallestChanges,
+} from './what-if/index.js';
