@@ -1,3 +1,4 @@
+export * from './change.js';
 export * from './evidence.js';
 export * from './finding.js';
 export * from './format.js';

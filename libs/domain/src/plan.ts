@@ -1,0 +1,33 @@
+import type { AdviceOwner, PlanPhase } from './advice.js';
+import type { EvidenceValue } from './answer.js';
+import type { Day } from './day.js';
+
+/** A fact of the record that a plan sets out to change, by its path. */
+export interface PlanGoal {
+  readonly fact: string;
+  readonly from: EvidenceValue;
+  readonly to: EvidenceValue;
+}
+
+/** One task of a plan, not saved yet. */
+export interface DraftTask {
+  /** The code of the advice it comes from. */
+  readonly advice: string;
+  readonly phase: PlanPhase;
+  readonly owner: AdviceOwner;
+  /** Never before the day of the draft. */
+  readonly dueOn: Day;
+  /** The day it was due by the calendar, when that has gone by: it is to be done now. */
+  readonly overdueSince: Day | null;
+  /** Codes of the rules whose findings it answers. */
+  readonly answers: readonly string[];
+}
+
+/** A plan as worked out from an answer, for people to edit: tasks in the order of the phases, then of their due days. */
+export interface PlanDraft {
+  readonly asOf: Day;
+  readonly tasks: readonly DraftTask[];
+  readonly goals: readonly PlanGoal[];
+  /** Codes of open flags that no task answers. */
+  readonly unanswered: readonly string[];
+}
