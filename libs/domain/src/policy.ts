@@ -1,4 +1,6 @@
 import type { Day } from './day.js';
+import type { RuleCode } from './evidence.js';
+import type { FindingLevel } from './level.js';
 
 /** One value of a policy key as a school writes it: what holds, and where it comes from. */
 export interface PolicyEntry {
@@ -36,8 +38,31 @@ export interface EvidenceByNotice {
   'value.not-in-force': { readonly on: Day; readonly begins: Day | null };
   /** The school has not confirmed what its sources leave open. */
   'value.unconfirmed': { readonly since: Day };
+  /** Values that belong in ascending order, the mildest level first, and are not; `on` is the first day on which it is so. */
+  'values.out-of-order': { readonly on: Day; readonly values: readonly { readonly key: string; readonly value: unknown }[] };
+  /** Two lines that leave nothing between them: the band they bound is empty. */
+  'values.same': { readonly on: Day; readonly values: readonly { readonly key: string; readonly value: unknown }[] };
+  /** Days of a season that a rule expects one after the other. */
+  'days.out-of-order': { readonly season: number; readonly days: readonly { readonly key: string; readonly on: Day }[] };
+  /** Numbers of one list that belong in ascending order and are not. */
+  'list.out-of-order': { readonly on: Day; readonly value: readonly number[] };
+  /** Scores from `from` to `to` belong to neither of two neighbouring bands. */
+  'band.gap': { readonly on: Day; readonly from: number; readonly to: number };
+  /** Scores from `from` to `to` belong to both of two neighbouring bands; null for no upper end. */
+  'band.overlap': { readonly on: Day; readonly from: number; readonly to: number | null };
   /** The days of a season are not known, so that rules about them answer unknown. */
   'season.no-calendar': { readonly season: number };
+  /** Two days of a calendar that do not come in their order. */
+  'season.out-of-order': {
+    readonly season: number;
+    readonly days: readonly { readonly mark: string; readonly on: Day }[];
+  };
+  /** A calendar whose Match Day lies in another year than its name. */
+  'season.wrong-year': { readonly season: number; readonly matchDay: Day };
+  /** A rule that can no longer be raised: its line lies at the end of what it may be. Without `level`, at any level. */
+  'rule.silent': { readonly on: Day; readonly rule: RuleCode; readonly level: FindingLevel | null };
+  /** A rule that is raised for some of a set of trial records under the policy in force, and for none under this one. */
+  'rule.never-raised': { readonly rule: RuleCode; readonly before: number; readonly trials: number };
 }
 export type NoticeCode = keyof EvidenceByNotice;
 

@@ -1,11 +1,12 @@
 export { changesOf, findPolicyValue, policyFromChanges, type ReadPolicyChanges, readPolicyChanges } from './changes.js';
 export * from './diff.js';
 export type { PolicyValue } from './entry.js';
-export * from './lint.js';
+export * from './lint/lint.js';
 export * from './policy.js';
 export * from './resolve.js';
 export * from './season.js';
 export * from './sources.js';
+export * from './template-sources.js';
 export type { ApplicationFee, ProgramRange } from './values/application.js';
 export type { ScoreScale } from './values/exams.js';
 export type { SignalAllotment } from './values/signals.js';
