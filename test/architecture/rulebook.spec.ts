@@ -38,8 +38,11 @@ describe('the rulebook', () => {
     for (const key of policyKeys) expect(defaultPolicy.values).toHaveProperty([key]);
   });
 
-  it('names every rule and its revision in what answers are stamped with', () => {
-    expect(rulesDigestInput.split('\n')).toEqual(rules.map(({ code, revision }) => `${code}@${revision}`));
+  it('names every rule and its revision, and that of the advice, in what answers are stamped with', () => {
+    expect(rulesDigestInput.split('\n')).toEqual([
+      ...rules.map(({ code, revision }) => `${code}@${revision}`),
+      expect.stringMatching(/^advice@\d+$/),
+    ]);
   });
 
   it.each(codes)('%s has a file and a spec under its own name', (code) => {

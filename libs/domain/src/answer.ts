@@ -1,3 +1,4 @@
+import type { Advice } from './advice.js';
 import type { Day } from './day.js';
 import type { Area, FindingLevel, RiskLevel } from './level.js';
 import type { SpecialtyKey } from './specialty.js';
@@ -51,12 +52,6 @@ export interface ProgramTarget {
   readonly minimum: number;
   readonly maximum: number;
   readonly because: string;
-}
-
-/** One short action that a rule advises; filled by the advice register. */
-export interface Advice {
-  readonly code: string;
-  readonly answers: readonly string[];
 }
 
 /** The engine's whole answer for one record on one day. */

@@ -1,8 +1,10 @@
+export * from './advice.js';
 export * from './answer.js';
 export * from './casework.js';
 export * from './day.js';
 export * from './evidence.js';
 export * from './level.js';
+export * from './plan.js';
 export * from './policy.js';
 export * from './policy-version.js';
 export * from './record.js';
@@ -10,4 +12,5 @@ export * from './record-change.js';
 export * from './role.js';
 export * from './run.js';
 export * from './specialty.js';
+export * from './template.js';
 export * from './value-kind.js';

@@ -1,3 +1,4 @@
+export * from './advice.js';
 export * from './change.js';
 export * from './evidence.js';
 export * from './finding.js';
@@ -5,3 +6,4 @@ export * from './format.js';
 export * from './labels.js';
 export * from './missing.js';
 export * from './strength.js';
+export * from './template.js';

@@ -34,7 +34,16 @@ export const answerSchema = z.strictObject({
   unknown: z.array(z.strictObject({ code: z.string(), missing: z.array(z.string()) })),
   strengths: z.array(z.strictObject({ code: z.string(), evidence: evidenceSchema })),
   careGaps: z.array(findingSchema),
-  advice: z.array(z.strictObject({ code: z.string(), answers: z.array(z.string()) })),
+  advice: z.array(
+    z.strictObject({
+      code: z.string(),
+      phase: z.enum(d.planPhases),
+      owner: z.enum(d.adviceOwners),
+      dueOn: day.nullable(),
+      withinDays: z.int().nullable().meta({ description: 'Counted from the day of the finding, where no day of the season says when.' }),
+      answers: z.array(z.string()),
+    }),
+  ),
 });
 
 /** Asks for the answer that a record would get on a day; nothing is stored. */

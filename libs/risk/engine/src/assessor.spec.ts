@@ -37,6 +37,7 @@ const assessor = (asOf: '2026-09-10' | '2026-09-11' = '2026-09-10') =>
     view: (record) => record,
     missingEssentials: () => [],
     facts: () => ({ categories: [], imgTier: null, programTarget: null, strengths: [] }),
+    advise: () => [],
   });
 const record: ApplicantRecord = { externalId: 'S-1', name: { given: 'Ada', family: 'Osei' }, season: 2027, applicantType: 'us-md' };
 
@@ -92,6 +93,7 @@ describe("rules about the school's response", () => {
     view: (each) => each,
     missingEssentials: () => [],
     facts: () => ({ categories: [], imgTier: null, programTarget: null, strengths: [] }),
+    advise: () => [],
   });
   const casework: Casework = {
     riskLevel: null,
@@ -128,6 +130,7 @@ describe("rules about the school's response", () => {
       view: (each) => each,
       missingEssentials: () => [],
       facts: () => ({ categories: [], imgTier: null, programTarget: null, strengths: [] }),
+      advise: () => [],
     });
     expect(silent(record)).toMatchObject({ careGaps: [], unknown: [] });
     expect(silent(record, { casework })).toMatchObject({ unknown: [{ code: 'care.nothing-known', missing: ['casework'] }] });

@@ -1,4 +1,4 @@
-import type { Answer, ApplicantRecord, Casework, Day, Finding, RiskLevel, UnknownFinding } from '@matchwatch/domain';
+import type { Advice, Answer, ApplicantRecord, Casework, Day, Finding, RiskLevel, UnknownFinding } from '@matchwatch/domain';
 import { type Stacking, standingOf } from './risk-level.js';
 import type { Rule } from './rule.js';
 
@@ -38,6 +38,8 @@ export interface AssessorParts<View, Values> {
   /** Paths of essential facts that the record lacks. */
   missingEssentials(view: View): readonly string[];
   facts(view: View): AnswerFacts;
+  /** What to do about the findings and the care gaps. */
+  advise(view: View, findings: readonly Finding[], careGaps: readonly Finding[]): readonly Advice[];
 }
 
 const noContext: RecordContext = Object.freeze({});
@@ -88,7 +90,7 @@ export function compileAssessor<View, Values>(parts: AssessorParts<View, Values>
       unknown: unknown ?? none,
       strengths,
       careGaps: careGaps ?? none,
-      advice: none,
+      advice: parts.advise(view, findings ?? none, careGaps ?? none),
     };
   };
 }

@@ -1,6 +1,7 @@
 import type { ValuesOf } from '@matchwatch/risk-engine';
 import type { PolicyValue } from './entry.js';
 import type { SeasonCalendar } from './season.js';
+import { adviceValues } from './values/advice.js';
 import { applicationValues } from './values/application.js';
 import { careRuleValues } from './values/care-rules.js';
 import { categoryValues } from './values/category.js';
@@ -42,6 +43,7 @@ const daily = {
   ...contingencyRuleValues,
   ...careRuleValues,
   ...otherRuleValues,
+  ...adviceValues,
 };
 
 /** Values read by the day of the assessment. */

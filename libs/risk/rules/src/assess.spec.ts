@@ -71,7 +71,32 @@ describe('the answer for one record on one day', () => {
       ]),
       strengths: [{ code: 'exam.clears-screens', evidence: { score: 231, cleared: [225] } }],
       careGaps: [],
-      advice: [],
+      advice: [
+        {
+          code: 'meet-advisor',
+          phase: 'stabilize',
+          owner: 'advisor',
+          dueOn: null,
+          withinDays: 14,
+          answers: ['exam.step2-category'],
+        },
+        {
+          code: 'debrief-score',
+          phase: 'stabilize',
+          owner: 'applicant',
+          dueOn: null,
+          withinDays: 7,
+          answers: ['exam.step2-category'],
+        },
+        {
+          code: 'build-program-list',
+          phase: 'communicate',
+          owner: 'applicant',
+          dueOn: '2026-08-19',
+          withinDays: null,
+          answers: ['exam.step2-category'],
+        },
+      ],
     }));
 
   it('says the same from an assessor that has answered others before', () => {

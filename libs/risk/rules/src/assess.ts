@@ -1,6 +1,7 @@
 import type { Answer, ApplicantRecord, Day } from '@matchwatch/domain';
 import { type Assessor, compileAssessor, type RecordContext } from '@matchwatch/risk-engine';
 import type { Policy } from '@matchwatch/risk-policy';
+import { compileAdvice } from './advice/compile-advice.js';
 import { careRules, recordRules } from './rules.js';
 import { findStrengths } from './strengths.js';
 import { ApplicantView } from './view/applicant-view.js';
@@ -25,6 +26,7 @@ export function createAssessor(policy: Policy, asOf: Day): Assessor {
       programTarget: view.programTarget,
       strengths: findStrengths(view),
     }),
+    advise: compileAdvice(viewPolicy),
   });
 }
 

@@ -16,6 +16,7 @@ export {
   revisePolicy,
   seasonOf,
 } from '@matchwatch/risk-policy';
+export { adviceRegister, type RegisteredAdvice } from './advice/advice.js';
 export { assess, createAssessor } from './assess.js';
 export { type RulebookEntry, rulebook } from './rulebook.js';
 export { caseworkRuleCodes, rules, rulesDigestInput } from './rules.js';
@@ -23,8 +24,14 @@ export {
   applyChange,
   applyChanges,
   type ChangeSearch,
+  countPrograms,
+  daysOfMonth,
   type Effort,
+  type ExamToTry,
   efforts,
+  examsToTry,
+  furtherExperience,
+  rangeLow,
   type SmallestChange,
   type SmallestChanges,
   smallestChanges,

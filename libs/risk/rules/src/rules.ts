@@ -1,6 +1,7 @@
 import { areas } from '@matchwatch/domain';
 import type { Rule } from '@matchwatch/risk-engine';
 import type { ResolvedValues } from '@matchwatch/risk-policy';
+import { adviceRevision } from './advice/advice.js';
 import { noAdvisor } from './care/no-advisor.rule.js';
 import { noMeeting } from './care/no-meeting.rule.js';
 import { noMentor } from './care/no-mentor.rule.js';
@@ -174,5 +175,7 @@ const all: readonly Omit<Rule<never, ResolvedValues>, 'bind'>[] = [...recordRule
 /** Every rule, in display order: area by area. */
 export const rules = areas.flatMap((area) => all.filter((rule) => rule.area === area));
 
-/** What rules exist and at which revision, as one stable string: the part of an answer's cause that is code. */
-export const rulesDigestInput: string = rules.map(({ code, revision }) => `${code}@${revision}`).join('\n');
+/** What rules exist and at which revision, and that of the advice, as one stable string: the part of an answer's cause that is code. */
+export const rulesDigestInput: string = [...rules.map(({ code, revision }) => `${code}@${revision}`), `advice@${adviceRevision}`].join(
+  '\n',
+);
