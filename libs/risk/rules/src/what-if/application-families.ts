@@ -1,4 +1,4 @@
-import { addDays, type Day, type Experience, type Letter, type SpecialtyKey } from '@matchwatch/domain';
+import { type ApplicantRecord, addDays, type Day, type Experience, type Letter, type SpecialtyKey } from '@matchwatch/domain';
 import type { ApplicantView } from '../view/applicant-view.js';
 import { countPrograms } from './apply-change.js';
 import { type ChangeFamily, choices, counted } from './family.js';
@@ -17,24 +17,32 @@ export function applicationFamilies(view: ApplicantView): ChangeFamily[] {
   ];
 }
 
-/** Hands-on months in the specialty that end on the day of the assessment, or before experience that is there already: days count once. */
+/** Hands-on months in the specialty: a sub-internship, or for an IMG up to as many months as are best. */
 function experienceFamily({ policy, isImg, record }: ApplicantView, specialty: SpecialtyKey): ChangeFamily {
   const { asOf, values } = policy;
-  const month = values['clinical.usce-short.month-days'];
+  const days = values['clinical.usce-short.month-days'];
   return counted(1, isImg ? values['usce.amount.months-best'] : 1, (months) => ({
     fact: 'clinical.experience',
     from: null,
-    to: {
-      kind: isImg ? 'externship' : 'sub-internship',
-      specialty,
-      us: true,
-      handsOn: true,
-      acgmeSite: true,
-      site: furtherSite,
-      ...freeDays(record.experiences ?? [], specialty, asOf, months * month),
-    },
+    to: furtherExperience(record, specialty, months * days, asOf),
   }));
 }
+
+/** So many more days of hands-on US experience; they end on the day, or before experience that is there already: days count once. */
+export const furtherExperience = (
+  { experiences, applicantType }: Pick<ApplicantRecord, 'experiences' | 'applicantType'>,
+  specialty: SpecialtyKey,
+  days: number,
+  until: Day,
+): Experience => ({
+  kind: applicantType === 'us-img' || applicantType === 'non-us-img' ? 'externship' : 'sub-internship',
+  specialty,
+  us: true,
+  handsOn: true,
+  acgmeSite: true,
+  site: furtherSite,
+  ...freeDays(experiences ?? [], specialty, until, days),
+});
 
 const furtherSite = 'A further site';
 
