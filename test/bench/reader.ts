@@ -17,7 +17,7 @@ process.once('message', async ({ url, runId, chunks, atOnce }: ReaderOrder) => {
   let read = 0;
   const lane = async () => {
     for (let no = chunks[next++]; no !== undefined; no = chunks[next++]) {
-      const members = (await readChunk(database, schoolId, runId, no))?.members.length ?? 0;
+      const members = (await readChunk(database, schoolId, runId, no)).length;
       read += members;
     }
   };

@@ -1,7 +1,7 @@
 import { syntheticRecords } from '@matchwatch/demo';
-import type { ApplicantRecord, Day, RunKind } from '@matchwatch/domain';
+import type { ApplicantRecord, Day } from '@matchwatch/domain';
 import { type Doorbell, openDoorbell } from '@matchwatch/queue';
-import { connect, createRun, saveRecords, saveSchool, sql, sqlOne } from '@matchwatch/store';
+import { connect, createRun, type NewRun, saveRecords, saveSchool, sql, sqlOne } from '@matchwatch/store';
 import type { DataSource } from 'typeorm';
 
 export const schoolId = 'riverside';
@@ -12,7 +12,7 @@ export const asOf: Day = '2026-08-17';
 export interface CohortUnderTest {
   database: DataSource;
   doorbell: Doorbell;
-  start(run?: Partial<{ kind: RunKind; slot: string; asOf: Day; applicantIds: number[] }>): Promise<number>;
+  start(run?: Partial<{ kind: NewRun['kind']; slot: string; asOf: Day; applicantIds: number[] }>): Promise<number>;
   save(records: readonly ApplicantRecord[], knownOn?: Day): Promise<void>;
   /** Waits until a run is in one of the states. */
   until(runId: number, ...states: string[]): Promise<RunRow>;

@@ -182,9 +182,9 @@ export async function assessCohort({ db }: RunningApi, asOf: Day, { publish = tr
     requestedBy: 'schedule',
   });
   await openRun(db, 'demo', id, { chunkSize: 1000, policyVersion, rulesDigest });
-  const chunk = await readChunk(db, 'demo', id, 1);
+  const members = await readChunk(db, 'demo', id, 1);
   const assess = createAssessor(policy, asOf);
-  const answers = (chunk?.members ?? []).map(({ id: applicantId, version: recordVersion, record }) => {
+  const answers = members.map(({ id: applicantId, version: recordVersion, record }) => {
     const answer = assess(record);
     const content = JSON.stringify(answer);
     return { applicantId, recordVersion, digest: digestOf(answerContent(answer)), riskLevel: answer.riskLevel, content };

@@ -12,6 +12,9 @@ import { ImportRefusalEntity } from './import/import-refusal.entity.js';
 import { ImportRowEntity } from './import/import-row.entity.js';
 import { PersonEntity } from './person/person.entity.js';
 import { SessionEntity } from './person/session.entity.js';
+import { PolicyEventEntity } from './policy/policy-event.entity.js';
+import { PolicyVersionEntity } from './policy/policy-version.entity.js';
+import { ShadowChangeEntity } from './policy/shadow-change.entity.js';
 import { RunEntity } from './run/run.entity.js';
 import { RunAnswerEntity } from './run/run-answer.entity.js';
 import { RunChunkEntity } from './run/run-chunk.entity.js';
@@ -30,10 +33,13 @@ export const entities = [
   ImportBatchEntity,
   ImportRowEntity,
   ImportRefusalEntity,
+  PolicyVersionEntity,
+  PolicyEventEntity,
   RunEntity,
   RunChunkEntity,
   RunAnswerEntity,
   RunProblemEntity,
+  ShadowChangeEntity,
   StandingAnswerEntity,
   FlagEntity,
   FlagEventEntity,

@@ -94,7 +94,7 @@ async function* runLooks(database: DataSource): AsyncGenerator<Look> {
     const runs = await sql<LastRun>(
       database,
       `select distinct on (season) season, id, state, outcome, reason, as_of, extract(epoch from clock_timestamp() - rung_at)::integer as idle
-       from run where school_id = $1 and kind <> 'reassess' order by season desc, id desc`,
+       from run where school_id = $1 and kind not in ('reassess', 'shadow') order by season desc, id desc`,
       [school.id],
     );
     if (runs.length === 0) yield { state: 'note', what: `${school.name}: no run yet` };

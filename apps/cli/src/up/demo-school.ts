@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { writeCsvFiles } from '@matchwatch/contracts/csv';
 import { demoAccounts, demoCohort } from '@matchwatch/demo';
-import { addDays, type Day, mondayOf, type RunKind } from '@matchwatch/domain';
+import { addDays, type Day, mondayOf } from '@matchwatch/domain';
 import { applyImport, previewImport } from '@matchwatch/intake';
 import { type Doorbell, openDoorbell } from '@matchwatch/queue';
-import { connect, createRun, type DataSource, findSchool, listSchools, savePerson, saveSchool } from '@matchwatch/store';
+import { connect, createRun, type DataSource, findSchool, listSchools, type NewRun, savePerson, saveSchool } from '@matchwatch/store';
 import { followRun } from '../connect/follow-run.js';
 import { CommandFailed } from '../exit-code.js';
 import { today } from '../options.js';
@@ -75,7 +75,13 @@ async function bringIn(database: DataSource, records: ReturnType<ReturnType<type
   if (applied.outcome !== 'done') throw new CommandFailed(`The demo cohort could not be imported: ${applied.outcome}`);
 }
 
-async function reassess(database: DataSource, doorbell: Doorbell, seasons: readonly number[], kind: RunKind, asOf: Day): Promise<void> {
+async function reassess(
+  database: DataSource,
+  doorbell: Doorbell,
+  seasons: readonly number[],
+  kind: NewRun['kind'],
+  asOf: Day,
+): Promise<void> {
   const runs = await Promise.all(
     seasons.map((season) =>
       createRun(database, school.id, { season, kind, slot: asOf, asOf, policyVersion, rulesDigest, requestedBy: 'schedule' }),

@@ -1,22 +1,8 @@
-import type { Day } from '@matchwatch/domain';
-import { type Assessor, answerContent, createAssessor, defaultPolicy } from '@matchwatch/risk-rules';
-import { type Chunk, type ChunkResult, digestOf, type NewAnswer } from '@matchwatch/store';
-
-/** Assessors by day; a night asks for one, a history of runs for a few. */
-const assessors = new Map<Day, Assessor>();
-
-function assessorFor(asOf: Day): Assessor {
-  const known = assessors.get(asOf);
-  if (known) return known;
-  if (assessors.size >= 8) assessors.clear();
-  const assessor = createAssessor(defaultPolicy, asOf);
-  assessors.set(asOf, assessor);
-  return assessor;
-}
+import { type Assessor, answerContent } from '@matchwatch/risk-rules';
+import { type ChunkMember, type ChunkResult, digestOf, type NewAnswer } from '@matchwatch/store';
 
 /** The thinking of a chunk: pure. An applicant whose assessment throws becomes a problem; the others go on. */
-export function assessChunk({ asOf, members }: Chunk): ChunkResult {
-  const assess = assessorFor(asOf);
+export function assessChunk(members: readonly ChunkMember[], assess: Assessor): ChunkResult {
   const answers: NewAnswer[] = [];
   const problems: { applicantId: number; message: string }[] = [];
   let unchanged = 0;

@@ -1,9 +1,21 @@
 import type { RunKind } from '@matchwatch/domain';
 import type { Doorbell, Handlers, JobName, Jobs } from '@matchwatch/queue';
 import { defaultPolicy } from '@matchwatch/risk-rules';
-import { abandonChunk, closeRun, type DataSource, failRun, finishChunk, openRun, publishRun, readChunk } from '@matchwatch/store';
+import {
+  abandonChunk,
+  closeRun,
+  type DataSource,
+  failRun,
+  finishChunk,
+  finishShadowChunk,
+  openRun,
+  publishRun,
+  readChunk,
+} from '@matchwatch/store';
 import { ruleCodes, rulesDigest } from '../rules-in-force.js';
 import { assessChunk } from './assess.js';
+import { assessorFor, runPolicyOf } from './assessors.js';
+import { compareChunk } from './compare.js';
 
 /** People wait for the run that follows their edit; a cohort's run can wait for them. */
 const isUrgent = (kind: string): boolean => kind === ('reassess' satisfies RunKind);
@@ -25,9 +37,12 @@ export function runHandlers(database: DataSource, doorbell: Doorbell, { chunkSiz
     'applicant.reassess': open,
 
     'run.assess-chunk': async ({ schoolId, runId, chunk }) => {
-      const read = await readChunk(database, schoolId, runId, chunk);
-      const result = read ? assessChunk(read) : { answers: [], problems: [], assessed: 0, unchanged: 0, notAssessable: 0 };
-      const last = await finishChunk(database, schoolId, runId, chunk, result);
+      const members = await readChunk(database, schoolId, runId, chunk);
+      const { asOf, policy, base } = await runPolicyOf(database, schoolId, runId);
+      const assess = assessorFor(policy, asOf);
+      const last = base
+        ? await finishShadowChunk(database, schoolId, runId, chunk, compareChunk(members, assessorFor(base, asOf), assess))
+        : await finishChunk(database, schoolId, runId, chunk, assessChunk(members, assess));
       if (last) await doorbell.ring('run.close', { schoolId, runId }, { urgent: true });
     },
 

@@ -26,6 +26,7 @@ export const runSchema = z.strictObject({
   outcome: z.enum(d.runOutcomes).nullable(),
   asOf: day,
   policy: z.string().meta({ description: 'The policy version it uses; in a shadow run the draft it tries.' }),
+  policyVersionId: z.int().nullable().meta({ description: 'Null where the version is the default.' }),
   rulesDigest: z.string(),
   requestedBy: z.string(),
   reason: z.string().nullable().meta({ description: 'Why it is held, failed or cancelled.' }),

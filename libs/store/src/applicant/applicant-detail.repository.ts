@@ -96,7 +96,7 @@ const findStandingAnswer = (db: Database, schoolId: string, id: number): Promise
 async function isInLiveRun(db: Database, schoolId: string, id: number, season: number): Promise<boolean> {
   const live = await sqlOne(
     db,
-    `select from run where state in ('queued', 'assessing', 'closed') and school_id = $1 and season = $3
+    `select from run where state in ('queued', 'assessing', 'closed') and kind <> 'shadow' and school_id = $1 and season = $3
        and (applicant_ids is null or $2 = any (applicant_ids)) limit 1`,
     [schoolId, id, season],
   );

@@ -1,6 +1,7 @@
 import type { ApplicantType, Day, RiskLevel, SpecialtyKey } from '@matchwatch/domain';
 import { directionAgainst, type LevelDirection, levelAtEndOf, levelsByRank } from '../applicant/applicant-criteria.js';
 import { type Database, sql, sqlOne } from '../database.js';
+import { isCohortRun } from '../run/cohort-run.js';
 
 /** How many applicants of a cohort share a type, a specialty and a level. */
 export interface CohortCount {
@@ -33,7 +34,7 @@ export const listWeeklyLevels = (db: Database, schoolId: string, season: number,
   sql(
     db,
     `select distinct on (date_trunc('week', as_of::timestamp)) as_of as "on", levels
-     from run where school_id = $1 and season = $2 and published_at is not null and kind <> 'reassess' and as_of >= $3::date
+     from run where school_id = $1 and season = $2 and published_at is not null and ${isCohortRun} and as_of >= $3::date
      order by date_trunc('week', as_of::timestamp), as_of desc, published_at desc`,
     [schoolId, season, since],
   );
@@ -43,7 +44,7 @@ export async function findReferenceDay(db: Database, schoolId: string, season: n
   const run = await sqlOne<{ day: Day | null }>(
     db,
     `select max(as_of) as day from run
-     where school_id = $1 and season = $2 and published_at is not null and kind <> 'reassess' and as_of < $3::date`,
+     where school_id = $1 and season = $2 and published_at is not null and ${isCohortRun} and as_of < $3::date`,
     [schoolId, season, before],
   );
   return run?.day ?? undefined;

@@ -8,6 +8,8 @@ import { Run1764000000007 } from './0007-run.js';
 import { StandingAnswer1764000000008 } from './0008-standing-answer.js';
 import { SummaryByLevelSince1764000000009 } from './0009-summary-by-level-since.js';
 import { ApplicantSearch1764000000010 } from './0010-applicant-search.js';
+import { PolicyVersion1764000000011 } from './0011-policy-version.js';
+import { RunPolicy1764000000012 } from './0012-run-policy.js';
 
 /** Every migration in order; a list and not a glob, so that the built output and the sources run the same ones. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   StandingAnswer1764000000008,
   SummaryByLevelSince1764000000009,
   ApplicantSearch1764000000010,
+  PolicyVersion1764000000011,
+  RunPolicy1764000000012,
 ];

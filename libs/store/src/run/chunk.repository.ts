@@ -1,4 +1,4 @@
-import type { ApplicantRecord, Day, RiskLevel } from '@matchwatch/domain';
+import type { ApplicantRecord, ApplicantType, Day, FindingLevel, FlagEventKind, RiskLevel, ShadowMove } from '@matchwatch/domain';
 import { type Database, sql, sqlOne } from '../database.js';
 
 /** One applicant of a chunk: the record, and the digest of the answer that stands for it. */
@@ -8,11 +8,6 @@ export interface ChunkMember {
   knownOn: Day;
   record: ApplicantRecord;
   standingDigest: string | null;
-}
-
-export interface Chunk {
-  asOf: Day;
-  members: ChunkMember[];
 }
 
 /** An answer to be stored with its run; `content` is its canonical JSON. */
@@ -32,11 +27,11 @@ export interface ChunkResult {
   notAssessable: number;
 }
 
-/** The chunk's one read. Empty when it is done already or its run no longer assesses. */
-export async function readChunk(db: Database, schoolId: string, runId: number, no: number): Promise<Chunk | undefined> {
-  const rows = await sql<ChunkMember & { asOf: Day }>(
+/** The chunk's one read. Nobody when it is done already or its run no longer assesses. */
+export const readChunk = (db: Database, schoolId: string, runId: number, no: number): Promise<ChunkMember[]> =>
+  sql(
     db,
-    `select run.as_of as "asOf", a.id, a.version, a.known_on as "knownOn", a.document as record, standing.digest as "standingDigest"
+    `select a.id, a.version, a.known_on as "knownOn", a.document as record, standing.digest as "standingDigest"
      from run_chunk chunk
      join run on run.school_id = chunk.school_id and run.id = chunk.run_id
      join applicant a on a.school_id = chunk.school_id and a.season = run.season and a.id between chunk.first_id and chunk.last_id
@@ -45,30 +40,89 @@ export async function readChunk(db: Database, schoolId: string, runId: number, n
        and (chunk.ids is null or a.id = any (chunk.ids))`,
     [schoolId, runId, no],
   );
-  return rows[0] && { asOf: rows[0].asOf, members: rows };
-}
 
 /** Answers as one JSON text, so that PostgreSQL parses them once and the driver escapes nothing. */
 const asJson = (answers: readonly NewAnswer[]): string =>
   `[${answers.map((a) => `[${a.applicantId},${a.recordVersion},"${a.digest}","${a.riskLevel}",${a.content}]`).join(',')}]`;
 
+/** What a draft would do to one finding of an applicant. */
+export interface ShadowFinding {
+  code: string;
+  kind: FlagEventKind;
+  from: FindingLevel | null;
+  to: FindingLevel | null;
+}
+
+/** An applicant whose level or findings a draft would change. */
+export interface NewShadowChange {
+  applicantId: number;
+  from: RiskLevel;
+  to: RiskLevel;
+  /** Null when the level stays. */
+  move: ShadowMove | null;
+  findings: readonly ShadowFinding[];
+}
+
+/** How many applicants of a type and an advisor stand at a level, and where they would stand. */
+export type ShadowTally = readonly [type: ApplicantType, advisor: string | null, from: RiskLevel, to: RiskLevel, applicants: number];
+
+export interface ShadowChunkResult extends Omit<ChunkResult, 'answers'> {
+  changes: readonly NewShadowChange[];
+  /** Everybody assessed, changed or not. */
+  tally: readonly ShadowTally[];
+}
+
 /**
  * The chunk's one write: answers, problems and "done", in one statement, which is one transaction. Doing it again adds nothing.
  * True when no chunk of the run is left to do.
  */
-export async function finishChunk(db: Database, schoolId: string, runId: number, no: number, result: ChunkResult): Promise<boolean> {
-  const row = await sqlOne<{ last: boolean }>(
-    db,
-    `with done as (                                   -- only the first to finish the chunk goes on
-       update run_chunk set state = 'done', done_at = clock_timestamp()
-       where school_id = $1 and run_id = $2 and no = $3 and state = 'open'
-       returning no
-     ), answer as (
+export const finishChunk = (db: Database, schoolId: string, runId: number, no: number, result: ChunkResult): Promise<boolean> =>
+  finish(db, [schoolId, runId, no], storeAnswers, asJson(result.answers), result);
+
+/** The one write of a chunk of a shadow run: what would change, in tables of its own that nothing is published from. */
+export const finishShadowChunk = (db: Database, schoolId: string, runId: number, no: number, result: ShadowChunkResult): Promise<boolean> =>
+  finish(db, [schoolId, runId, no], storeShadow, JSON.stringify({ changes: result.changes, tally: result.tally }), result);
+
+/** SQL of what a chunk stores beside its own end; `$4` is its content. */
+interface ChunkStore {
+  withEnd: string;
+  rows: string;
+}
+
+const storeAnswers: ChunkStore = {
+  withEnd: '',
+  rows: `answer as (
        insert into run_answer (school_id, run_id, applicant_id, record_version, digest, risk_level, answer)
        select $1, $2, (a -> 0)::integer, (a -> 1)::integer, a ->> 2, a ->> 3, a -> 4
        from jsonb_array_elements($4::jsonb) as a
        where exists (select from done)
-     ), problem as (
+     )`,
+};
+
+const storeShadow: ChunkStore = {
+  withEnd: `, shadow_tally = $4::jsonb -> 'tally'`,
+  rows: `change as (
+       insert into shadow_change (school_id, run_id, applicant_id, old_level, new_level, move, findings)
+       select $1, $2, (c -> 'applicantId')::integer, c ->> 'from', c ->> 'to', c ->> 'move', c -> 'findings'
+       from jsonb_array_elements($4::jsonb -> 'changes') as c
+       where exists (select from done)
+     )`,
+};
+
+async function finish(
+  db: Database,
+  [schoolId, runId, no]: readonly [schoolId: string, runId: number, no: number],
+  { withEnd, rows }: ChunkStore,
+  content: string,
+  { problems, assessed, unchanged, notAssessable }: Omit<ChunkResult, 'answers'>,
+): Promise<boolean> {
+  const row = await sqlOne<{ last: boolean }>(
+    db,
+    `with done as (                                   -- only the first to finish the chunk goes on
+       update run_chunk set state = 'done', done_at = clock_timestamp()${withEnd}
+       where school_id = $1 and run_id = $2 and no = $3 and state = 'open'
+       returning no
+     ), ${rows}, problem as (
        insert into run_problem (school_id, run_id, chunk_no, applicant_id, message)
        select $1, $2, $3, (p ->> 'applicantId')::integer, p ->> 'message'
        from jsonb_array_elements($5::jsonb) as p
@@ -80,17 +134,7 @@ export async function finishChunk(db: Database, schoolId: string, runId: number,
        returning chunks_done = chunks_total as last
      )
      select last from progress`,
-    [
-      schoolId,
-      runId,
-      no,
-      asJson(result.answers),
-      JSON.stringify(result.problems),
-      result.assessed,
-      result.unchanged,
-      result.notAssessable,
-      result.problems.length,
-    ],
+    [schoolId, runId, no, content, JSON.stringify(problems), assessed, unchanged, notAssessable, problems.length],
   );
   return row?.last ?? allChunksDone(db, schoolId, runId);
 }

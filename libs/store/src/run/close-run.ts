@@ -1,4 +1,6 @@
+import type { RunKind } from '@matchwatch/domain';
 import { type Database, sql, sqlOne } from '../database.js';
+import { isCohortRun } from './cohort-run.js';
 
 /** Limits beyond which a run of a cohort waits for a person before anything of it is shown. */
 export interface GuardRails {
@@ -11,22 +13,22 @@ export const guardRails: GuardRails = { populationDrop: 0.1, unknownRise: 0.1 };
 
 interface ClosingRun {
   season: number;
-  kind: string;
+  kind: RunKind;
   population: number;
   notAssessable: number;
   failed: number;
 }
 
 /**
- * Counts a run whose chunks are all done: `closed` and ready to publish, or `held` with the numbers that held it.
- * Undefined when there is nothing to close. Run it in a transaction.
+ * Counts a run whose chunks are all done: `closed` and ready to publish, or `held` with the numbers that held it; a shadow run is
+ * `compared`, which is its end. Undefined when there is nothing to close. Run it in a transaction.
  */
 export async function closeRun(
   db: Database,
   schoolId: string,
   runId: number,
   rails: GuardRails = guardRails,
-): Promise<'closed' | 'held' | undefined> {
+): Promise<'closed' | 'held' | 'compared' | undefined> {
   const run = await sqlOne<ClosingRun>(
     db,
     `select season, kind, population, not_assessable as "notAssessable", failed
@@ -34,8 +36,9 @@ export async function closeRun(
     [schoolId, runId],
   );
   if (!run) return undefined;
-  const held = run.kind === 'reassess' ? undefined : await reasonToHold(db, schoolId, run, rails);
-  const state = held === undefined ? 'closed' : 'held';
+  const shown = run.kind !== 'reassess' && run.kind !== 'shadow';
+  const held = shown ? await reasonToHold(db, schoolId, run, rails) : undefined;
+  const state = run.kind === 'shadow' ? 'compared' : held === undefined ? 'closed' : 'held';
   await sql(
     db,
     `update run set state = $3, outcome = $4, reason = $5, closed_at = clock_timestamp(), rung_at = clock_timestamp() where school_id = $1 and id = $2`,
@@ -48,7 +51,7 @@ async function reasonToHold(db: Database, schoolId: string, run: ClosingRun, rai
   const before = await sqlOne<{ id: number; population: number; notAssessable: number }>(
     db,
     `select id, population, not_assessable as "notAssessable" from run
-     where school_id = $1 and season = $2 and kind <> 'reassess' and published_at is not null and population > 0
+     where school_id = $1 and season = $2 and ${isCohortRun} and published_at is not null and population > 0
      order by published_at desc limit 1`,
     [schoolId, run.season],
   );

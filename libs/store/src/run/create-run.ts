@@ -1,12 +1,14 @@
 import type { Day, RunKind } from '@matchwatch/domain';
 import { type Database, sqlOne } from '../database.js';
+import { inForceOn } from '../policy/policy-in-force.js';
 
 export interface NewRun {
   season: number;
-  kind: RunKind;
+  kind: Exclude<RunKind, 'shadow'>;
   /** What makes it the only one of its kind: a day, a week, an import, an edit. */
   slot: string;
   asOf: Day;
+  /** The name of the default policy, for a school that has no version of its own in force on the day. */
   policyVersion: string;
   rulesDigest: string;
   requestedBy: string;
@@ -14,12 +16,16 @@ export interface NewRun {
   applicantIds?: readonly number[] | undefined;
 }
 
-/** Writes the run row of a slot unless it is there; `created` tells which. The caller rings the queue after its transaction. */
+/**
+ * Writes the run row of a slot unless it is there; `created` tells which. The caller rings the queue after its transaction.
+ * The policy it names is the one in force as things stand; which one it uses is fixed when it is opened.
+ */
 export async function createRun(db: Database, schoolId: string, run: NewRun): Promise<{ id: number; created: boolean }> {
   const inserted = await sqlOne<{ id: number }>(
     db,
-    `insert into run (school_id, season, kind, slot, as_of, policy_version, rules_digest, requested_by, applicant_ids)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    `with own as (${inForceOn('$1', '$5::date')})
+     insert into run (school_id, season, kind, slot, as_of, policy_version, policy_version_id, rules_digest, requested_by, applicant_ids)
+     values ($1, $2, $3, $4, $5, coalesce((select version from own), $6), (select id from own), $7, $8, $9)
      on conflict (school_id, season, kind, slot) do nothing
      returning id`,
     [schoolId, run.season, run.kind, run.slot, run.asOf, run.policyVersion, run.rulesDigest, run.requestedBy, run.applicantIds ?? null],

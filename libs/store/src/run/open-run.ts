@@ -1,13 +1,16 @@
+import type { Day, RunKind } from '@matchwatch/domain';
 import { type Database, sql, sqlOne } from '../database.js';
+import { inForceOn } from '../policy/policy-in-force.js';
 
 export interface OpenedRun {
-  kind: string;
+  kind: RunKind;
   chunks: number[];
 }
 
 /**
- * Cuts a queued run into chunks: reads the ids once and writes their ranges to the ledger. Undefined when the run is no longer queued.
- * Run it in a transaction. `policyVersion` and `rulesDigest` are those of the worker, which is what assesses.
+ * Cuts a queued run into chunks: reads the ids once and writes their ranges to the ledger; and fixes its policy: the version in force on
+ * its day, which a shadow run takes to compare its draft with. Undefined when the run is no longer queued. Run it in a transaction.
+ * `policyVersion` (the default's) and `rulesDigest` are those of the worker, which is what assesses.
  */
 export async function openRun(
   db: Database,
@@ -15,9 +18,9 @@ export async function openRun(
   runId: number,
   { chunkSize, policyVersion, rulesDigest }: { chunkSize: number; policyVersion: string; rulesDigest: string },
 ): Promise<OpenedRun | undefined> {
-  const run = await sqlOne<{ season: number; kind: string; applicant_ids: number[] | null }>(
+  const run = await sqlOne<{ season: number; kind: RunKind; as_of: Day; applicant_ids: number[] | null }>(
     db,
-    `select season, kind, applicant_ids from run where school_id = $1 and id = $2 and state = 'queued' for update`,
+    `select season, kind, as_of, applicant_ids from run where school_id = $1 and id = $2 and state = 'queued' for update`,
     [schoolId, runId],
   );
   if (!run) return undefined;
@@ -34,12 +37,23 @@ export async function openRun(
      returning no, population`,
     [schoolId, runId, run.season, chunkSize, run.applicant_ids],
   );
+  const population = chunks.reduce((sum, each) => sum + each.population, 0);
+  const fixedPolicy = run.kind === 'shadow' ? shadowPolicy : ordinaryPolicy;
   await sql(
     db,
-    `update run set state = 'assessing', started_at = clock_timestamp(), rung_at = clock_timestamp(), chunks_total = $3, population = $4,
-                    policy_version = $5, rules_digest = $6
+    `with own as (${inForceOn('$1', '$7::date')})
+     update run set state = 'assessing', started_at = clock_timestamp(), rung_at = clock_timestamp(), chunks_total = $3, population = $4,
+                    rules_digest = $6, ${fixedPolicy}
      where school_id = $1 and id = $2`,
-    [schoolId, runId, chunks.length, chunks.reduce((sum, { population }) => sum + population, 0), policyVersion, rulesDigest],
+    [schoolId, runId, chunks.length, population, policyVersion, rulesDigest, run.as_of],
   );
   return { kind: run.kind, chunks: chunks.map(({ no }) => no).sort((a, b) => a - b) };
 }
+
+const ordinaryPolicy = `
+  policy_version = coalesce((select version from own), $5), policy_version_id = (select id from own),
+  policy_changes = coalesce((select changes from own), '{}')`;
+
+// The draft was copied when the run was asked for.
+const shadowPolicy = `
+  base_policy_version = coalesce((select version from own), $5), base_policy_changes = coalesce((select changes from own), '{}')`;

@@ -7,12 +7,13 @@ interface PublishingRun {
   as_of: string;
 }
 
-/** Answers of the run that are newer than what stands: a slower run never overwrites what a later edit or day has shown. */
+/** Answers of the run that are newer than what stands: a slower run never overwrites what a later edit, day or policy has shown. */
 const newer = `
   from run_answer a
   left join standing_answer s on s.school_id = a.school_id and s.applicant_id = a.applicant_id
   where a.school_id = $1 and a.run_id = $2
-    and (s.applicant_id is null or (s.digest <> a.digest and s.record_version <= a.record_version and s.as_of <= $3::date))`;
+    and (s.applicant_id is null or (s.digest <> a.digest and s.record_version <= a.record_version and s.as_of <= $3::date
+                                      and (s.run_id < $2 or s.record_version < a.record_version or s.as_of < $3::date)))`;
 
 /** Answers of the run that now stand: what the steps after the first two go by. */
 const applied = `
@@ -113,7 +114,7 @@ const riskOrder = [...riskLevels].sort((a, b) => riskRank[a] - riskRank[b]);
 
 /**
  * Applies a closed run: standing answers, flags, events and lists, set-based, all or nothing. Call it in a transaction.
- * False when the run is not closed (published already, held, cancelled), so that doing it twice emits no second event.
+ * False when the run is not closed (published already, held, cancelled) or a trial of a draft, so that doing it twice emits no second event.
  * `ruleCodes` are the rules that were asked: a flag of any other rule is left as it is.
  */
 export async function publishRun(db: Database, schoolId: string, runId: number, ruleCodes: readonly string[]): Promise<boolean> {
@@ -121,7 +122,7 @@ export async function publishRun(db: Database, schoolId: string, runId: number, 
   await sql(db, `select pg_advisory_xact_lock(hashtextextended('publish ' || $1, 0))`, [schoolId]);
   const run = await sqlOne<PublishingRun>(
     db,
-    `select season, kind, as_of from run where school_id = $1 and id = $2 and state = 'closed' for update`,
+    `select season, kind, as_of from run where school_id = $1 and id = $2 and state = 'closed' and kind <> 'shadow' for update`,
     [schoolId, runId],
   );
   if (!run) return false;

@@ -32,6 +32,10 @@ export class RunChunkEntity {
   @Column({ type: 'text', nullable: true })
   reason!: string | null;
 
+  /** Of a shadow run: `[type, advisor, level before, level after, applicants]` of everybody in the range. */
+  @Column({ name: 'shadow_tally', type: 'jsonb', nullable: true })
+  shadowTally!: unknown;
+
   @Column({ name: 'done_at', type: 'timestamptz', nullable: true })
   doneAt!: Date | null;
 }

@@ -2,6 +2,7 @@ import type { Day, RiskLevel, RunKind, RunOutcome, RunState } from '@matchwatch/
 import type { ListPage, ListWindow } from '../applicant/applicant-list.repository.js';
 import { type Database, sql, sqlOne } from '../database.js';
 import { Parameters } from '../parameters.js';
+import { isCohortRun } from './cohort-run.js';
 
 /** One run as lists show it. */
 export interface RunRow {
@@ -13,6 +14,8 @@ export interface RunRow {
   outcome: RunOutcome | null;
   asOf: Day;
   policy: string;
+  /** Null where it is the default. */
+  policyVersionId: number | null;
   rulesDigest: string;
   requestedBy: string;
   reason: string | null;
@@ -25,8 +28,10 @@ export interface RunRow {
   levels: Partial<Record<RiskLevel, number>>;
 }
 
-const columns = `
-  id, season, kind, slot, state, outcome, as_of as "asOf", policy_version as policy, rules_digest as "rulesDigest", requested_by as "requestedBy", reason,
+/** SQL: the columns of a `RunRow`. */
+export const runColumns = `
+  id, season, kind, slot, state, outcome, as_of as "asOf", policy_version as policy,
+  policy_version_id as "policyVersionId", rules_digest as "rulesDigest", requested_by as "requestedBy", reason,
   queued_at as "queuedAt", started_at as "startedAt", closed_at as "closedAt", published_at as "publishedAt",
   json_build_object('total', chunks_total, 'done', chunks_done) as chunks,
   json_build_object('population', population, 'assessed', assessed, 'unchanged', unchanged, 'notAssessable', not_assessable, 'failed', failed,
@@ -62,7 +67,7 @@ export async function listRuns(
   const [field, direction] = sort;
   const rows = sql<RunRow>(
     db,
-    `select ${columns} from run where ${where} order by ${sortColumns[field]} ${direction}, id ${direction} limit ${p.add(to - from + 1)} offset ${p.add(from)}`,
+    `select ${runColumns} from run where ${where} order by ${sortColumns[field]} ${direction}, id ${direction} limit ${p.add(to - from + 1)} offset ${p.add(from)}`,
     p.values,
   );
   const [counted, found] = await Promise.all([total, rows]);
@@ -71,18 +76,18 @@ export async function listRuns(
 
 /** A run of the school, or undefined. */
 export const findRun = (db: Database, schoolId: string, id: number): Promise<RunRow | undefined> =>
-  sqlOne(db, `select ${columns} from run where school_id = $1 and id = $2`, [schoolId, id]);
+  sqlOne(db, `select ${runColumns} from run where school_id = $1 and id = $2`, [schoolId, id]);
 
-const ofCohort = `from run where school_id = $1 and season = $2 and kind <> 'reassess'`;
+const ofCohort = `from run where school_id = $1 and season = $2 and ${isCohortRun}`;
 const live = `state in ('queued', 'assessing', 'closed')`;
 
 /** The newest run of a whole cohort that moves by itself no more, whatever became of it. */
 export const findLastRun = (db: Database, schoolId: string, season: number): Promise<RunRow | undefined> =>
-  sqlOne(db, `select ${columns} ${ofCohort} and not ${live} order by id desc limit 1`, [schoolId, season]);
+  sqlOne(db, `select ${runColumns} ${ofCohort} and not ${live} order by id desc limit 1`, [schoolId, season]);
 
 /** The newest run of a whole cohort that still moves. */
 export const findLiveRun = (db: Database, schoolId: string, season: number): Promise<RunRow | undefined> =>
-  sqlOne(db, `select ${columns} ${ofCohort} and ${live} order by id desc limit 1`, [schoolId, season]);
+  sqlOne(db, `select ${runColumns} ${ofCohort} and ${live} order by id desc limit 1`, [schoolId, season]);
 
 /**
  * The slot of a manual run asked for now: the as-of day and how many of that day are over. While one still moves the
@@ -91,7 +96,7 @@ export const findLiveRun = (db: Database, schoolId: string, season: number): Pro
 export async function manualSlot(db: Database, schoolId: string, season: number, asOf: Day): Promise<string> {
   const over = await sqlOne<{ runs: number }>(
     db,
-    `select count(*) as runs ${ofCohort} and kind = 'manual' and as_of = $3 and not ${live}`,
+    `select count(*) as runs ${ofCohort} and kind = 'manual' and as_of = $3 and slot like as_of::text || '.%' and not ${live}`,
     [schoolId, season, asOf],
   );
   return `${asOf}.${(over?.runs ?? 0) + 1}`;

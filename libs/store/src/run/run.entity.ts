@@ -5,10 +5,19 @@ import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 @Unique('run_slot_uq', ['schoolId', 'season', 'kind', 'slot'])
 @Index('run_live_ix', ['rungAt'], { where: "state in ('queued', 'assessing', 'closed')" })
 @Index('run_published_ix', ['schoolId', 'season', 'publishedAt'], { where: 'published_at is not null' })
-@Check('run_kind_known', "kind in ('nightly', 'weekly', 'manual', 'reassess')")
-@Check('run_state_known', "state in ('queued', 'assessing', 'closed', 'published', 'held', 'cancelled', 'failed')")
+@Index('run_shadow_ix', ['schoolId', 'policyVersionId'], { where: "kind = 'shadow'" })
+@Check('run_kind_known', "kind in ('nightly', 'weekly', 'manual', 'reassess', 'shadow')")
+@Check('run_state_known', "state in ('queued', 'assessing', 'closed', 'published', 'held', 'compared', 'cancelled', 'failed')")
+@Check(
+  'run_shadow_apart',
+  `case when kind = 'shadow'
+        then state in ('queued', 'assessing', 'compared', 'cancelled', 'failed') and published_at is null and policy_version_id is not null
+             and (state not in ('assessing', 'compared') or base_policy_version is not null)
+        else state <> 'compared' and base_policy_version is null end`,
+)
 @Check('run_outcome_known', "outcome in ('complete', 'partial')")
 @ForeignKey('SchoolEntity', ['schoolId'], ['schoolId'], { name: 'run_school_fk' })
+@ForeignKey('PolicyVersionEntity', ['schoolId', 'policyVersionId'], ['schoolId', 'id'], { name: 'run_policy_version_fk' })
 export class RunEntity {
   @Column({ name: 'school_id', type: 'text', primary: true, primaryKeyConstraintName: 'run_pk' })
   schoolId!: string;
@@ -36,6 +45,21 @@ export class RunEntity {
 
   @Column({ name: 'policy_version', type: 'text' })
   policyVersion!: string;
+
+  /** Null where it is the default. */
+  @Column({ name: 'policy_version_id', type: 'integer', nullable: true })
+  policyVersionId!: number | null;
+
+  /** What the version says otherwise than the default: a copy, so that the run can be done again whatever becomes of the version. */
+  @Column({ name: 'policy_changes', type: 'jsonb', default: () => "'{}'" })
+  policyChanges!: unknown;
+
+  /** What a shadow run compares its draft with; null for every other run. */
+  @Column({ name: 'base_policy_version', type: 'text', nullable: true })
+  basePolicyVersion!: string | null;
+
+  @Column({ name: 'base_policy_changes', type: 'jsonb', nullable: true })
+  basePolicyChanges!: unknown;
 
   @Column({ name: 'rules_digest', type: 'text' })
   rulesDigest!: string;

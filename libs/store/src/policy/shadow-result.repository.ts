@@ -1,0 +1,99 @@
+import type { ApplicantType, RiskLevel, ShadowMove } from '@matchwatch/domain';
+import { levelsByRank } from '../applicant/applicant-criteria.js';
+import { type Database, sql, sqlOne } from '../database.js';
+import type { ShadowFinding } from '../run/chunk.repository.js';
+
+/** How many applicants of a type and an advisor stand at a level, and where the draft would put them. */
+export interface ShadowLevels {
+  applicantType: ApplicantType;
+  advisor: string | null;
+  from: RiskLevel;
+  to: RiskLevel;
+  applicants: number;
+}
+
+/** Everybody that shadow runs assessed, folded to combinations. */
+export const countShadowLevels = (db: Database, schoolId: string, runIds: readonly number[]): Promise<ShadowLevels[]> =>
+  sql(
+    db,
+    `select t ->> 0 as "applicantType", t ->> 1 as advisor, t ->> 2 as "from", t ->> 3 as "to", sum((t -> 4)::bigint)::bigint as applicants
+     from run_chunk cross join lateral jsonb_array_elements(shadow_tally) as t
+     where school_id = $1 and run_id = any ($2::integer[]) and state = 'done' group by 1, 2, 3, 4`,
+    [schoolId, runIds],
+  );
+
+/** What a draft would do to the findings of a rule. */
+export interface ShadowRuleCount {
+  code: string;
+  opened: number;
+  raised: number;
+  lowered: number;
+  closed: number;
+}
+
+/** What shadow runs found by rule, the most changed first. */
+export const countShadowRules = (db: Database, schoolId: string, runIds: readonly number[]): Promise<ShadowRuleCount[]> =>
+  sql(
+    db,
+    `select f ->> 'code' as code, count(*) filter (where f ->> 'kind' = 'opened') as opened,
+            count(*) filter (where f ->> 'kind' = 'raised') as raised, count(*) filter (where f ->> 'kind' = 'lowered') as lowered,
+            count(*) filter (where f ->> 'kind' = 'closed') as closed
+     from shadow_change cross join lateral jsonb_array_elements(findings) as f
+     where school_id = $1 and run_id = any ($2::integer[]) group by 1 order by count(*) desc, 1`,
+    [schoolId, runIds],
+  );
+
+/** Flags that are open now and that the draft would close. */
+export const countShadowClosings = async (db: Database, schoolId: string, runIds: readonly number[]): Promise<number> => {
+  const counted = await sqlOne<{ flags: number }>(
+    db,
+    `select count(*) as flags
+     from shadow_change c cross join lateral jsonb_array_elements(c.findings) as f
+     join flag on flag.school_id = c.school_id and flag.applicant_id = c.applicant_id and flag.rule_code = f ->> 'code' and flag.closed_run is null
+     where c.school_id = $1 and c.run_id = any ($2::integer[]) and f ->> 'kind' = 'closed'`,
+    [schoolId, runIds],
+  );
+  return counted?.flags ?? 0;
+};
+
+/** An applicant whom a draft would move, by name. */
+export interface ShadowMoverRow {
+  applicantId: number;
+  name: string;
+  season: number;
+  applicantType: ApplicantType;
+  advisor: string | null;
+  from: RiskLevel;
+  to: RiskLevel;
+  move: ShadowMove | null;
+  findings: ShadowFinding[];
+}
+
+/** Whom shadow runs would move, the largest movements first; and how many they are. */
+export async function listShadowMovers(
+  db: Database,
+  schoolId: string,
+  runIds: readonly number[],
+  { move, limit }: { move?: ShadowMove | undefined; limit: number },
+): Promise<{ rows: ShadowMoverRow[]; total: number }> {
+  const of = `c.school_id = $1 and c.run_id = any ($2::integer[]) and ($3::text is null or c.move = $3)`;
+  const counted = await sqlOne<{ total: number }>(db, `select count(*) as total from shadow_change c where ${of}`, [
+    schoolId,
+    runIds,
+    move ?? null,
+  ]);
+  const rows = await sql<ShadowMoverRow>(
+    db,
+    `with ranked as (
+       select c.*, array_position($4::text[], c.new_level) as new_rank, array_position($4::text[], c.old_level) as old_rank
+       from shadow_change c where ${of}
+     )
+     select c.applicant_id as "applicantId", concat_ws(' ', coalesce(s.preferred_name, s.given_name), s.family_name) as name, s.season,
+            s.applicant_type as "applicantType", s.advisor, c.old_level as "from", c.new_level as "to", c.move, c.findings
+     from ranked c join applicant_summary s on s.school_id = c.school_id and s.applicant_id = c.applicant_id
+     order by c.move is null, abs(c.new_rank - c.old_rank) desc, c.new_rank - c.old_rank desc, c.new_rank desc,
+              jsonb_array_length(c.findings) desc, s.sort_name, c.applicant_id limit $5`,
+    [schoolId, runIds, move ?? null, levelsByRank, limit],
+  );
+  return { rows, total: counted?.total ?? 0 };
+}
