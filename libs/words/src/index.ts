@@ -5,5 +5,7 @@ export * from './finding.js';
 export * from './format.js';
 export * from './labels.js';
 export * from './missing.js';
+export * from './policy-notice.js';
+export * from './policy-value.js';
 export * from './strength.js';
 export * from './template.js';
