@@ -11,7 +11,7 @@ import { schoolId } from './school.js';
 
 const tables = ['run_answer', 'standing_answer', 'flag', 'flag_event', 'level_change'] as const;
 
-/** Reads every document and standing digest of a run's chunks as the workers do, and does nothing with them: as many processes, as many at once. */
+/** Reads every document (parsed) and standing digest of a run's chunks as the workers do, and does nothing with them: as many processes, as many at once. */
 export async function readAlone(
   { url, database }: BenchSchool,
   runId: number,

@@ -107,7 +107,7 @@ describe.each(backends)('a run on the %s queue', (backend) => {
   });
 
   it('reports an applicant whose record breaks a rule, and does the others', async () => {
-    await sql(cohort.database, `update applicant set document = jsonb_set(document, '{exams}', '[null]') where external_id = $1`, [
+    await sql(cohort.database, `update applicant set document = jsonb_set(document::jsonb, '{exams}', '[null]') where external_id = $1`, [
       records[5]?.externalId,
     ]);
     const run = await cohort.until(await cohort.start(), 'published');

@@ -13,7 +13,7 @@ export class ApplicantHistoryEntity {
   @Column({ type: 'integer', primary: true, primaryKeyConstraintName: 'applicant_history_pk' })
   version!: number;
 
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'json' })
   document!: unknown;
 
   @Column({ name: 'changed_by', type: 'text' })

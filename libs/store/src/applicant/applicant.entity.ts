@@ -22,7 +22,7 @@ export class ApplicantEntity {
   @Column({ type: 'integer' })
   version!: number;
 
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'json' })
   document!: unknown;
 
   @Column({ name: 'changed_by', type: 'text' })

@@ -44,6 +44,14 @@ describe('records', () => {
     expect(await saveRecords(store, 'one', [record('A', 230), record('B', 240)], mark)).toEqual([]);
   });
 
+  it('are the same in whatever order their fields stand', async () => {
+    const { externalId, ...rest } = record('A', 230);
+    expect(await saveRecords(store, 'one', [{ ...rest, externalId }], mark)).toEqual([]);
+    const [changed] = await saveRecords(store, 'one', [{ ...rest, externalId, email: 'ada@example.edu' }], mark);
+    expect(changed?.version).toBe(2);
+    expect((await saveRecords(store, 'one', [record('A', 230)], mark))[0]?.version).toBe(3);
+  });
+
   it('keep every version with who, when and why, newest first', async () => {
     const [saved] = await saveRecords(store, 'one', [record('C', 230)], mark);
     const id = saved?.id ?? Number.NaN;

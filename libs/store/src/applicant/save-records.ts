@@ -22,11 +22,12 @@ export interface SavedRecord {
   season: number;
 }
 
-// Bounds the size of one statement; a document is a few kilobytes.
-const batchSize = 2000;
+// Bounds the size of one statement: what a larger one keeps while it runs spills to disk.
+const batchSize = 500;
 
 const statement = writeRecords(
-  `select document ->> 'externalId' as external_id, (document ->> 'season')::integer as season, document from jsonb_array_elements($2::jsonb) as document`,
+  `select said."externalId" as external_id, said.season, document
+   from json_array_elements($2::json) as document cross join lateral json_to_record(document) as said ("externalId" text, season integer)`,
 );
 
 /** The parameters of `writeRecords` that tell the change. */

@@ -20,7 +20,7 @@ export class ImportRowEntity {
   @Column({ name: 'base_version', type: 'integer', nullable: true })
   baseVersion!: number | null;
 
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'json' })
   document!: unknown;
 
   @Column({ name: 'changed_paths', type: 'text', array: true, default: () => "'{}'" })

@@ -80,7 +80,7 @@ export async function withImportStage<T>(pool: Pool, schoolId: string, work: (st
     await sql(runner.manager, `create temporary table intake_row (file text, row_no integer, external_id text, said jsonb)`);
     await sql(
       runner.manager,
-      `create temporary table intake_verdict (external_id text, verdict text, base_version integer, document jsonb, changed_paths text[])`,
+      `create temporary table intake_verdict (external_id text, verdict text, base_version integer, document json, changed_paths text[])`,
     );
     await sql(
       runner.manager,
@@ -146,7 +146,7 @@ class Stage implements ImportStage {
       await sql(
         this.db,
         `insert into intake_verdict select v."externalId", v.verdict, v."baseVersion", v.record, v.changes
-         from jsonb_to_recordset($1::jsonb) as v ("externalId" text, verdict text, "baseVersion" integer, record jsonb, changes text[])`,
+         from json_to_recordset($1::json) as v ("externalId" text, verdict text, "baseVersion" integer, record json, changes text[])`,
         [JSON.stringify(verdicts)],
       );
     const kept = refusals.slice(0, Math.max(0, maximumRefusals - this.#refusals));

@@ -10,6 +10,7 @@ import { SummaryByLevelSince1764000000009 } from './0009-summary-by-level-since.
 import { ApplicantSearch1764000000010 } from './0010-applicant-search.js';
 import { PolicyVersion1764000000011 } from './0011-policy-version.js';
 import { RunPolicy1764000000012 } from './0012-run-policy.js';
+import { DocumentAsText1764000000013 } from './0013-document-as-text.js';
 
 /** Every migration in order; a list and not a glob, so that the built output and the sources run the same ones. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   ApplicantSearch1764000000010,
   PolicyVersion1764000000011,
   RunPolicy1764000000012,
+  DocumentAsText1764000000013,
 ];

@@ -6,7 +6,8 @@ export interface ChunkMember {
   id: number;
   version: number;
   knownOn: Day;
-  record: ApplicantRecord;
+  /** Parsed each time it is asked for. */
+  readonly record: ApplicantRecord;
   standingDigest: string | null;
 }
 
@@ -28,10 +29,10 @@ export interface ChunkResult {
 }
 
 /** The chunk's one read. Nobody when it is done already or its run no longer assesses. */
-export const readChunk = (db: Database, schoolId: string, runId: number, no: number): Promise<ChunkMember[]> =>
-  sql(
+export async function readChunk(db: Database, schoolId: string, runId: number, no: number): Promise<ChunkMember[]> {
+  const rows = await sql<Omit<ChunkMember, 'record'> & { document: string }>(
     db,
-    `select a.id, a.version, a.known_on as "knownOn", a.document as record, standing.digest as "standingDigest"
+    `select a.id, a.version, a.known_on as "knownOn", a.document::text as document, standing.digest as "standingDigest"
      from run_chunk chunk
      join run on run.school_id = chunk.school_id and run.id = chunk.run_id
      join applicant a on a.school_id = chunk.school_id and a.season = run.season and a.id between chunk.first_id and chunk.last_id
@@ -40,6 +41,14 @@ export const readChunk = (db: Database, schoolId: string, runId: number, no: num
        and (chunk.ids is null or a.id = any (chunk.ids))`,
     [schoolId, runId, no],
   );
+  // A whole chunk of parsed records that wait for their turn is what costs memory and its collection.
+  return rows.map(({ document, ...member }) => ({
+    ...member,
+    get record() {
+      return JSON.parse(document) as ApplicantRecord;
+    },
+  }));
+}
 
 /** Answers as one JSON text, so that PostgreSQL parses them once and the driver escapes nothing. */
 const asJson = (answers: readonly NewAnswer[]): string =>
