@@ -2,6 +2,7 @@ export * from './advice.js';
 export * from './answer.js';
 export * from './casework.js';
 export * from './day.js';
+export * from './decision-tree.js';
 export * from './evidence.js';
 export * from './level.js';
 export * from './plan.js';

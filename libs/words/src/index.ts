@@ -1,5 +1,6 @@
 export * from './advice.js';
 export * from './change.js';
+export * from './decision-tree.js';
 export * from './evidence.js';
 export * from './finding.js';
 export * from './format.js';

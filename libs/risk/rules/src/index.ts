@@ -18,6 +18,8 @@ export {
 } from '@matchwatch/risk-policy';
 export { adviceRegister, type RegisteredAdvice } from './advice/advice.js';
 export { assess, createAssessor } from './assess.js';
+export { standInTree } from './decision-tree/stand-in-tree.js';
+export { type DraftSetting, draftPlan } from './plan-draft/draft-plan.js';
 export { type RulebookEntry, rulebook } from './rulebook.js';
 export { caseworkRuleCodes, rules, rulesDigestInput } from './rules.js';
 export {
