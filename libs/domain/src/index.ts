@@ -15,3 +15,4 @@ export * from './run.js';
 export * from './specialty.js';
 export * from './template.js';
 export * from './value-kind.js';
+export * from './whole-file.js';

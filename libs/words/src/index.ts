@@ -10,3 +10,4 @@ export * from './policy-notice.js';
 export * from './policy-value.js';
 export * from './strength.js';
 export * from './template.js';
+export * from './whole-file.js';

@@ -6,6 +6,7 @@ import { applicationValues } from './values/application.js';
 import { careRuleValues } from './values/care-rules.js';
 import { categoryValues } from './values/category.js';
 import { clinicalRuleValues } from './values/clinical-rules.js';
+import { componentValues } from './values/components.js';
 import { contingencyRuleValues } from './values/contingency-rules.js';
 import { examRuleValues } from './values/exam-rules.js';
 import { examValues, passMarkValues } from './values/exams.js';
@@ -44,6 +45,7 @@ const daily = {
   ...careRuleValues,
   ...otherRuleValues,
   ...adviceValues,
+  ...componentValues,
 };
 
 /** Values read by the day of the assessment. */

@@ -20,6 +20,7 @@ export { adviceRegister, type RegisteredAdvice } from './advice/advice.js';
 export { assess, createAssessor } from './assess.js';
 export { standInTree } from './decision-tree/stand-in-tree.js';
 export { type DraftSetting, draftPlan } from './plan-draft/draft-plan.js';
+export { type AnswerPart, answerParts, answerPartsOfPolicyKey, policyKeysOfRule, rulesOfPolicyKey } from './policy-use/policy-use.js';
 export { type RulebookEntry, rulebook } from './rulebook.js';
 export { caseworkRuleCodes, rules, rulesDigestInput } from './rules.js';
 export {
@@ -38,3 +39,4 @@ export {
   type SmallestChanges,
   smallestChanges,
 } from './what-if/index.js';
+export { readWholeFile } from './whole-file/read-whole-file.js';

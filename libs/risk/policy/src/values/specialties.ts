@@ -1,4 +1,4 @@
-import type { SpecialtyKey, SpecialtyTier } from '@matchwatch/domain';
+import type { OtherReading, SpecialtyKey, SpecialtyTier } from '@matchwatch/domain';
 import { type PolicyValue, proposed, stated } from '../entry.js';
 import { scoreRange, specialtyList, specialtyTier } from '../kinds.js';
 
@@ -9,7 +9,7 @@ export interface ScoreRange {
 }
 
 /** How article 001 groups specialties: another reading, shown beside the tier and never computed with. */
-export type AlternativeGroup = 'highly-competitive' | 'moderately-competitive' | 'less-numerically-competitive';
+export type AlternativeGroup = OtherReading['group'];
 
 const tier = (value: SpecialtyTier): PolicyValue<SpecialtyTier | null> =>
   stated('Tier of the specialty', specialtyTier, value, '003#step-0');
