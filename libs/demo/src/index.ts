@@ -4,3 +4,4 @@ export * from './cast/index.js';
 export * from './cohort.js';
 export { currentSeason } from './season-calendar.js';
 export { type SyntheticPopulation, syntheticRecords } from './synthetic.js';
+export { type Trial, trialsOf } from './trials.js';
