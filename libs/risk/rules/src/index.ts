@@ -2,6 +2,7 @@ export type { Assessor, RecordContext } from '@matchwatch/risk-engine';
 export { answerContent } from '@matchwatch/risk-engine';
 export {
   changesOf,
+  citeTemplate,
   defaultPolicy,
   diffPolicy,
   findPolicyValue,
@@ -19,6 +20,8 @@ export {
 export { adviceRegister, type RegisteredAdvice } from './advice/advice.js';
 export { assess, createAssessor } from './assess.js';
 export { standInTree } from './decision-tree/stand-in-tree.js';
+export { lintByTrials, type PolicyTrial } from './lint/lint-by-trials.js';
+export { lintRules, silences } from './lint/lint-rules.js';
 export { type DraftSetting, draftPlan } from './plan-draft/draft-plan.js';
 export { type AnswerPart, answerParts, answerPartsOfPolicyKey, policyKeysOfRule, rulesOfPolicyKey } from './policy-use/policy-use.js';
 export { type RulebookEntry, rulebook } from './rulebook.js';

@@ -1,0 +1,105 @@
+import { trialsOf } from '@matchwatch/demo';
+import type { Day, PolicyChanges, PolicyNotice } from '@matchwatch/domain';
+import {
+  createAssessor,
+  defaultPolicy,
+  findPolicyValue,
+  lintByTrials,
+  lintRules,
+  type Policy,
+  policyFromChanges,
+  readPolicyChanges,
+  rules,
+  silences,
+} from '@matchwatch/risk-rules';
+import { describe, expect, it } from 'vitest';
+
+const trials = trialsOf(2027);
+const asOf: Day = '2026-10-12';
+
+function draft(changes: Readonly<Record<string, unknown>>): Policy {
+  const dated = Object.entries(changes).map(([key, value]) => [key, { '2010-01-01': { value, sources: ['school'] } }]);
+  const read = readPolicyChanges(Object.fromEntries(dated));
+  return read.ok ? policyFromChanges('draft', read.changes as PolicyChanges) : expect.fail(JSON.stringify(read.faults));
+}
+
+/** How often each rule is raised, and how often at each level. */
+function raisedUnder(policy: Policy): Map<string, number> {
+  const assessors = new Map<Day, ReturnType<typeof createAssessor>>();
+  const counts = new Map<string, number>();
+  for (const { record, asOf: day, context } of trials) {
+    const assess = assessors.get(day) ?? createAssessor(policy, day);
+    assessors.set(day, assess);
+    const { findings, careGaps } = assess(record, context);
+    for (const { code, level } of [...findings, ...careGaps])
+      for (const name of [code, `${code} ${level}`]) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+describe('a rule that can no longer be raised', () => {
+  const standing = raisedUnder(defaultPolicy);
+
+  it.each(silences.map((silence) => [`${silence.rule} ${silence.level ?? ''}`, silence] as const))(
+    'is told of exactly: %s',
+    (_, { rule, level, when }) => {
+      const ends = when.map(({ key, at }) => {
+        const kind = findPolicyValue(key)?.kind;
+        return [key, kind?.type === 'number' ? (at === 'lowest' ? kind.min : kind.max) : []];
+      });
+      // A level of its own, so that what is raised at it can be counted.
+      const policy = draft({ ...Object.fromEntries(ends), ...(level === undefined ? {} : { [level]: 'urgent' }) });
+      const name = level === undefined ? rule : `${rule} urgent`;
+      expect(standing.get(rule)).toBeGreaterThan(0);
+      expect(raisedUnder(policy).get(name)).toBeUndefined();
+      const keys = when.map(({ key }) => key);
+      expect(lintRules(policy, asOf)).toContainEqual(
+        expect.objectContaining({
+          code: 'rule.silent',
+          severity: 'warning',
+          keys,
+          evidence: { on: asOf, rule, level: level === undefined ? null : 'urgent' },
+        }),
+      );
+    },
+  );
+
+  it('is not told of under the default policy', () => expect(lintRules(defaultPolicy, asOf)).toEqual([]));
+});
+
+describe('trial records', () => {
+  it('raise every rule under the default policy', () => {
+    const counts = raisedUnder(defaultPolicy);
+    expect(rules.map(({ code }) => code).filter((code) => !counts.has(code))).toEqual([]);
+  });
+
+  const told = (notices: readonly PolicyNotice[]) =>
+    notices.map(({ keys, evidence }) => ({ keys, rule: 'rule' in evidence && evidence.rule }));
+
+  it('tell of a rule that a draft leaves none of them to be raised for', () => {
+    const notices = lintByTrials(
+      defaultPolicy,
+      draft({ 'exam.numeric-step1.clearly-low': 1, 'exam.numeric-step1.mid-range': 2, 'exam.numeric-step1.academic': 3 }),
+      trials,
+    );
+    expect(told(notices)).toContainEqual({
+      rule: 'exam.step1-numeric-low',
+      keys: expect.arrayContaining(['exam.numeric-step1.academic']),
+    });
+    for (const { evidence } of notices) {
+      expect(evidence).toMatchObject({ before: expect.any(Number), trials: trials.length });
+    }
+  });
+
+  it('tell of one that is silenced through what it is told', () =>
+    expect(told(lintByTrials(defaultPolicy, draft({ 'usce.kinds': [] }), trials)).map(({ rule }) => rule)).toContain(
+      'clinical.usce-stale',
+    ));
+
+  it('have nothing to tell of the same policy, or of a small change', () => {
+    expect(lintByTrials(defaultPolicy, defaultPolicy, trials)).toEqual([]);
+    expect(lintByTrials(defaultPolicy, draft({ 'category.near-pass-margin': 7 }), trials)).toEqual([]);
+  });
+
+  it('are the same every time', () => expect(trialsOf(2027)).toEqual(trials));
+});
