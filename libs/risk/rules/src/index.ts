@@ -2,7 +2,6 @@ export type { Assessor, RecordContext } from '@matchwatch/risk-engine';
 export { answerContent } from '@matchwatch/risk-engine';
 export {
   changesOf,
-  citeTemplate,
   defaultPolicy,
   diffPolicy,
   findPolicyValue,
