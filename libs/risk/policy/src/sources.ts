@@ -255,3 +255,18 @@ export function findCitation(ref: string): Citation | undefined {
   const passage = Object.hasOwn(source.locators, locator) ? source.locators[locator] : undefined;
   return passage === undefined ? undefined : { ref, id: id as SourceId, source, passage };
 }
+
+/** A citation as a chip and its tooltip. */
+export interface ShownCitation {
+  /** As it was cited, `id#locator`. */
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+}
+
+/** An article is named by number and section, anything else by its title. */
+export function showCitation({ ref, id, source, passage }: Citation): ShownCitation {
+  const section = passage?.split(':')[0];
+  const label = source.kind === 'article' && section ? `${id} · ${section}` : source.title;
+  return { id: ref, label, title: passage ? `${source.title}: ${passage}` : source.title };
+}

@@ -1,4 +1,5 @@
 import type { TemplateId } from '@matchwatch/domain';
+import { findCitation, type ShownCitation, showCitation } from './sources.js';
 
 /** Where each template comes from: citations into the register of sources. */
 export const templateSources: Readonly<Record<TemplateId, readonly [string, ...string[]]>> = {
@@ -40,3 +41,10 @@ export const templateSources: Readonly<Record<TemplateId, readonly [string, ...s
   lifecycle: ['001#step1-timing', '001#clerkship-years', '001#step2-timing', '001#targets', '001#checklist'],
   offsets: ['001#step2-role', '001#low-step2', '001#step1-failure', '003#phase-2', '004#step2-offset', '004#failures', '002#usce'],
 };
+
+/** Where a template comes from, to be shown. */
+export const citeTemplate = (id: TemplateId): readonly ShownCitation[] =>
+  templateSources[id].flatMap((ref) => {
+    const citation = findCitation(ref);
+    return citation === undefined ? [] : [showCitation(citation)];
+  });

@@ -2,6 +2,7 @@ export type { Assessor, RecordContext } from '@matchwatch/risk-engine';
 export { answerContent } from '@matchwatch/risk-engine';
 export {
   changesOf,
+  citeTemplate,
   defaultPolicy,
   diffPolicy,
   findPolicyValue,
