@@ -10,7 +10,7 @@ import {
   type Pool,
   RecordsMoved,
   setImportRun,
-  setImportState,
+  settleImport,
   type Transaction,
   undoImportRows,
 } from '@matchwatch/store';
@@ -45,7 +45,7 @@ export function applyImport(pool: Pool, decision: ImportDecision & { readonly ap
   return decide(pool, decision, async (db, { state, knownOn }) => {
     if (state !== 'previewed' && !(state === 'held' && decision.approve === true)) return { outcome: 'refused', state };
     const applicants = await applyImportRows(db, decision.schoolId, decision.id, markOf(decision, knownOn));
-    await setImportState(db, decision.schoolId, decision.id, 'applied', decision.at);
+    await settleImport(db, decision.schoolId, decision.id, { ...decision, state: 'applied' });
     return { outcome: 'done', applicants, runs: await orderRuns(db, decision, `import:${decision.id}`, applicants) };
   });
 }
@@ -55,7 +55,7 @@ export function cancelImport(pool: Pool, decision: ImportDecision): Promise<Deci
   return decide(pool, decision, async (db, { state }) => {
     if (state !== 'previewed' && state !== 'held') return { outcome: 'refused', state };
     await discardImportRows(db, decision.schoolId, decision.id);
-    await setImportState(db, decision.schoolId, decision.id, 'cancelled');
+    await settleImport(db, decision.schoolId, decision.id, { ...decision, state: 'cancelled' });
     return { outcome: 'done', applicants: [], runs: [] };
   });
 }
@@ -66,7 +66,7 @@ export function undoImport(pool: Pool, decision: ImportDecision & { readonly kno
     if (state !== 'applied') return { outcome: 'refused', state };
     const reason = decision.reason ?? `Import ${decision.id} taken back`;
     const applicants = await undoImportRows(db, decision.schoolId, decision.id, markOf({ ...decision, reason }, decision.knownOn));
-    await setImportState(db, decision.schoolId, decision.id, 'undone');
+    await settleImport(db, decision.schoolId, decision.id, { ...decision, state: 'undone' });
     return { outcome: 'done', applicants, runs: await orderRuns(db, decision, `import:${decision.id}:undone`, applicants) };
   });
 }

@@ -13,7 +13,7 @@ export function populationReason(named: ReadonlyMap<number, number>, onFile: Rea
   for (const [season, count] of named) {
     const known = onFile.get(season) ?? 0;
     if (count < known * (1 - populationDrop))
-      return `applicants.csv names ${count} of the ${known} applicants on file for season ${season}.`;
+      return `applicants.csv names ${counted(count)} of the ${counted(known)} applicants on file for season ${season}.`;
   }
   return undefined;
 }
@@ -33,4 +33,5 @@ export function fillReason(
   return undefined;
 }
 
+const counted = (count: number): string => count.toLocaleString('en-US');
 const percent = (share: number): string => `${Math.round(100 * share)} %`;

@@ -177,7 +177,9 @@ describe('an import', () => {
 
   it('can be cancelled, and is then over', async () => {
     const { id } = await preview(writeCsvFiles(people(3)));
-    expect(await cancelImport(pool, { schoolId, id, by, at })).toEqual({ outcome: 'done', applicants: [], runs: [] });
+    expect((await findImport(pool, schoolId, id))?.decision, 'nobody has decided yet').toBeNull();
+    expect(await cancelImport(pool, { schoolId, id, by, at, reason: 'wrong file' })).toEqual({ outcome: 'done', applicants: [], runs: [] });
+    expect((await findImport(pool, schoolId, id))?.decision).toEqual({ by, at: at.toISOString(), reason: 'wrong file' });
     expect(await apply(id)).toEqual({ outcome: 'refused', state: 'cancelled' });
     expect(await apply(999)).toEqual({ outcome: 'missing' });
     expect(await sql(pool, 'select 1 from import_row')).toEqual([]);
@@ -264,7 +266,7 @@ describe('an import taken back', () => {
     expect(await versions()).toEqual(Array.from({ length: 12 }, () => 3));
     expect(await sql(pool, 'select distinct reason from applicant')).toEqual([{ reason: `Import ${id} taken back` }]);
     expect(await sql(pool, 'select count(*) from applicant_summary')).toEqual([{ count: 12 }]);
-    expect((await findImport(pool, schoolId, id))?.state).toBe('undone');
+    expect(await findImport(pool, schoolId, id)).toMatchObject({ state: 'undone', appliedAt: at.toISOString(), decision: { by } });
     expect(await undo(id)).toEqual({ outcome: 'refused', state: 'undone' });
   });
 

@@ -79,7 +79,7 @@ describe('runs', () => {
     };
     expect((await post(`/${await hold('a')}/approve`)).body).toMatchObject({
       state: 'closed',
-      reason: 'The cohort shrank. Approved by Margaret Whitfield.',
+      reason: 'The cohort shrank.\nApproved by Margaret Whitfield.',
     });
     expect((await post(`/${await hold('b')}/discard`)).body.state).toBe('cancelled');
   });

@@ -41,6 +41,10 @@ export const importSchema = z.strictObject({
   counts: z.strictObject({ new: z.int(), changed: z.int(), unchanged: z.int(), refused: z.int() }),
   heldBecause: z.string().nullable().meta({ description: 'Why a person must approve it, such as a population drop.' }),
   runId: z.int().nullable().meta({ description: 'The reassessment that followed.' }),
+  decision: z
+    .strictObject({ by: z.string(), at: z.string(), reason: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'Who wrote, dropped or took it back, whichever came last.' }),
 });
 export type Import = z.infer<typeof importSchema>;
 

@@ -55,4 +55,13 @@ export class ImportBatchEntity {
 
   @Column({ name: 'run_id', type: 'integer', nullable: true })
   runId!: number | null;
+
+  @Column({ name: 'decided_by', type: 'text', nullable: true })
+  decidedBy!: string | null;
+
+  @Column({ name: 'decided_at', type: 'timestamptz', nullable: true })
+  decidedAt!: Date | null;
+
+  @Column({ name: 'decision_reason', type: 'text', nullable: true })
+  decisionReason!: string | null;
 }

@@ -17,6 +17,16 @@ export interface ImportRow {
   counts: { new: number; changed: number; unchanged: number; refused: number };
   heldBecause: string | null;
   runId: number | null;
+  /** Who wrote, dropped or took it back, whichever came last; null while it waits. */
+  decision: { by: string; at: string; reason: string | null } | null;
+}
+
+/** What a person makes of an import. */
+export interface ImportSettlement {
+  state: Extract<ImportState, 'applied' | 'cancelled' | 'undone'>;
+  by: string;
+  at: Date;
+  reason?: string | undefined;
 }
 
 /** An import with the first thousand refusals and the first hundred applicants it would change. */
@@ -29,13 +39,20 @@ const columns = `
   id, state, season, created_by as "createdBy", created_at as "createdAt", applied_at as "appliedAt", known_on as "knownOn",
   (select coalesce(jsonb_agg(jsonb_build_object('file', f -> 'file', 'rows', f -> 'rows')), '[]') from jsonb_array_elements(files) as f) as files,
   jsonb_build_object('new', new_count, 'changed', changed_count, 'unchanged', unchanged_count, 'refused', refused_count) as counts,
-  held_because as "heldBecause", run_id as "runId"`;
+  held_because as "heldBecause", run_id as "runId", decided_by as "decidedBy", decided_at as "decidedAt", decision_reason as "decisionReason"`;
 
-type Read = Omit<ImportRow, 'createdAt' | 'appliedAt'> & { createdAt: Date; appliedAt: Date | null };
-const told = (row: Read): ImportRow => ({
+type Read = Omit<ImportRow, 'createdAt' | 'appliedAt' | 'decision'> & {
+  createdAt: Date;
+  appliedAt: Date | null;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  decisionReason: string | null;
+};
+const told = ({ decidedBy, decidedAt, decisionReason, ...row }: Read): ImportRow => ({
   ...row,
   createdAt: row.createdAt.toISOString(),
   appliedAt: row.appliedAt?.toISOString() ?? null,
+  decision: decidedBy !== null && decidedAt ? { by: decidedBy, at: decidedAt.toISOString(), reason: decisionReason } : null,
 });
 
 /** A page of imports and how many there are in all. */
@@ -82,14 +99,15 @@ export async function findImport(db: Database, schoolId: string, id: number): Pr
 export const lockImport = (db: Database, schoolId: string, id: number): Promise<{ state: ImportState; knownOn: Day } | undefined> =>
   sqlOne(db, `select state, known_on as "knownOn" from import_batch where school_id = $1 and id = $2 for update`, [schoolId, id]);
 
-/** Writes the state of a locked import; `appliedAt` only when it is applied. */
-export async function setImportState(db: Database, schoolId: string, id: number, state: ImportState, appliedAt?: Date): Promise<void> {
-  await sql(db, 'update import_batch set state = $3, applied_at = coalesce($4, applied_at) where school_id = $1 and id = $2', [
-    schoolId,
-    id,
-    state,
-    appliedAt ?? null,
-  ]);
+/** Writes what becomes of a locked import, and who decided it. */
+export async function settleImport(db: Database, schoolId: string, id: number, { state, by, at, reason }: ImportSettlement): Promise<void> {
+  await sql(
+    db,
+    `update import_batch
+     set state = $3, applied_at = case when $3 = 'applied' then $5 else applied_at end, decided_by = $4, decided_at = $5, decision_reason = $6
+     where school_id = $1 and id = $2`,
+    [schoolId, id, state, by, at, reason ?? null],
+  );
 }
 
 /** Notes the reassessment that followed an import. */

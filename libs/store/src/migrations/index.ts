@@ -11,6 +11,7 @@ import { ApplicantSearch1764000000010 } from './0010-applicant-search.js';
 import { PolicyVersion1764000000011 } from './0011-policy-version.js';
 import { RunPolicy1764000000012 } from './0012-run-policy.js';
 import { DocumentAsText1764000000013 } from './0013-document-as-text.js';
+import { ImportDecision1764000000014 } from './0014-import-decision.js';
 
 /** Every migration in order; a list and not a glob, so that the built output and the sources run the same ones. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   PolicyVersion1764000000011,
   RunPolicy1764000000012,
   DocumentAsText1764000000013,
+  ImportDecision1764000000014,
 ];

@@ -47,6 +47,8 @@ export async function closeRun(
   return state;
 }
 
+const counted = (count: number): string => count.toLocaleString('en-US');
+
 async function reasonToHold(db: Database, schoolId: string, run: ClosingRun, rails: GuardRails): Promise<string | undefined> {
   const before = await sqlOne<{ id: number; population: number; notAssessable: number }>(
     db,
@@ -57,12 +59,12 @@ async function reasonToHold(db: Database, schoolId: string, run: ClosingRun, rai
   );
   if (!before) return undefined;
   if (run.population < before.population * (1 - rails.populationDrop)) {
-    return `The cohort shrank from ${before.population} to ${run.population} applicants since run ${before.id}.`;
+    return `The cohort shrank from ${counted(before.population)} to ${counted(run.population)} applicants since run ${before.id}.`;
   }
   const share = run.notAssessable / run.population;
   const shareBefore = before.notAssessable / before.population;
   if (share > shareBefore + rails.unknownRise) {
-    return `${run.notAssessable} of ${run.population} applicants cannot be assessed; in run ${before.id} it was ${before.notAssessable} of ${before.population}.`;
+    return `${counted(run.notAssessable)} of ${counted(run.population)} applicants cannot be assessed; in run ${before.id} it was ${counted(before.notAssessable)} of ${counted(before.population)}.`;
   }
   return undefined;
 }

@@ -2,9 +2,9 @@ import { type Database, sqlOne } from '../database.js';
 
 /** What a person decides about a run: each says from which states it is possible and what becomes of it. */
 const decisions = {
-  cancel: { from: ['queued', 'assessing', 'closed', 'held'], to: 'cancelled' },
-  approve: { from: ['held'], to: 'closed' },
-  discard: { from: ['held'], to: 'cancelled' },
+  cancel: { from: ['queued', 'assessing', 'closed', 'held'], to: 'cancelled', said: 'Cancelled' },
+  approve: { from: ['held'], to: 'closed', said: 'Approved' },
+  discard: { from: ['held'], to: 'cancelled', said: 'Discarded' },
 } as const;
 export type RunDecision = keyof typeof decisions;
 
@@ -18,13 +18,13 @@ export async function decideRun(
   decision: RunDecision,
   { by, reason }: { by: string; reason?: string | undefined },
 ): Promise<DecisionOutcome> {
-  const { from, to } = decisions[decision];
-  const said = `${to === 'closed' ? 'Approved' : 'Cancelled'} by ${by}${reason ? `: ${reason}` : '.'}`;
+  const { from, to, said } = decisions[decision];
+  const line = `${said} by ${by}${reason ? `: ${reason}` : '.'}`;
   const changed = await sqlOne<{ state: string }>(
     db,
-    `update run set state = $4, reason = concat_ws(' ', reason, $5::text), rung_at = clock_timestamp()
+    `update run set state = $4, reason = concat_ws(chr(10), reason, $5::text), rung_at = clock_timestamp()
      where school_id = $1 and id = $2 and state = any ($3::text[]) returning state`,
-    [schoolId, runId, from, to, said],
+    [schoolId, runId, from, to, line],
   );
   if (changed) return { outcome: 'done', state: changed.state };
   const run = await sqlOne<{ state: string }>(db, 'select state from run where school_id = $1 and id = $2', [schoolId, runId]);
