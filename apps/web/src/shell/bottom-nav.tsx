@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import { useText } from '../i18n/use-text.js';
-import { isWithin, pages } from './pages.js';
+import { PageLinks } from './page-links.js';
 
 const NavLink = styled(Link)({
   flex: 1,
@@ -21,7 +21,6 @@ const NavLink = styled(Link)({
 /** The navigation of a phone, where the thumb is. */
 export function BottomNav() {
   const t = useText();
-  const { pathname } = useLocation();
   return (
     <Box
       component="nav"
@@ -37,12 +36,7 @@ export function BottomNav() {
         pb: 'env(safe-area-inset-bottom)',
       }}
     >
-      {pages.map(({ path, label, icon: Icon }) => (
-        <NavLink key={path} to={path} aria-current={isWithin(pathname, path) ? 'page' : undefined}>
-          <Icon aria-hidden="true" />
-          {t(label)}
-        </NavLink>
-      ))}
+      <PageLinks link={NavLink} />
     </Box>
   );
 }

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import { useText } from '../i18n/use-text.js';
-import { isWithin, pages } from './pages.js';
+import { PageLinks } from './page-links.js';
 import { Wordmark } from './wordmark.js';
 
 const NavLink = styled(Link)({
@@ -22,7 +22,6 @@ const NavLink = styled(Link)({
 /** The navigation of a wide window. */
 export function SideNav() {
   const t = useText();
-  const { pathname } = useLocation();
   return (
     <Box
       component="nav"
@@ -40,12 +39,7 @@ export function SideNav() {
       <Box sx={{ px: '8px', pb: '16px' }}>
         <Wordmark />
       </Box>
-      {pages.map(({ path, label, icon: Icon }) => (
-        <NavLink key={path} to={path} aria-current={isWithin(pathname, path) ? 'page' : undefined}>
-          <Icon aria-hidden="true" />
-          {t(label)}
-        </NavLink>
-      ))}
+      <PageLinks link={NavLink} />
     </Box>
   );
 }
