@@ -81,9 +81,11 @@ export const adviceByPhase = {
     'find-sponsoring-programs',
     'find-programs-for-earlier-graduates',
     'place-signals',
+    'assign-letters',
     'ask-about-missing-score',
     'rehearse-account',
     'hold-mock-interview',
+    'send-thank-yous',
     'send-targeted-messages',
   ],
   contingency: [

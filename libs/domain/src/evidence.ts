@@ -176,6 +176,7 @@ export type EvidenceByCode = {
   'letters.us': { readonly letters: number; readonly expected: number };
   'letters.educator': { readonly letters: number; readonly expected: number };
   'letters.lukewarm': CategoryEvidence & { readonly writers: readonly Letter['writer'][] };
+  'letters.overfull': { readonly programs: number; readonly most: number; readonly limit: number };
   'letters.not-asked': {
     readonly specialty: SpecialtyKey;
     readonly rotations: readonly { readonly endedOn: Day; readonly site: string | null }[];
@@ -234,6 +235,7 @@ export type EvidenceByCode = {
   'statement.not-reviewed': ScoreConcern & { readonly since: Day };
   'interview.no-account': ScoreConcern & { readonly since: Day };
   'interview.no-mock': { readonly interviews: number };
+  'interview.no-thanks': { readonly interviews: number; readonly earliestOn: Day };
   'interview.few': { readonly interviews: number; readonly minimum: number; readonly since: Day };
   'contingency.no-plan': ScoreConcern & { readonly imgTier: ImgTier | null; readonly since: Day };
   'contingency.soap-not-ready': { readonly lacks: readonly ('statement' | 'letters')[]; readonly since: Day };

@@ -139,6 +139,10 @@ export interface ProgramChoice {
   takesFailedAttempt?: boolean | undefined;
   minimumStep2?: number | undefined;
   maximumYearsSinceGraduation?: number | undefined;
+  /** Letters assigned to the program. */
+  letters?: number | undefined;
+  interviewedOn?: Day | undefined;
+  thankedOn?: Day | undefined;
 }
 
 /**

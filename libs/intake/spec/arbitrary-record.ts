@@ -110,6 +110,8 @@ export const arbitraryRecord: fc.Arbitrary<d.ApplicantRecord> = some<d.Applicant
           takesFailedAttempt: yes,
           minimumStep2: fc.integer({ min: 1, max: 300 }),
           maximumYearsSinceGraduation: fc.nat(60),
+          letters: fc.nat(50),
+          interviewedOn: day,
         },
         ['program'],
       ) as fc.Arbitrary<d.ProgramChoice>,

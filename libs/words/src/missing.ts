@@ -40,6 +40,8 @@ const labels: Readonly<Record<string, string>> = {
   'programs.specialty': 'specialty of each program',
   'programs.status': 'status of each program',
   'programs.track': 'track of each program',
+  'programs.letters': 'letters assigned to each program',
+  'programs.interviewedOn': 'day of each interview',
   'redFlags.explained': 'whether the application explains it',
   'redFlags.from': 'day a gap began',
   'interviewPrep.mockInterviews': 'mock interviews',

@@ -69,21 +69,29 @@ export const redFlagSchema = z
   .strictObject({ kind: z.enum(d.redFlagKinds), from: day.optional(), to: day.optional(), explained: z.boolean().optional() })
   .refine(ordered, { error: 'ends before it begins', path: ['to'] });
 
-export const programSchema = z.strictObject({
-  program: line(200),
-  specialty: specialty.optional(),
-  track: z.enum(d.programTracks).optional(),
-  setting: z.enum(d.programSettings).optional(),
-  band: z.enum(d.programBands).optional(),
-  status: z.enum(d.programStatuses).optional(),
-  signal: z.enum(d.programSignals).optional(),
-  sponsorsJ1: z.boolean().optional(),
-  sponsorsH1b: z.boolean().optional(),
-  takesImg: z.boolean().optional(),
-  takesFailedAttempt: z.boolean().optional(),
-  minimumStep2: whole(1, 300).optional(),
-  maximumYearsSinceGraduation: whole(0, 60).optional(),
-});
+export const programSchema = z
+  .strictObject({
+    program: line(200),
+    specialty: specialty.optional(),
+    track: z.enum(d.programTracks).optional(),
+    setting: z.enum(d.programSettings).optional(),
+    band: z.enum(d.programBands).optional(),
+    status: z.enum(d.programStatuses).optional(),
+    signal: z.enum(d.programSignals).optional(),
+    sponsorsJ1: z.boolean().optional(),
+    sponsorsH1b: z.boolean().optional(),
+    takesImg: z.boolean().optional(),
+    takesFailedAttempt: z.boolean().optional(),
+    minimumStep2: whole(1, 300).optional(),
+    maximumYearsSinceGraduation: whole(0, 60).optional(),
+    letters: whole(0, 50).optional().meta({ description: 'Letters assigned to the program.' }),
+    interviewedOn: day.optional(),
+    thankedOn: day.optional(),
+  })
+  .refine(({ interviewedOn, thankedOn }) => interviewedOn === undefined || thankedOn === undefined || interviewedOn <= thankedOn, {
+    error: 'is before the interview',
+    path: ['thankedOn'],
+  });
 
 export const specialtyPlanSchema = z.strictObject({
   primary: specialty.optional(),

@@ -1,4 +1,4 @@
-import type { ApplicantRecord, ApplicantType, ProgramChoice, SpecialtyKey } from '@matchwatch/domain';
+import { type ApplicantRecord, type ApplicantType, addDays, type ProgramChoice, type SpecialtyKey } from '@matchwatch/domain';
 import { allotment } from '../life/programs.js';
 import type { SeasonDays } from './cast-member.js';
 
@@ -13,6 +13,17 @@ export interface Person {
   readonly step2: number;
   readonly advisor?: string;
 }
+
+/** Somebody's list once interviews are over: each of them on a day of its own, a week apart from October on, and thanked for the next day. */
+export const withInterviewDays = ({ on }: SeasonDays, list: readonly ProgramChoice[]): ProgramChoice[] => {
+  let next = on(-1, '10-09');
+  return list.map((program) => {
+    if (program.status !== 'interviewed') return program;
+    const interviewedOn = next;
+    next = addDays(next, 7);
+    return { interviewedOn, thankedOn: addDays(interviewedOn, 1), ...program };
+  });
+};
 
 /**
  * A program list: a fifth reach, a fifth safer, the rest in the middle; three in five community or community-affiliated.

@@ -89,11 +89,19 @@ export function steadyCast(days: SeasonDays): CastMember[] {
       record: {
         ...tomas,
         couplesWith: 'S-0004',
-        programs: programList('general-surgery', 45, { interviewed: 2, single: 15 }),
+        letters: [
+          ...(tomas.letters ?? []),
+          { writer: 'researcher', us: true, status: 'uploaded', strength: 'generic', askedOn: on(-1, '08-03') },
+        ],
+        programs: programList('general-surgery', 45, { interviewed: 2, single: 15 }).map((program, i) => ({
+          ...program,
+          letters: i === 0 ? 5 : 4,
+          ...(i === 1 ? { thankedOn: undefined } : {}),
+        })),
         interviewPrep: { accountRehearsedOn: on(-1, '09-20'), mockInterviews: 0 },
       },
-      shows: 'Couples match, the other half: two interviews only, none of them rehearsed.',
-      raises: ['interview.few', 'interview.no-mock'],
+      shows: 'Couples match, the other half: two interviews only, none of them rehearsed, one not followed up, and a letter too many.',
+      raises: ['interview.few', 'interview.no-mock', 'interview.no-thanks', 'letters.overfull'],
     },
   ];
 }

@@ -199,9 +199,19 @@ function programs(record: ApplicantRecord, pace: Pace, calendar: SeasonCalendar,
     const status = stage(now, calendar.submit, invitedOn[i], interviewOn[i], ranking);
     const signal = !signalled ? 0 : i < gold ? 1 : i < gold + silver ? 2 : i < gold + silver + single ? 3 : 0;
     const band = i % 5 === 0 ? 0 : i % 4 === 1 ? 2 : 1;
-    list.push(lineAt(lines, specialty, entries[i] as number, band, status, signal));
+    const line = lineAt(lines, specialty, entries[i] as number, band, status, signal);
+    list.push(
+      status < programStatuses.indexOf('interviewed') ? line : interviewed(line, interviewOn[i] as number, entries[i] as number, now),
+    );
   }
   return list;
+}
+
+/** A line whose interview is over: most applicants send a thank-you the next day, and some programs are never thanked. */
+function interviewed(line: ProgramChoice, interviewOn: number, entry: number, now: number): ProgramChoice {
+  const known: ProgramChoice = { ...line, interviewedOn: dayText(interviewOn) };
+  if (entry % 60 !== 0 && now > interviewOn) known.thankedOn = dayText(interviewOn + 1);
+  return known;
 }
 
 /** A list written by hand, at the stage it had reached: its interviews come one by one from October to January. */
@@ -213,15 +223,17 @@ function written(
   ranking: boolean,
 ): ProgramChoice[] | undefined {
   if (list === undefined || now >= calendar.januaries[2] + 31) return list;
-  let held = 0;
+  const today = dayText(now);
   return list.slice(0, grown(list.length, pace, now)).map((program) => {
-    const interviewed = program.status === 'interviewed';
-    const invitedOn = interviewed ? calendar.review + 12 + 7 * held++ : undefined;
-    const { signal, ...rest } = program;
+    const { signal, interviewedOn, thankedOn, ...rest } = program;
+    const interviewOn = interviewedOn === undefined ? undefined : dayNumber(interviewedOn);
+    const invitedOn = interviewOn === undefined ? undefined : interviewOn - 18;
     return {
       ...rest,
-      status: programStatuses[stage(now, calendar.submit, invitedOn, invitedOn === undefined ? undefined : invitedOn + 18, ranking)],
+      status: programStatuses[stage(now, calendar.submit, invitedOn, interviewOn, ranking)],
       ...(signal === undefined || now < calendar.submit - 10 ? {} : { signal }),
+      ...(interviewedOn === undefined || interviewedOn > today ? {} : { interviewedOn }),
+      ...(thankedOn === undefined || thankedOn > today ? {} : { thankedOn }),
     };
   });
 }

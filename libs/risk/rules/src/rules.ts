@@ -39,9 +39,11 @@ import { tier } from './img/tier.rule.js';
 import { few } from './interview/few.rule.js';
 import { noAccount } from './interview/no-account.rule.js';
 import { noMock } from './interview/no-mock.rule.js';
+import { noThanks } from './interview/no-thanks.rule.js';
 import { educatorLetter } from './letters/educator.rule.js';
 import { lukewarm } from './letters/lukewarm.rule.js';
 import { notAsked } from './letters/not-asked.rule.js';
+import { overfull } from './letters/overfull.rule.js';
 import { specialtyLetters } from './letters/specialty.rule.js';
 import { tooFewLetters } from './letters/too-few.rule.js';
 import { usLetters } from './letters/us.rule.js';
@@ -121,6 +123,7 @@ export const recordRules: readonly Rule<ApplicantView, ResolvedValues>[] = [
   educatorLetter,
   lukewarm,
   notAsked,
+  overfull,
   noScholarly,
   noOutput,
   noSpecialty,
@@ -146,6 +149,7 @@ export const recordRules: readonly Rule<ApplicantView, ResolvedValues>[] = [
   noAccount,
   noMock,
   few,
+  noThanks,
   noContingencyPlan,
   soapNotReady,
   rankList,

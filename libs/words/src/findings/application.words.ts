@@ -45,6 +45,13 @@ export const applicationWords: WordsOf<Codes> = {
     chip: () => 'No mock interview held',
     clearsWhen: () => 'Clears with a mock interview.',
   },
+  'interview.no-thanks': {
+    label: 'No thank-you noted',
+    sentence: ({ interviews, earliestOn }) =>
+      `No thank-you is noted after ${counted(interviews, 'interview')}, the first on ${dayWithYear(earliestOn)}.`,
+    chip: ({ interviews }) => `${counted(interviews, 'interview')} without a thank-you`,
+    clearsWhen: () => 'Clears once a thank-you is noted for each interview.',
+  },
   'interview.few': {
     label: 'Few interviews',
     sentence: ({ interviews, minimum, since }) =>

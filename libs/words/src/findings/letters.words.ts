@@ -40,6 +40,13 @@ export const letterWords: WordsOf<Extract<keyof EvidenceByCode, `letters.${strin
     chip: ({ writers }) => `${counted(writers.length, 'generic letter')}`,
     clearsWhen: () => 'Clears when stronger letters take their place.',
   },
+  'letters.overfull': {
+    label: 'Too many letters for a program',
+    sentence: ({ programs, most, limit }) =>
+      `${counted(programs, 'program')} ${programs === 1 ? 'is' : 'are'} assigned more letters than the ${limit} that a program receives, up to ${most}.`,
+    chip: ({ programs }) => `Too many letters for ${counted(programs, 'program')}`,
+    clearsWhen: ({ limit }) => `Clears once no program is assigned more than ${limit}.`,
+  },
   'letters.not-asked': {
     label: 'No letter asked for',
     sentence: ({ rotations, specialty }) =>

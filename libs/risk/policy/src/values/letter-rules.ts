@@ -1,4 +1,4 @@
-import { level, proposed, stated } from '../entry.js';
+import { level, proposed, proposedLevel, stated } from '../entry.js';
 import { days, experienceKindList, seasonDay } from '../kinds.js';
 
 const letterLine = (about: string) => proposed(about, seasonDay, { year: 'application', on: '07-01' }, '002#letters', '004#letters');
@@ -26,6 +26,7 @@ export const letterRuleValues = {
   'letters.educator.from': letterLine('A letter from residency education is looked for from here'),
   'letters.educator.level': level('IMG without a letter from residency education', 'note', '004#letters'),
   'letters.lukewarm.level': level('Category B or C and a letter judged generic', 'act', '003#phase-2'),
+  'letters.overfull.level': proposedLevel('More letters assigned to a program than it receives', 'note', 'eras-letters'),
   'letters.not-asked.kinds': stated(
     'Rotations at whose end a letter is asked for',
     experienceKindList,

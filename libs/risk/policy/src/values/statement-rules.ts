@@ -1,4 +1,4 @@
-import { level, proposed, proposedLevel } from '../entry.js';
+import { level, proposed, proposedLevel, stated } from '../entry.js';
 import { count, days, seasonDay } from '../kinds.js';
 
 /** Lines and levels of the rules about the statement and the interviews. */
@@ -41,6 +41,8 @@ export const statementRuleValues = {
   ),
   'interview.no-account.level': level('The short answer about the exams is not rehearsed', 'watch', '001#narrative', '003#phase-3'),
   'interview.no-mock.level': level('An interview and no mock interview', 'watch', '000#interview'),
+  'interview.no-thanks.days': stated('Days after an interview by which a thank-you is noted', days, 2, '004#interview'),
+  'interview.no-thanks.level': proposedLevel('An interview without a thank-you', 'note', '004#interview'),
   'interview.few.from': proposed('Interviews are counted from here', seasonDay, { year: 'application', on: '11-15' }),
   'interview.few.minimum': proposed(
     'Interviews, at least; non-US IMGs who matched ranked a median of 5, those who did not 2',

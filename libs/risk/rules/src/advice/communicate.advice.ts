@@ -30,6 +30,7 @@ export const communicateAdvice: AdviceDefinitions<(typeof adviceByPhase.communic
     templates: ['program-list'],
   },
   'place-signals': { dueFrom: 'submit', answers: { 'list.signals': 'always' } },
+  'assign-letters': { dueFrom: 'finding', answers: { 'letters.overfull': 'always' }, templates: ['program-list'] },
   'ask-about-missing-score': { dueFrom: 'review', answers: { 'timeline.step2-missing': 'always' } },
   'rehearse-account': {
     dueFrom: seasonLines.october1,
@@ -50,5 +51,6 @@ export const communicateAdvice: AdviceDefinitions<(typeof adviceByPhase.communic
     answers: { 'interview.no-mock': 'always' },
     templates: ['mock-interview', 'interview-questions'],
   },
+  'send-thank-yous': { dueFrom: 'finding', answers: { 'interview.no-thanks': 'always' }, templates: ['program-messages'] },
   'send-targeted-messages': { dueFrom: 'review', answers: { 'interview.few': 'always' }, templates: ['program-messages'] },
 };

@@ -37,6 +37,7 @@ letters.us season.*
 letters.educator season.*
 letters.lukewarm specialty.tier.* specialty.range.* season.* category.A.gap-up-to category.B.gap-up-to category.near-pass-margin exam.scale.step exam.pass-mark.step2ck
 letters.not-asked season.*
+letters.overfull season.*
 scholarly.none specialty.tier.* specialty.range.* category.A.gap-up-to category.B.gap-up-to category.near-pass-margin exam.scale.step exam.pass-mark.step2ck
 scholarly.no-output
 plan.no-specialty
@@ -62,6 +63,7 @@ statement.not-reviewed specialty.tier.* specialty.range.* season.* category.A.ga
 interview.no-account specialty.tier.* specialty.range.* season.* category.A.gap-up-to category.B.gap-up-to category.near-pass-margin exam.scale.step exam.scale.comlex exam.failures.counted exam.pass-mark.step1 exam.pass-mark.step2ck exam.pass-mark.step3
 interview.no-mock season.*
 interview.few season.*
+interview.no-thanks season.*
 contingency.no-plan specialty.tier.* specialty.range.* season.* category.A.gap-up-to category.B.gap-up-to category.near-pass-margin exam.step1.pass-fail-from exam.scale.step exam.scale.comlex exam.failures.counted img.trigger.step2-below img.trigger.step1-below img.trigger.failures img.high.step2-up-to img.high.failures img.very-high.failures img.graduation.years visa.counts-as-need usce.kinds exam.pass-mark.step1 exam.pass-mark.step2ck exam.pass-mark.step3
 contingency.soap-not-ready season.*
 contingency.rank-list season.*

@@ -24,6 +24,8 @@ export const paths = {
   programSpecialty: 'programs.specialty',
   programStatus: 'programs.status',
   programTrack: 'programs.track',
+  programLetters: 'programs.letters',
+  programInterviewedOn: 'programs.interviewedOn',
   redFlags: 'redFlags',
   redFlagExplained: 'redFlags.explained',
   redFlagFrom: 'redFlags.from',
