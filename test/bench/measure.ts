@@ -7,6 +7,14 @@ export async function timed<T>(work: () => Promise<T> | T): Promise<{ seconds: n
   return { seconds: (performance.now() - from) / 1000, value };
 }
 
+/** Seconds of processor time that some work of this process took, whatever else the machine was doing. */
+export async function timedAlone(work: () => Promise<void> | void): Promise<{ seconds: number }> {
+  const from = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(from);
+  return { seconds: (user + system) / 1e6 };
+}
+
 /** Most memory a process has held so far, in megabytes; undefined where the system does not say. */
 export function peakMemory(pid: number): number | undefined {
   try {
