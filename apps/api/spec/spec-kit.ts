@@ -4,14 +4,17 @@ import { Writable } from 'node:stream';
 import { type Config, readConfig } from '@matchwatch/config';
 import type { Session } from '@matchwatch/contracts';
 import { demoAccounts, syntheticRecords } from '@matchwatch/demo';
-import type { ApplicantRecord, Day } from '@matchwatch/domain';
-import { answerContent, createAssessor, rules } from '@matchwatch/risk-rules';
+import { type ApplicantRecord, type Day, shadowMove } from '@matchwatch/domain';
+import { answerContent, createAssessor, policyFromChanges, rules } from '@matchwatch/risk-rules';
 import {
   closeRun,
   connect,
   createRun,
   digestOf,
+  findRunPolicy,
   finishChunk,
+  finishShadowChunk,
+  type NewShadowChange,
   openRun,
   type Pool,
   publishRun,
@@ -23,7 +26,7 @@ import {
 import { throwAwayPostgres } from '@matchwatch/testing';
 import { pino } from 'pino';
 import { createApi } from '../src/create-api.js';
-import { policy, policyVersion, rulesDigest } from '../src/rules-in-force.js';
+import { policyVersion, rulesDigest } from '../src/rules-in-force.js';
 
 /** The day and hour of the specs: Friday noon in New York. */
 export const noon = new Date('2026-11-20T17:00:00Z');
@@ -170,9 +173,71 @@ export async function seedOtherSchool({ db }: RunningApi): Promise<{ applicantId
   return { applicantId: saved?.id ?? 0, account };
 }
 
+type Assessing = Pick<RunningApi, 'db'>;
+
+/** Opens a run in one chunk and answers with who is in it, and with an assessor for a policy that it carries. */
+async function openForAll({ db }: Assessing, id: number) {
+  await openRun(db, 'demo', id, { chunkSize: 1000, policyVersion, rulesDigest });
+  const members = await readChunk(db, 'demo', id, 1);
+  const carried = await findRunPolicy(db, 'demo', id);
+  if (!carried) throw new Error(`Run ${id} was not opened`);
+  const { asOf, policy, base } = carried;
+  return {
+    members,
+    policy,
+    base,
+    assessorOf: ({ version, changes } = policy) => createAssessor(policyFromChanges(version, changes), asOf),
+  };
+}
+
+/** Does what the worker does with a run, but for publishing it. */
+export async function assessRun(api: Assessing, id: number): Promise<void> {
+  const { members, assessorOf } = await openForAll(api, id);
+  const assess = assessorOf();
+  const answers = members.map(({ id: applicantId, version: recordVersion, record }) => {
+    const answer = assess(record);
+    const content = JSON.stringify(answer);
+    return { applicantId, recordVersion, digest: digestOf(answerContent(answer)), riskLevel: answer.riskLevel, content };
+  });
+  await finishChunk(api.db, 'demo', id, 1, { answers, problems: [], assessed: answers.length, unchanged: 0, notAssessable: 0 });
+  await api.db.transaction((transaction) => closeRun(transaction, 'demo', id));
+}
+
+/** Does what the worker does with a shadow run, levels only. */
+export async function compareRun(api: Assessing, id: number): Promise<NewShadowChange[]> {
+  const { members, base, assessorOf } = await openForAll(api, id);
+  const [before, after] = [assessorOf(base ?? undefined), assessorOf()];
+  const moved = members.map(({ id: applicantId, record }) => {
+    const [from, to] = [before(record).riskLevel, after(record).riskLevel];
+    return { record, change: { applicantId, from, to, move: shadowMove(from, to) ?? null, findings: [] } };
+  });
+  const changes = moved.flatMap(({ change }) => (change.move ? [change] : []));
+  await finishShadowChunk(api.db, 'demo', id, 1, {
+    changes,
+    tally: moved.map(({ record, change: { from, to } }) => [record.applicantType, record.advisor ?? null, from, to, 1]),
+    problems: [],
+    assessed: members.length,
+    unchanged: members.length - changes.length,
+    notAssessable: 0,
+  });
+  await api.db.transaction((transaction) => closeRun(transaction, 'demo', id));
+  return changes;
+}
+
+/** Publishes a run that was assessed. */
+export const publishAssessed = ({ db }: Assessing, id: number): Promise<boolean> =>
+  db.transaction((transaction) =>
+    publishRun(
+      transaction,
+      'demo',
+      id,
+      rules.map(({ code }) => code),
+    ),
+  );
+
 /** Does what the worker does, to the end of a run: assesses the cohort as of a day and, unless told otherwise, publishes. */
-export async function assessCohort({ db }: RunningApi, asOf: Day, { publish = true } = {}): Promise<number> {
-  const { id } = await createRun(db, 'demo', {
+export async function assessCohort(api: Assessing, asOf: Day, { publish = true } = {}): Promise<number> {
+  const { id } = await createRun(api.db, 'demo', {
     season,
     kind: 'weekly',
     slot: asOf,
@@ -181,24 +246,7 @@ export async function assessCohort({ db }: RunningApi, asOf: Day, { publish = tr
     rulesDigest,
     requestedBy: 'schedule',
   });
-  await openRun(db, 'demo', id, { chunkSize: 1000, policyVersion, rulesDigest });
-  const members = await readChunk(db, 'demo', id, 1);
-  const assess = createAssessor(policy, asOf);
-  const answers = members.map(({ id: applicantId, version: recordVersion, record }) => {
-    const answer = assess(record);
-    const content = JSON.stringify(answer);
-    return { applicantId, recordVersion, digest: digestOf(answerContent(answer)), riskLevel: answer.riskLevel, content };
-  });
-  await finishChunk(db, 'demo', id, 1, { answers, problems: [], assessed: answers.length, unchanged: 0, notAssessable: 0 });
-  await db.transaction((transaction) => closeRun(transaction, 'demo', id));
-  if (publish)
-    await db.transaction((transaction) =>
-      publishRun(
-        transaction,
-        'demo',
-        id,
-        rules.map(({ code }) => code),
-      ),
-    );
+  await assessRun(api, id);
+  if (publish) await publishAssessed(api, id);
   return id;
 }

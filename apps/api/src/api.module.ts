@@ -16,6 +16,8 @@ import { ImportsController } from './imports/imports.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { PolicyController } from './policy/policy.controller.js';
+import { PolicyVersionsController } from './policy/policy-versions.controller.js';
 import { RulebookController } from './rulebook/rulebook.controller.js';
 import { RunStream } from './runs/run-stream.js';
 import { RunsController } from './runs/runs.controller.js';
@@ -56,6 +58,8 @@ export class ApiModule implements OnApplicationShutdown {
         RunsController,
         ImportsController,
         RulebookController,
+        PolicyController,
+        PolicyVersionsController,
         AssessmentsController,
         HealthController,
         MetricsController,

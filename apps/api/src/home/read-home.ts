@@ -18,7 +18,7 @@ import {
   type School,
 } from '@matchwatch/store';
 import { notFound } from '../http/problem.js';
-import { policy } from '../rules-in-force.js';
+import { readSchoolPolicy } from '../policy/school-policy.js';
 import { toRun } from '../runs/run-answer.js';
 import { nextRuns } from './next-runs.js';
 import { allLevels, tally } from './tally.js';
@@ -32,6 +32,7 @@ const noMoves: LevelMoves = { counts: {}, first: [] };
 export async function readHome(snapshot: Database, config: Config, school: School, now: Date, asked: number | undefined): Promise<Home> {
   const today = dayIn(school.timeZone, now);
   const monday = mondayOf(today);
+  const { policy } = await readSchoolPolicy(snapshot, school.id, today);
   const staleSince = addDays(today, -resolvePolicy(policy, today)['data.stale.days']);
   const seasons = await listSeasons(snapshot, school.id);
   const season =

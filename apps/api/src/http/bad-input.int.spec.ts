@@ -56,7 +56,7 @@ describe('bad input', () => {
     const filter = fc.dictionary(fc.constantFrom(...keys), oddValue, { maxKeys: 4 });
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('applicants', 'runs', 'imports'),
+        fc.constantFrom('applicants', 'runs', 'imports', 'policy-versions'),
         filter,
         oddValue,
         oddValue,
@@ -107,6 +107,15 @@ describe('bad input', () => {
         expectRefusal(await client.ask('PUT', '/api/v1/applicants/1/record', { body: { record }, headers: { 'if-match': '"1"' } }));
         expectRefusal(await client.ask('POST', '/api/v1/assessments/preview', { body: { asOf: '2026-11-20', record } }));
         expectRefusal(await client.ask('POST', '/api/v1/runs', { body: { season: value, asOf: value } }));
+        const entry = { value, sources: value, confirm: value };
+        const draft = { version: value, reason: 'Spec', effectiveOn: '2026-11-20', changes: value };
+        for (const body of [
+          draft,
+          { ...draft, version: `${key} ${Math.random()}`, changes: { 'category.A.gap-up-to': { '2010-01-01': entry } } },
+          { ...draft, version: `${key} ${Math.random()}`, changes: { 'season.2027': { '2010-01-01': { value, sources: [] } } } },
+          { ...draft, version: 'odd', effectiveOn: value, changes: { [String(value)]: value } },
+        ])
+          expectRefusal(await client.ask('POST', '/api/v1/policy-versions', { body }));
         expectRefusal(await client.ask('POST', '/api/v1/session', { body: { email: value, password: value } }));
       }),
       { numRuns: 30 },

@@ -124,7 +124,8 @@ export class ImportsController {
     @Req() request: IdentifiedRequest,
   ): Promise<ImportDetail> {
     const decision = this.decision(session, id, reason);
-    return this.settle(await undoImport(this.pool, { ...decision, knownOn: decision.reassess.asOf }), session, id, request);
+    const outcome = await undoImport(this.pool, { ...decision, knownOn: decision.reassess.asOf });
+    return this.settle(outcome, session, id, request, 'It can no longer be taken back.');
   }
 
   private decision({ school, person }: StandingSession, id: number, reason: string | undefined) {
@@ -140,10 +141,16 @@ export class ImportsController {
   }
 
   /** Rings for what a decision ordered, or says why it could not be. */
-  private async settle(outcome: DecisionOutcome, session: StandingSession, id: number, { log }: IdentifiedRequest): Promise<ImportDetail> {
+  private async settle(
+    outcome: DecisionOutcome,
+    session: StandingSession,
+    id: number,
+    { log }: IdentifiedRequest,
+    whenMoved = 'Preview the files again.',
+  ): Promise<ImportDetail> {
     const schoolId = session.school.id;
     if (outcome.outcome === 'missing') throw notFound('import');
-    if (outcome.outcome !== 'done') throw new ProblemError(409, reasonOf(outcome));
+    if (outcome.outcome !== 'done') throw new ProblemError(409, reasonOf(outcome, whenMoved));
     await this.doorbell
       .ringAll(
         'applicant.reassess',
@@ -158,17 +165,27 @@ export class ImportsController {
   }
 }
 
-function reasonOf(outcome: Exclude<DecisionOutcome, { outcome: 'done' | 'missing' }>): string {
+function reasonOf(outcome: Exclude<DecisionOutcome, { outcome: 'done' | 'missing' }>, whenMoved: string): string {
   switch (outcome.outcome) {
     case 'refused':
       return outcome.state === 'held'
         ? 'The import is held; apply it with approval.'
         : `The import is ${outcome.state}; that cannot be done to it now.`;
     case 'moved':
-      return `${outcome.externalIds.length} records changed in the meantime (${outcome.externalIds.slice(0, 5).join(', ')}). Preview the files again.`;
+      return `${movedText(outcome.externalIds)} ${whenMoved}`;
     case 'in-use':
       return 'Somebody has worked with an applicant this import brought, so it cannot be taken back.';
   }
+}
+
+const namedIds = 5;
+
+function movedText(externalIds: readonly string[]): string {
+  const [only, ...others] = externalIds;
+  if (others.length === 0) return `The record of ${only} changed in the meantime.`;
+  const named = externalIds.slice(0, namedIds).join(', ');
+  const rest = externalIds.length > namedIds ? ' and others' : '';
+  return `${externalIds.length.toLocaleString('en-US')} records changed in the meantime (${named}${rest}).`;
 }
 
 /** The files as they come; an upload without any is refused. */

@@ -38,7 +38,11 @@ describe('imports', () => {
     expect((await client.list('applicants')).body).toEqual([]);
 
     const applied = await decide(id, 'apply', { reason: 'start of season' });
-    expect(applied.body).toMatchObject({ state: 'applied', runId: expect.any(Number) });
+    expect(applied.body).toMatchObject({
+      state: 'applied',
+      runId: expect.any(Number),
+      decision: { by: 'Margaret Whitfield', reason: 'start of season' },
+    });
     expect((await client.list('applicants')).body).toHaveLength(2);
     const run = (await client.get(`/api/v1/runs/${applied.body.runId}`)).body;
     expect(run).toMatchObject({ kind: 'reassess', slot: `import:${id}`, state: 'queued' });
@@ -48,6 +52,25 @@ describe('imports', () => {
     const { body, headers } = await client.list('imports', { filter: { state: ['undone'] } });
     expect(body.map((each: { id: number }) => each.id)).toEqual([id]);
     expect(headers.get('content-range')).toBe('imports 0-0/1');
+  });
+
+  it('stay when one of their records has changed since, and say so', async () => {
+    const send1 = async (text: string) => (await send(files({ 'applicants.csv': `${header}\n${text}\n` }))).body.id as number;
+    const first = await send1(`I-5,Ida,Five,${season},us-md`);
+    await decide(first, 'apply');
+    const second = await send1(`I-5,Ida,Fifth,${season},us-md`);
+    const rival = await send1(`I-5,Ida,Sixth,${season},us-md`);
+    await decide(second, 'apply');
+    const late = await decide(rival, 'apply');
+    expect(late).toMatchObject({ status: 409, body: { detail: 'The record of I-5 changed in the meantime. Preview the files again.' } });
+    const undone = await decide(first, 'undo');
+    expect(undone).toMatchObject({
+      status: 409,
+      body: { detail: 'The record of I-5 changed in the meantime. It can no longer be taken back.' },
+    });
+    await decide(second, 'undo');
+    await decide(first, 'undo');
+    expect((await client.list('applicants')).body).toEqual([]);
   });
 
   it('can be given up', async () => {

@@ -1,15 +1,9 @@
 import type { Rulebook } from '@matchwatch/contracts';
-import { type Day, examNames, specialtyKeys } from '@matchwatch/domain';
-import { type Citation, type Policy, resolvePolicy } from '@matchwatch/risk-policy';
+import { type Day, examNames, type PolicyChanges, specialtyKeys } from '@matchwatch/domain';
+import { type Policy, resolvePolicy } from '@matchwatch/risk-policy';
 import { rulebook } from '@matchwatch/risk-rules';
 import { rulesDigest } from '../rules-in-force.js';
-
-/** A citation as a chip and its tooltip: an article by number and section, anything else by its title. */
-function basisOf({ ref, id, source, passage }: Citation): Rulebook['rules'][number]['basis'][number] {
-  const section = passage?.split(':')[0];
-  const label = source.kind === 'article' && section ? `${id} · ${section}` : source.title;
-  return { id: ref, label, title: passage ? `${source.title}: ${passage}` : source.title };
-}
+import { toCited } from './citation.js';
 
 function passMarksOf({ values }: Policy): Rulebook['passMarks'] {
   return examNames.flatMap((exam) => {
@@ -21,13 +15,14 @@ function passMarksOf({ values }: Policy): Rulebook['passMarks'] {
   });
 }
 
-/** The rules and the numbers people meet most, as in force on a day. */
-export function readRulebook(policy: Policy, day: Day): Rulebook {
+/** The rules and the numbers people meet most, as in force on a day; `changes` is what the policy says otherwise than the default. */
+export function readRulebook(policy: Policy, changes: PolicyChanges, day: Day): Rulebook {
   const values = resolvePolicy(policy, day);
   return {
     policy: policy.version,
+    changes,
     rulesDigest,
-    rules: rulebook.map(({ code, area, about, basis }) => ({ code, area, about, basis: basis.map(basisOf) })),
+    rules: rulebook.map(({ code, area, about, basis }) => ({ code, area, about, basis: basis.map(toCited) })),
     ranges: specialtyKeys.map((specialty) => {
       const tier = values[`specialty.tier.${specialty}`];
       const range = tier ? values[`specialty.range.${tier}`] : undefined;

@@ -4,7 +4,8 @@ import type { Doorbell } from '@matchwatch/queue';
 import { createRun, type Database, listSeasons, manualSlot, type StandingSession } from '@matchwatch/store';
 import type { Logger } from 'pino';
 import { refusedField } from '../http/problem.js';
-import { isPolicyInForce, policyVersion, rulesDigest } from '../rules-in-force.js';
+import { isInForce, readSchoolPolicy } from '../policy/school-policy.js';
+import { policyVersion, rulesDigest } from '../rules-in-force.js';
 
 interface Requesting {
   db: Database;
@@ -20,7 +21,8 @@ export async function requestRun({ db, doorbell, log, session, now }: Requesting
   const today = dayIn(session.school.timeZone, now);
   const day = asOf ?? today;
   if (day > today) throw refusedField('asOf', 'must not be in the future');
-  if (!isPolicyInForce(day)) throw refusedField('asOf', 'lies before the first policy');
+  const { policy } = await readSchoolPolicy(db, schoolId, day);
+  if (!isInForce(policy, day)) throw refusedField('asOf', 'lies before the first policy');
   const seasons = await listSeasons(db, schoolId);
   if (!seasons.some((each) => each.season === season)) throw refusedField('season', 'has no applicants');
   const { id, created } = await createRun(db, schoolId, {

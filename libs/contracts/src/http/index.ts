@@ -4,6 +4,7 @@ export * from './home.js';
 export * from './import.js';
 export * from './paging.js';
 export * from './policy.js';
+export * from './policy-changes.js';
 export * from './problem.js';
 export * from './rulebook.js';
 export * from './run.js';

@@ -2,22 +2,9 @@ import * as d from '@matchwatch/domain';
 import { z } from 'zod';
 import { day, id, line, season } from '../record/scalars.js';
 import { listQuery } from './paging.js';
+import { policyChangesSchema, policyEntrySchema } from './policy-changes.js';
 import { citationSchema } from './rulebook.js';
 import { runSchema } from './run.js';
-
-/** One value of a policy key from a day on, as a version holds it. */
-export const policyEntrySchema = z.strictObject({
-  value: z.json(),
-  sources: z.array(line(300)).max(20).meta({ description: 'Citations `id#locator`; `school#…` cites a decision of the school.' }),
-  confirm: z.literal(true).optional().meta({ description: 'The sources leave this open; the school should confirm or replace it.' }),
-});
-
-/** The content of a policy version: by key, then by the first day each value holds; only keys that differ from the default. */
-export const policyChangesSchema = z
-  .record(z.string().max(120), z.record(day as unknown as z.ZodType<string, string>, policyEntrySchema))
-  .meta({
-    description: 'By key, then by the first day each value holds; each key given replaces the whole of the default’s.',
-  }) as unknown as z.ZodType<d.PolicyChanges, d.PolicyChanges>;
 
 /** What lint says of a policy; words are made from code and evidence. */
 export const policyNoticeSchema = z.strictObject({
@@ -54,6 +41,7 @@ export const policySchema = z.strictObject({
   version: z.string(),
   versionId: z.int().nullable().meta({ description: 'Null while the default is in force.' }),
   effectiveOn: day.nullable(),
+  changes: policyChangesSchema.meta({ description: 'What it says otherwise than the default.' }),
   rulesDigest: z.string(),
   next: versionName.extend({ effectiveOn: day }).nullable().meta({ description: 'Published, and in force from a later day on.' }),
   notices: z.array(policyNoticeSchema),

@@ -1,6 +1,7 @@
 import * as d from '@matchwatch/domain';
 import { z } from 'zod';
 import { day, specialty } from '../record/scalars.js';
+import { policyChangesSchema } from './policy-changes.js';
 
 /** A source behind a rule or a number, as a chip and its tooltip. */
 export const citationSchema = z.strictObject({
@@ -12,6 +13,7 @@ export const citationSchema = z.strictObject({
 /** The rules in force, with where each comes from: for citations beside reasons. */
 export const rulebookSchema = z.strictObject({
   policy: z.string(),
+  changes: policyChangesSchema.meta({ description: 'What the policy in force says otherwise than the default.' }),
   rulesDigest: z.string(),
   rules: z.array(
     z.strictObject({

@@ -148,7 +148,7 @@ export async function editPolicyDraft(
   { version, reason, effectiveOn, changes }: PolicyDraftContent,
   { personId, at }: PolicyActor,
 ): Promise<PolicyEditOutcome> {
-  const standing = await lockVersion(db, schoolId, id);
+  const standing = await lockPolicyVersion(db, schoolId, id);
   if (!standing) return { outcome: 'missing' };
   if (standing.state !== policyTransitions.edit.from) return { outcome: 'refused', state: standing.state };
   if (standing.revision !== revision) return { outcome: 'conflict', currentRevision: standing.revision };
@@ -193,7 +193,7 @@ export async function stepPolicyVersion(
   step: PolicyStep,
   { personId, at, reason }: PolicyActor & { reason?: string | undefined },
 ): Promise<PolicyStepOutcome> {
-  const standing = await lockVersion(db, schoolId, id);
+  const standing = await lockPolicyVersion(db, schoolId, id);
   if (!standing) return { outcome: 'missing' };
   const { from, to } = policyTransitions[step];
   if (standing.state !== from) return { outcome: 'refused', state: standing.state };
@@ -210,5 +210,10 @@ export async function stepPolicyVersion(
   return { outcome: 'done' };
 }
 
-const lockVersion = (db: Database, schoolId: string, id: number): Promise<{ state: PolicyVersionState; revision: number } | undefined> =>
+/** Keeps a version as it is until the transaction ends; undefined when the school has none such. */
+export const lockPolicyVersion = (
+  db: Database,
+  schoolId: string,
+  id: number,
+): Promise<{ state: PolicyVersionState; revision: number } | undefined> =>
   sqlOne(db, 'select state, revision from policy_version where school_id = $1 and id = $2 for update', [schoolId, id]);
