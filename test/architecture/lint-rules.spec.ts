@@ -101,5 +101,12 @@ describe('trial records', () => {
     expect(lintByTrials(defaultPolicy, draft({ 'category.near-pass-margin': 7 }), trials)).toEqual([]);
   });
 
+  it('are left out on days on which a value has not begun', () => {
+    const late = { 'letters.total': { '2026-10-12': { value: 0, sources: ['school'] } } } as const;
+    const [notice] = lintByTrials(defaultPolicy, policyFromChanges('late', late), trials);
+    expect(notice).toMatchObject({ keys: ['letters.total'], evidence: { rule: 'letters.too-few' } });
+    expect(notice?.evidence).toMatchObject({ trials: trials.filter((trial) => trial.asOf >= '2026-10-12').length });
+  });
+
   it('are the same every time', () => expect(trialsOf(2027)).toEqual(trials));
 });

@@ -116,7 +116,7 @@ describe('matchwatch assess', () => {
 
   it('says how it is used, for itself and every subcommand', () => {
     expect(matchwatch(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('assess') });
-    for (const command of ['up', 'import', 'run', 'assess', 'doctor', 'bench', 'demo']) {
+    for (const command of ['up', 'import', 'run', 'assess', 'policy', 'doctor', 'bench', 'demo']) {
       expect(matchwatch([command, '--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining(`Usage: matchwatch ${command}`) });
     }
   });

@@ -195,6 +195,7 @@ const groups: Readonly<Record<string, string>> = {
   study: 'Study for Step 2 CK',
   programs: 'Number of programs',
   risk: 'Risk level',
+  component: 'Parts beside the scores',
   practice: 'Practice exams',
   timeline: 'Timeline',
   clinical: 'Clinical experience',

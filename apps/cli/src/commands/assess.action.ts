@@ -1,12 +1,11 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { type InputIssue, validateRecord } from '@matchwatch/contracts';
 import type { Answer, Day } from '@matchwatch/domain';
 import { createAssessor, defaultPolicy, type Policy } from '@matchwatch/risk-rules';
-import { CommandFailed, exitCode } from '../exit-code.js';
+import { exitCode } from '../exit-code.js';
 import { today } from '../options.js';
 import type { AssessOptions, Format } from './assess.js';
-import { policyFrom } from './policy-file.js';
+import { readPolicy } from './policy-file.js';
 import { type InputRecord, readRecords } from './read-records.js';
 
 /** The answer to a record that could not be assessed: whose it is, or where it stood, and what is wrong with it. */
@@ -56,14 +55,4 @@ function answerOne(input: InputRecord, assess: ReturnType<typeof createAssessor>
 function externalIdOf(value: unknown): string | undefined {
   const id = typeof value === 'object' && value !== null ? (value as { externalId?: unknown }).externalId : undefined;
   return typeof id === 'string' && id.length <= 64 ? id : undefined;
-}
-
-async function readPolicy(file: string): Promise<Policy> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    throw new CommandFailed(`${file} cannot be read: ${(error as Error).message}`, exitCode.usage);
-  }
-  return policyFrom(file, text);
 }

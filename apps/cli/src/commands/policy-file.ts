@@ -1,11 +1,24 @@
-import { type Policy, policyFromChanges, readPolicyChanges } from '@matchwatch/risk-rules';
+import { readFile } from 'node:fs/promises';
+import { defaultPolicy, type Policy, policyFromChanges, readPolicyChanges } from '@matchwatch/risk-rules';
 import { CommandFailed, exitCode } from '../exit-code.js';
+
+/** The policy of a file, or the default by that name. */
+export async function readPolicy(file: string): Promise<Policy> {
+  if (file === 'default') return defaultPolicy;
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    throw new CommandFailed(`${file} cannot be read: ${(error as Error).message}`, exitCode.usage);
+  }
+  return policyFrom(file, text);
+}
 
 /**
  * A policy version from JSON: `{ "version": "…", "values": { "<key>": { "<since>": { "value": …, "sources": ["…"] } } } }`.
  * What it does not name stays as in the default policy. Every fault is named at once.
  */
-export function policyFrom(file: string, text: string): Policy {
+function policyFrom(file: string, text: string): Policy {
   const document = parse(file, text);
   const { version, values, ...others } = isObject(document) ? document : {};
   const faults = Object.keys(others).map((key) => `${key}: is not part of a policy file`);

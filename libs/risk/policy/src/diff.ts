@@ -10,7 +10,7 @@ export function diffPolicy(before: Policy, after: Policy, day: Day): PolicyDiffe
   const [old, revised]: [Values, Values] = [before.values, after.values];
   return Object.keys({ ...old, ...revised }).flatMap((key) => {
     const steps = differentSteps(old[key], revised[key]);
-    return steps.length === 0 ? [] : [{ key, before: entryOn(old[key], day), after: entryOn(revised[key], day), steps }];
+    return steps.length === 0 ? [] : [{ key, before: findInForce(before, key, day), after: findInForce(after, key, day), steps }];
   });
 }
 
@@ -22,7 +22,9 @@ function differentSteps(before: Dated<unknown> | undefined, after: Dated<unknown
     .filter((step) => !sameJson(step.before, step.after));
 }
 
-function entryOn(value: Dated<unknown> | undefined, day: Day): (PolicyEntry & { since: Day }) | null {
+/** What a policy says of a key on a day, and since when; null where nothing is in force. */
+export function findInForce({ values }: Policy, key: string, day: Day): (PolicyEntry & { readonly since: Day }) | null {
+  const value = Object.hasOwn(values, key) ? (values as Values)[key] : undefined;
   const since = value && findSince(value, day);
   const entry = since && value.values[since];
   return entry ? { since, ...entry } : null;

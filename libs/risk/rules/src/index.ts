@@ -5,6 +5,7 @@ export {
   citeTemplate,
   defaultPolicy,
   diffPolicy,
+  findInForce,
   findPolicyValue,
   findSeason,
   lintPolicy,

@@ -1,6 +1,6 @@
 import type { ApplicantRecord, Day, PolicyNotice, RuleCode } from '@matchwatch/domain';
-import type { RecordContext } from '@matchwatch/risk-engine';
-import type { Policy } from '@matchwatch/risk-policy';
+import { findEntry, type RecordContext } from '@matchwatch/risk-engine';
+import { dailyKeys, type Policy } from '@matchwatch/risk-policy';
 import { createAssessor } from '../assess.js';
 import { policyKeysOfRule } from '../policy-use/policy-use.js';
 import { rules } from '../rules.js';
@@ -17,8 +17,11 @@ export interface PolicyTrial {
  * them. About 3,000 trials take a tenth of a second, so it suits a server or the command line rather than every key pressed.
  */
 export function lintByTrials(inForce: Policy, draft: Policy, trials: readonly PolicyTrial[]): PolicyNotice[] {
-  const before = countRaised(inForce, trials);
-  const after = countRaised(draft, trials);
+  // Days on which a value has not begun are told by a notice of their own.
+  const days = new Set(trials.map(({ asOf }) => asOf).filter((day) => holdsOn(inForce, day) && holdsOn(draft, day)));
+  const tried = trials.filter(({ asOf }) => days.has(asOf));
+  const before = countRaised(inForce, tried);
+  const after = countRaised(draft, tried);
   const changed = Object.keys({ ...inForce.values, ...draft.values }).filter(
     (key) => inForce.values[key as 'season.2027'] !== draft.values[key as 'season.2027'],
   );
@@ -32,11 +35,13 @@ export function lintByTrials(inForce: Policy, draft: Policy, trials: readonly Po
         code: 'rule.never-raised',
         severity: 'warning',
         keys: keys.length > 0 ? keys : changed,
-        evidence: { rule: code as RuleCode, before: count, trials: trials.length },
+        evidence: { rule: code as RuleCode, before: count, trials: tried.length },
       },
     ];
   });
 }
+
+const holdsOn = ({ values }: Policy, day: Day): boolean => dailyKeys.every((key) => findEntry<unknown>(values[key], day) !== undefined);
 
 function countRaised(policy: Policy, trials: readonly PolicyTrial[]): Map<string, number> {
   const assessors = new Map<Day, ReturnType<typeof createAssessor>>();
