@@ -11,6 +11,7 @@ import { copyRows, prepareCopies, readAlone, reopenForReading } from './floor.js
 import { timed } from './measure.js';
 import { prepareLoop } from './row-by-row.js';
 import { liveThroughADay, openSchool, runOnce } from './school.js';
+import { prepareShadow, shadowApplicants } from './shadow.js';
 import { count, printTable } from './table.js';
 import { startProcess } from './worker.js';
 
@@ -111,6 +112,8 @@ async function measureRuns(): Promise<void> {
     if (unchanged.unchanged !== applicants) throw new Error(`Only ${unchanged.unchanged} answers were unchanged`);
     const { value: changed } = await measured('living through a day', () => liveThroughADay(school, night));
     const { value: nightly } = await measured('an ordinary night', () => runOnce(school));
+    const shadow = await prepareShadow(school);
+    const tried = await measured('a draft tried in a shadow run', shadow);
     const peak = peakOfTeam();
     await Promise.all(team.map((worker) => worker.stop()));
     const oneByOne = await prepareLoop(school, loop);
@@ -137,6 +140,12 @@ async function measureRuns(): Promise<void> {
           seconds: nightly.seconds,
           applicants,
           ratio: `${times(nightly.seconds, read.seconds)} reading`,
+        },
+        {
+          what: `shadow run, ${count(tried.value)} of ${count(shadowApplicants)} would change`,
+          seconds: tried.seconds,
+          applicants: shadowApplicants,
+          goal: '≤ 5 s',
         },
         {
           what: `row by row, ${count(slow.value)} done`,

@@ -48,10 +48,10 @@ export interface FinishedRun {
 
 let slots = 0;
 
-/** A run from the bell to "published". */
-export async function runOnce({ database, doorbell }: BenchSchool): Promise<FinishedRun> {
+/** A run of a school's cohort from the bell to "published". */
+export async function runOnce({ database, doorbell }: BenchSchool, school = schoolId): Promise<FinishedRun> {
   const from = performance.now();
-  const { id } = await createRun(database, schoolId, {
+  const { id } = await createRun(database, school, {
     season,
     kind: 'manual',
     slot: `bench:${++slots}`,
@@ -60,7 +60,13 @@ export async function runOnce({ database, doorbell }: BenchSchool): Promise<Fini
     rulesDigest: '-',
     requestedBy: 'bench',
   });
-  await doorbell.ring('run.open', { schoolId, runId: id });
+  await doorbell.ring('run.open', { schoolId: school, runId: id });
+  const run = await untilDone(database, school, id);
+  return { id, seconds: (performance.now() - from) / 1000, ...run };
+}
+
+/** Waits until a run is published or, trying a draft, compared. */
+export async function untilDone(database: DataSource, school: string, id: number) {
   for (;;) {
     const run = await sqlOne<{
       state: string;
@@ -74,9 +80,9 @@ export async function runOnce({ database, doorbell }: BenchSchool): Promise<Fini
       `select state, reason, extract(epoch from closed_at - started_at)::float8 as assessing, extract(epoch from published_at - closed_at)::float8 as publishing,
               unchanged, opened
        from run where school_id = $1 and id = $2`,
-      [schoolId, id],
+      [school, id],
     );
-    if (run?.state === 'published') return { id, seconds: (performance.now() - from) / 1000, ...run };
+    if (run?.state === 'published' || run?.state === 'compared') return run;
     if (run?.state === 'failed' || run?.state === 'held') throw new Error(`Run ${id} is ${run.state}: ${run.reason}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
