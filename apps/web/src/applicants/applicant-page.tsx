@@ -2,10 +2,12 @@ import type { ApplicantDetail } from '@matchwatch/contracts';
 import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
+import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import { ScoreCard } from '../charts/score-card.js';
 import { useText } from '../i18n/use-text.js';
 import { useSeasonOf } from '../season/season-context.js';
+import { PageSkeleton } from '../surface/page-skeleton.js';
 import { ApplicantHeader } from './applicant-header.js';
 import { ApplicantHistory } from './applicant-history.js';
 import { PlanCard } from './plan-card.js';
@@ -17,7 +19,10 @@ import { StrengthsCard } from './strengths-card.js';
 import { TimelineCard } from './timeline-card.js';
 import { UnknownCard } from './unknown-card.js';
 
-const tabs = ['overview', 'record', 'history'] as const;
+const tabs = ['overview', 'what-if', 'record', 'history'] as const;
+
+/** With the rules, which nobody else on the page needs. */
+const WhatIfPanel = lazy(async () => ({ default: (await import('../what-if/what-if-panel.js')).WhatIfPanel }));
 
 /** Reasons first, then the facts they rest on, then how it came to be. */
 export function ApplicantPage({ detail }: { detail: ApplicantDetail }) {
@@ -52,6 +57,11 @@ export function ApplicantPage({ detail }: { detail: ApplicantDetail }) {
       </Tabs>
       <Box role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
         {tab === 'overview' && <Overview detail={detail} onEdit={edit} />}
+        {tab === 'what-if' && (
+          <Suspense fallback={<PageSkeleton />}>
+            <WhatIfPanel detail={detail} />
+          </Suspense>
+        )}
         {tab === 'record' && <RecordSections record={detail.record} onEdit={edit} />}
         {tab === 'history' && <ApplicantHistory applicantId={detail.id} version={detail.version} />}
       </Box>

@@ -57,7 +57,7 @@ export const applicantMessages = {
   },
   sparkline: { step: '%{level} from %{day}' },
   applicant: {
-    tabs: { label: 'Parts of the page', overview: 'Overview', record: 'Record', history: 'History' },
+    tabs: { label: 'Parts of the page', overview: 'Overview', 'what-if': 'What if', record: 'Record', history: 'History' },
     undecided: 'Undecided',
     backup: 'backup %{backups}',
     noBackup: 'no backup',

@@ -5,6 +5,7 @@ import { importMessages } from '../imports/import.messages.js';
 import { runMessages } from '../runs/run.messages.js';
 import { signInMessages } from '../session/sign-in.messages.js';
 import { shellMessages } from '../shell/shell.messages.js';
+import { whatIfMessages } from '../what-if/what-if.messages.js';
 
 /** All texts of the application in English. Two forms parted by `||||` are singular and plural. */
 export const messages = {
@@ -15,4 +16,5 @@ export const messages = {
   ...recordMessages,
   ...runMessages,
   ...importMessages,
+  ...whatIfMessages,
 } as const;

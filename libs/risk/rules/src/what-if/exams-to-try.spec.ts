@@ -21,6 +21,12 @@ describe('the exams that changes are tried on', () => {
   it('may not be sat while a result is awaited', () =>
     expect(find({ ...us, exams: [taken('step2ck', '2026-07-10', { outcome: 'pending' })] }, 'step2ck')?.maySit).toBe(false));
 
+  it('are held against the pass mark of the day they were, or would be, sat', () => {
+    const passed: ApplicantRecord = { ...us, exams: [taken('step2ck', '2024-07-01', { score: 216 })] };
+    expect(find(passed, 'step2ck')).toMatchObject({ passed: true, passMark: 214 });
+    expect(find({ ...us, exams: [] }, 'step2ck')).toMatchObject({ sitting: null, passMark: 218 });
+  });
+
   it('are unknown while the exams are', () => expect(examsToTry(us, search)).toEqual([]));
 });
 

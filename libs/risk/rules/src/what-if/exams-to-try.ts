@@ -14,7 +14,7 @@ export interface ExamToTry {
   /** Whether it may be sat: not passed, no result awaited, attempts left. */
   readonly maySit: boolean;
   readonly booking: Exam | null;
-  /** Of the day of the search; null where the policy knows none. */
+  /** Of the day of the search where it may be sat, else of the sitting; null where the policy knows none. */
   readonly passMark: number | null;
   readonly scale: ScoreScale;
 }
@@ -28,13 +28,14 @@ export function examsToTry(record: ApplicantRecord, { policy, asOf, context = {}
   return examNames.map((exam) => {
     const history = exams[exam];
     const seen = history.passing ?? history.latest;
+    const may = maySit(history, view);
     return {
       exam,
       sitting: (seen && record.exams?.find((one) => one.exam === exam && one.takenOn === seen.takenOn)) ?? null,
       passed: history.passing !== undefined,
-      maySit: maySit(history, view),
+      maySit: may,
       booking: bookingOf(record.exams, asOf, exam),
-      passMark: viewPolicy.passMark(exam, asOf) ?? null,
+      passMark: viewPolicy.passMark(exam, may || seen === undefined ? asOf : seen.takenOn) ?? null,
       scale: viewPolicy.scaleOf(exam),
     };
   });

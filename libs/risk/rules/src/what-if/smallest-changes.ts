@@ -96,7 +96,7 @@ export function smallestChanges(record: ApplicantRecord, assess: Assessor, { pol
   if (singles.length > 0) return { levelNow, options: leastOfEachFact(singles.map(told)), fixed: [] };
   const fixed = fixedCauses(now, families, tryOut);
   // What no change clears no pair clears either, and the level stays with it.
-  const pair = fixed.length > 0 && fixed.some((code) => alone(code, now)) ? undefined : bestPair(families, tryOut, helps, told);
+  const pair = fixed.some((code) => alone(code, now)) ? undefined : bestPair(families, tryOut, helps, told);
   return pair === undefined ? { levelNow, options: [], without: 'none', fixed } : { levelNow, options: [pair], fixed };
 }
 
