@@ -1,6 +1,6 @@
 import { lazy, useMemo } from 'react';
-import { Admin, memoryStore, Resource } from 'react-admin';
-import { BrowserRouter } from 'react-router';
+import { Admin, CustomRoutes, memoryStore, Resource } from 'react-admin';
+import { BrowserRouter, Route } from 'react-router';
 import { dataProvider } from './http/data-provider.js';
 import { queryClient } from './http/query-client.js';
 import { i18nProvider } from './i18n/i18n-provider.js';
@@ -20,6 +20,7 @@ const RunList = lazy(async () => ({ default: (await import('./runs/run-list.js')
 const RunShow = lazy(async () => ({ default: (await import('./runs/run-show.js')).RunShow }));
 const ImportList = lazy(async () => ({ default: (await import('./imports/import-list.js')).ImportList }));
 const ImportShow = lazy(async () => ({ default: (await import('./imports/import-show.js')).ImportShow }));
+const TemplatesPage = lazy(async () => ({ default: (await import('./templates/templates-page.js')).TemplatesPage }));
 
 /** Lists remember themselves in memory and in the address of the page, never on the disk: they may name students. */
 const newStore = () => memoryStore();
@@ -52,6 +53,9 @@ export function App() {
           <Resource name="applicants" list={ApplicantList} show={ApplicantShow} />
           <Resource name="runs" list={RunList} show={RunShow} />
           <Resource name="imports" list={ImportList} show={ImportShow} />
+          <CustomRoutes>
+            <Route path="/templates" element={<TemplatesPage />} />
+          </CustomRoutes>
         </Admin>
       </BrowserRouter>
     </ThemeChoiceProvider>

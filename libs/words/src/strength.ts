@@ -21,6 +21,9 @@ const words: StrengthWords = {
   'scholarly.output': ({ works }) => `${counted(works, 'scholarly work')} submitted or published`,
 };
 
+/** Whether there are words for a strength. */
+export const hasStrengthWords = (code: string): boolean => Object.hasOwn(words, code);
+
 /** A strength in a few words; its code for one without words. */
 export function strengthText({ code, evidence }: Worded): string {
   // The code decides the type of the evidence, which is lost when both come from storage.

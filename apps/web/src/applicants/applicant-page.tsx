@@ -4,6 +4,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
+import { AdviceCard } from '../advice/advice-card.js';
 import { ScoreCard } from '../charts/score-card.js';
 import { useText } from '../i18n/use-text.js';
 import { useSeasonOf } from '../season/season-context.js';
@@ -18,6 +19,8 @@ import { sectionSpecs } from './record/section-specs.js';
 import { StrengthsCard } from './strengths-card.js';
 import { TimelineCard } from './timeline-card.js';
 import { UnknownCard } from './unknown-card.js';
+
+const ReadingCards = lazy(async () => ({ default: (await import('../advice/reading-cards.js')).ReadingCards }));
 
 const tabs = ['overview', 'what-if', 'record', 'history'] as const;
 
@@ -85,12 +88,17 @@ function Overview({ detail, onEdit }: { detail: ApplicantDetail; onEdit: (sectio
       <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
         {unassessable && <UnknownCard detail={detail} onEdit={onEdit} />}
         <ReasonsCard detail={detail} />
+        <AdviceCard detail={detail} />
         <ScoreCard record={detail.record} />
       </Box>
       <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
         <StrengthsCard detail={detail} />
         {!unassessable && <UnknownCard detail={detail} onEdit={onEdit} />}
         <PlanCard detail={detail} onEdit={onEdit} />
+        {/* They bring the rules along: the page does not wait for them. */}
+        <Suspense fallback={null}>
+          <ReadingCards detail={detail} />
+        </Suspense>
         <TimelineCard detail={detail} />
       </Box>
     </Box>

@@ -1,3 +1,4 @@
+import { adviceMessages } from '../advice/advice.messages.js';
 import { applicantMessages } from '../applicants/applicant.messages.js';
 import { recordMessages } from '../applicants/record/record.messages.js';
 import { homeMessages } from '../home/home.messages.js';
@@ -13,6 +14,7 @@ export const messages = {
   ...signInMessages,
   ...homeMessages,
   ...applicantMessages,
+  ...adviceMessages,
   ...recordMessages,
   ...runMessages,
   ...importMessages,

@@ -1,0 +1,161 @@
+import type { ApplicantDetail } from '@matchwatch/contracts';
+import { type DraftTask, type PlanPhase, planPhases, type TemplateId } from '@matchwatch/domain';
+import { adviceRegister, draftPlan } from '@matchwatch/risk-rules';
+import { adviceOwnerLabel, adviceText, draftPlanText, planPhaseLabel, ruleLabel, templateTitle } from '@matchwatch/words';
+import CloseIcon from '@mui/icons-material/Close';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import GlobalStyles from '@mui/material/GlobalStyles';
+import IconButton from '@mui/material/IconButton';
+import { useTheme } from '@mui/material/styles';
+import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useMemo } from 'react';
+import { useNotify } from 'react-admin';
+import { spokenName } from '../applicants/applicant-name.js';
+import { useText } from '../i18n/use-text.js';
+import { useSession } from '../session/use-session.js';
+import { longDay, shortDay } from '../surface/day-text.js';
+import { InlineLink } from '../surface/text-link.js';
+
+const titleId = 'plan-draft-title';
+
+/** The four phases of a plan worked out from the open findings, to read, copy and print. */
+export function PlanDraftDialog({ detail, onClose }: { detail: ApplicantDetail; onClose: () => void }) {
+  const t = useText();
+  const notify = useNotify();
+  const fullScreen = useMediaQuery(useTheme().breakpoints.down('sm'));
+  const { record, answer, flags } = detail;
+  const today = useSession()?.school.today ?? answer?.asOf;
+  const draft = useMemo(
+    () => answer && today && draftPlan(answer.advice, { asOf: today, openFlags: flags.filter(({ closedOn }) => closedOn === null) }),
+    [answer, flags, today],
+  );
+  if (!draft || !today) return null;
+  const title = t('draft.title', { name: spokenName(record.name) });
+  const copy = async () => {
+    await navigator.clipboard.writeText(draftPlanText(title, draft.tasks));
+    notify(t('draft.copied'), { type: 'info' });
+  };
+  return (
+    <Dialog open onClose={onClose} maxWidth="md" fullWidth fullScreen={fullScreen} scroll="paper" aria-labelledby={titleId}>
+      {/* On paper the draft stands alone. */}
+      <GlobalStyles
+        styles={{
+          '@media print': {
+            '#root': { display: 'none !important' },
+            '.MuiDialog-root': { position: 'static !important' },
+            '.MuiDialog-container': { height: 'auto !important', display: 'block !important' },
+            '.MuiDialog-paper': {
+              maxHeight: 'none !important',
+              maxWidth: 'none !important',
+              margin: '0 !important',
+              boxShadow: 'none !important',
+            },
+            '.MuiDialogContent-root': { overflow: 'visible !important' },
+            '.MuiBackdrop-root, .no-print': { display: 'none !important' },
+          },
+        }}
+      />
+      <Box sx={{ display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: 2, p: '18px 16px 6px 24px' }}>
+        <Box>
+          <Typography variant="h1" component="h2" id={titleId} sx={{ fontSize: 20 }}>
+            {title}
+          </Typography>
+          <Box sx={{ color: 'var(--mute)' }}>
+            {t('draft.asOf', { day: longDay(draft.asOf) })} <span className="no-print">{t('draft.unsaved')}</span>
+          </Box>
+        </Box>
+        <IconButton onClick={onClose} aria-label={t('action.close')} className="no-print">
+          <CloseIcon />
+        </IconButton>
+      </Box>
+      {/* Scrolled by keyboard too. */}
+      <DialogContent tabIndex={0} sx={{ pt: '6px' }}>
+        {planPhases.map((phase, index) => (
+          <Phase key={phase} number={index + 1} phase={phase} tasks={draft.tasks.filter((task) => task.phase === phase)} />
+        ))}
+        {draft.unanswered.length > 0 && (
+          <Box sx={{ color: 'var(--mute)', fontSize: 13, mt: '14px' }}>
+            {t('draft.unanswered', { rules: draft.unanswered.map(ruleLabel).join(', ') })}
+          </Box>
+        )}
+      </DialogContent>
+      <DialogActions className="no-print" sx={{ p: '12px 24px', borderTop: '1px solid var(--line)' }}>
+        <Button onClick={() => window.print()}>{t('draft.print')}</Button>
+        {/* The clipboard is there only on a safe connection. */}
+        {'clipboard' in navigator && (
+          <Button variant="contained" onClick={() => void copy()}>
+            {t('draft.copy')}
+          </Button>
+        )}
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function Phase({ number, phase, tasks }: { number: number; phase: PlanPhase; tasks: readonly DraftTask[] }) {
+  const t = useText();
+  const id = `draft-${phase}`;
+  return (
+    <Box component="section" aria-labelledby={id} sx={{ mt: '16px', breakInside: 'avoid-page' }}>
+      <Typography variant="h2" component="h3" id={id} sx={{ pb: '6px', borderBottom: '1px solid var(--line)' }}>
+        {t('draft.phase', { number, phase: planPhaseLabel(phase) })}
+      </Typography>
+      {tasks.length === 0 ? (
+        <Box sx={{ color: 'var(--mute)', py: '8px' }}>{t('draft.nothing')}</Box>
+      ) : (
+        <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          {tasks.map((task) => (
+            <Task key={task.advice} task={task} />
+          ))}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function Task({ task: { advice, owner, dueOn, overdueSince, answers } }: { task: DraftTask }) {
+  const t = useText();
+  const today = useSession()?.school.today;
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) 150px' },
+        gap: '2px 20px',
+        py: '9px',
+        borderTop: '1px solid var(--line)',
+        '&:first-of-type': { borderTop: 0 },
+        breakInside: 'avoid',
+      }}
+    >
+      <Box sx={{ minWidth: 0 }}>
+        <Box sx={{ textWrap: 'pretty' }}>{adviceText(advice)}</Box>
+        <Box sx={{ color: 'var(--mute)', fontSize: 12.5 }}>
+          {t('draft.answers', { rules: answers.map(ruleLabel).join(', ') })}
+          {templatesOf(advice).map((id) => (
+            <Box component="span" key={id} className="no-print">
+              {' · '}
+              <InlineLink to={`/templates#${id}`}>{templateTitle(id)}</InlineLink>
+            </Box>
+          ))}
+        </Box>
+      </Box>
+      <Box sx={{ textAlign: { sm: 'right' }, fontSize: 13 }}>
+        <Box sx={{ fontWeight: 600 }}>{adviceOwnerLabel(owner)}</Box>
+        <Box sx={{ color: overdueSince === null ? 'var(--mute)' : 'var(--at-risk-ink)' }}>
+          {overdueSince === null
+            ? t('advice.by', { day: shortDay(dueOn, today) })
+            : t('advice.now', { day: shortDay(overdueSince, today) })}
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+const templatesOf = (code: string): readonly TemplateId[] => adviceRegister.find((each) => each.code === code)?.templates ?? [];
