@@ -1,6 +1,6 @@
 import type { PolicyInForce } from '@matchwatch/contracts';
 import type { Day } from '@matchwatch/domain';
-import { defaultPolicy, rulebook } from '@matchwatch/risk-rules';
+import { defaultPolicy, rulesOfPolicyKey } from '@matchwatch/risk-rules';
 import { type Database, findNextPolicy, listPolicyKeyChanges, type School } from '@matchwatch/store';
 import { cite } from '../rulebook/citation.js';
 import { rulesDigest } from '../rules-in-force.js';
@@ -25,9 +25,6 @@ const shownValues = ({ values }: AnyDated): ShownKey['values'] =>
       sources: sources.map(cite),
       confirm: confirm === true,
     }));
-
-const rulesByKey = new Map<string, string[]>();
-for (const { code, policyKeys } of rulebook) for (const key of policyKeys) rulesByKey.set(key, [...(rulesByKey.get(key) ?? []), code]);
 
 /** Every number the school goes by on a day: where it comes from, who changed it and which rules use it. */
 export async function readPolicy(db: Database, school: School, today: Day): Promise<PolicyInForce> {
@@ -57,7 +54,7 @@ export async function readPolicy(db: Database, school: School, today: Day): Prom
         inForce: values.findLast(({ since }) => since <= today)?.since ?? null,
         standard: changed && unchanged ? shownValues(unchanged) : null,
         changed,
-        rules: rulesByKey.get(key) ?? [],
+        rules: [...rulesOfPolicyKey(key)],
       };
     }),
   };
