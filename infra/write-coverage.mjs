@@ -1,6 +1,6 @@
 // Writes docs/coverage.md; fails when the items name something that there is not. An architecture test says when that is due.
 import { writeFileSync } from 'node:fs';
-import { coverageDocument, findFaults, readItems } from './guidance/coverage.mjs';
+import { coverageDocument, findFaults, readItems } from '../test/guidance/coverage.mjs';
 
 const faults = findFaults();
 if (faults.length > 0) {

@@ -12,7 +12,7 @@ const answers = cast.map(({ record, casework }) => assess(record, { changedOn: a
 const others: readonly Partial<ApplicantRecord>[] = [
   // All attempts used.
   {
-    exams: ['2024-01-10', '2024-06-10', '2025-01-10', '2025-06-10'].map(
+    exams: (['2024-01-10', '2024-06-10', '2025-01-10', '2025-06-10'] as const).map(
       (takenOn) => ({ exam: 'step1', takenOn, outcome: 'fail' }) as const,
     ),
   },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { coverageDocument, findFaults, readItems } from '../../infra/guidance/coverage.mjs';
+import { coverageDocument, findFaults, readItems } from '../guidance/coverage.mjs';
 
 const items = readItems();
 

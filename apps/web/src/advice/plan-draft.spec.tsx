@@ -54,7 +54,10 @@ describe('a draft of a plan', () => {
   const written: string[] = [];
   beforeEach(() => {
     written.length = 0;
-    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: async (text: string) => void written.push(text) } });
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: async (text: string) => void written.push(text) },
+    });
   });
 
   const open = async () => {

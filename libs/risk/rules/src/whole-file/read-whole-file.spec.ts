@@ -20,7 +20,12 @@ describe('the position of a file', () => {
   ] as const)('%s', (_, record, position) => expect(read(record as ApplicantRecord).position).toBe(position));
 
   it('is the weaker of score and IMG tier', () => {
-    const facts = { ...scored(245, 'internal-medicine'), graduatesOn: '2025-06-01', visa: { need: 'none' }, experiences: [] } as const;
+    const facts: ApplicantRecord = {
+      ...scored(245, 'internal-medicine'),
+      graduatesOn: '2025-06-01',
+      visa: { need: 'none' },
+      experiences: [],
+    };
     expect(read({ ...facts, applicantType: 'us-md' }).position).toBe('within-range');
     const failedOnce = [{ exam: 'step1', takenOn: '2024-05-01', outcome: 'fail' } as const, step2(245)];
     expect(read({ ...facts, ...img, exams: failedOnce }).position).toBe('borderline');

@@ -129,7 +129,7 @@ export function coverageDocument(items = readItems()) {
   return [
     '# What the guidance asks for, and where it is',
     '',
-    'Written by `infra/write-coverage.mjs` from `infra/guidance/items.txt`; a test fails when an item is missing, a reference names nothing, or this page is stale.',
+    'Written by `infra/write-coverage.mjs` from `test/guidance/items.txt`; a test fails when an item is missing, a reference names nothing, or this page is stale.',
     '',
     `**${items.length} items: ${of('covered')} covered, ${of('planned')} planned, ${of('refused')} refused.**`,
     '',
