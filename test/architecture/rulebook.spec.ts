@@ -42,6 +42,7 @@ describe('the rulebook', () => {
     expect(rulesDigestInput.split('\n')).toEqual([
       ...rules.map(({ code, revision }) => `${code}@${revision}`),
       expect.stringMatching(/^advice@\d+$/),
+      `policy@${defaultPolicy.version}`,
     ]);
   });
 

@@ -32,4 +32,5 @@ export * from './run/publish-run.js';
 export * from './run/run-detail.repository.js';
 export * from './run/run-list.repository.js';
 export * from './run/run-policy.js';
+export * from './run/stored-answer.repository.js';
 export * from './school/school.repository.js';

@@ -4,6 +4,8 @@ import { openDoorbell } from '@matchwatch/queue';
 import { connect, type DataSource, listSchools, sql } from '@matchwatch/store';
 import { configuration, findDatabaseUrl } from '../connect/product.js';
 import { exitCode } from '../exit-code.js';
+import type { DoctorOptions } from './doctor.js';
+import { recomputeAnswers } from './recompute-answers.js';
 
 /** What one look found: fine, worth knowing, or broken. */
 interface Look {
@@ -12,9 +14,9 @@ interface Look {
 }
 
 /** Looks at everything and says what it found. */
-export async function examine(): Promise<void> {
+export async function examine(options: DoctorOptions): Promise<void> {
   let bad = 0;
-  for await (const { state, what } of looks()) {
+  for await (const { state, what } of looks(options)) {
     if (state === 'bad') bad++;
     process.stdout.write(`${{ ok: 'ok  ', note: 'note', bad: 'BAD ' }[state]}  ${what}\n`);
   }
@@ -22,7 +24,7 @@ export async function examine(): Promise<void> {
   if (bad > 0) process.exitCode = exitCode.failed;
 }
 
-async function* looks(): AsyncGenerator<Look> {
+async function* looks({ answers }: DoctorOptions): AsyncGenerator<Look> {
   const config = configuration();
   yield { state: 'ok', what: `Node ${process.version}` };
   yield { state: 'ok', what: 'the configuration can be read' };
@@ -40,6 +42,7 @@ async function* looks(): AsyncGenerator<Look> {
     yield* databaseLooks(database);
     yield await queueLook(url, config.redisUrl);
     yield* runLooks(database);
+    if (answers) yield* answerLooks(database);
   } finally {
     await database.destroy();
   }
@@ -113,4 +116,27 @@ function lastRunLook(school: string, run: LastRun): Look {
   return run.idle > stuckAfterSeconds
     ? { state: 'bad', what: `${what} and has not moved for ${run.idle} s; is a worker running?` }
     : { state: 'ok', what };
+}
+
+const mostNamed = 5;
+
+async function* answerLooks(database: DataSource): AsyncGenerator<Look> {
+  for (const school of await listSchools(database)) {
+    const { same, different, otherRules, gone } = await recomputeAnswers(database, school.id);
+    if (different.length === 0) yield { state: 'ok', what: `${school.name}: ${same} stored answers computed again, each the same` };
+    else {
+      const named = different.slice(0, mostNamed).map(({ runId, applicantId }) => `run ${runId}, applicant ${applicantId}`);
+      const rest = different.length > named.length ? ' and others' : '';
+      yield {
+        state: 'bad',
+        what: `${school.name}: ${different.length} of ${same + different.length} stored answers come out otherwise (${named.join('; ')}${rest})`,
+      };
+    }
+    if (otherRules > 0)
+      yield {
+        state: 'note',
+        what: `${school.name}: ${otherRules} answers were given by other rules or another default policy than this program has`,
+      };
+    if (gone > 0) yield { state: 'note', what: `${school.name}: the records of ${gone} answers are gone` };
+  }
 }

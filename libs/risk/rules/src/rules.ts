@@ -1,6 +1,6 @@
 import { areas } from '@matchwatch/domain';
 import type { Rule } from '@matchwatch/risk-engine';
-import type { ResolvedValues } from '@matchwatch/risk-policy';
+import { defaultPolicy, type ResolvedValues } from '@matchwatch/risk-policy';
 import { adviceRevision } from './advice/advice.js';
 import { noAdvisor } from './care/no-advisor.rule.js';
 import { noMeeting } from './care/no-meeting.rule.js';
@@ -179,7 +179,12 @@ const all: readonly Omit<Rule<never, ResolvedValues>, 'bind'>[] = [...recordRule
 /** Every rule, in display order: area by area. */
 export const rules = areas.flatMap((area) => all.filter((rule) => rule.area === area));
 
-/** What rules exist and at which revision, and that of the advice, as one stable string: the part of an answer's cause that is code. */
-export const rulesDigestInput: string = [...rules.map(({ code, revision }) => `${code}@${revision}`), `advice@${adviceRevision}`].join(
-  '\n',
-);
+/**
+ * What rules exist and at which revision, that of the advice, and the default policy that a school's changes start from, as one stable
+ * string: the part of an answer's cause that is code.
+ */
+export const rulesDigestInput: string = [
+  ...rules.map(({ code, revision }) => `${code}@${revision}`),
+  `advice@${adviceRevision}`,
+  `policy@${defaultPolicy.version}`,
+].join('\n');
