@@ -78,12 +78,18 @@ export async function readHome(snapshot: Database, config: Config, school: Schoo
 const currentSeason = (seasons: readonly number[], today: Day): number | undefined =>
   seasons.findLast((season) => today < seasonEndsOn(season)) ?? seasons[0];
 
+/** The season whose Match comes next. */
+function nextSeason(today: Day): number {
+  const year = Number(today.slice(0, 4));
+  return today < seasonEndsOn(year) ? year : year + 1;
+}
+
 /** A school without any applicant yet: the page teaches the next step. */
 function emptyHome(config: Config, school: School, now: Date): Home {
   const today = dayIn(school.timeZone, now);
   const { needs, ...counts } = tally([]);
   return {
-    season: Number(today.slice(0, 4)),
+    season: nextSeason(today),
     seasons: [],
     ...counts,
     trend: [],

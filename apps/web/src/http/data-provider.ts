@@ -41,6 +41,7 @@ export interface MatchwatchDataProvider extends DataProvider {
   previewImport: (files: readonly File[]) => Promise<ImportDetail>;
   applyImport: (importId: number, options: { approve?: boolean; reason?: string }) => Promise<ImportDetail>;
   cancelImport: (importId: number) => Promise<ImportDetail>;
+  undoImport: (importId: number, reason?: string) => Promise<ImportDetail>;
 }
 
 async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
@@ -81,4 +82,5 @@ export const dataProvider: MatchwatchDataProvider = {
   },
   applyImport: (importId, options) => send('POST', `/imports/${importId}/apply`, options),
   cancelImport: (importId) => send('POST', `/imports/${importId}/cancel`, {}),
+  undoImport: (importId, reason) => send('POST', `/imports/${importId}/undo`, reason ? { reason } : {}),
 };

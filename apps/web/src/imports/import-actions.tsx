@@ -8,19 +8,31 @@ import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { ConfirmDialog } from '../surface/confirm-dialog.js';
 
-/** Applies a preview in one piece, or drops it. */
+type Action = 'apply' | 'approve' | 'cancel' | 'undo';
+
+const possible: Partial<Record<ImportDetail['state'], readonly Action[]>> = {
+  previewed: ['apply', 'cancel'],
+  held: ['approve', 'cancel'],
+  applied: ['undo'],
+};
+/** These touch what others see against a warning or after the fact, so they are asked once more and take a reason. */
+const asksFirst: ReadonlySet<Action> = new Set(['approve', 'undo']);
+
+/** What a person may do to an import in its state: write it in one piece, drop it, or take it back. */
 export function ImportActions({ detail: { id, state, counts }, onChanged }: { detail: ImportDetail; onChanged: () => void }) {
   const t = useText();
   const api = useApi();
   const client = useQueryClient();
   const notify = useNotify();
-  const [busy, setBusy] = useState(false);
-  const [approving, setApproving] = useState(false);
-  const run = async (work: () => Promise<unknown>, done: 'import.applied' | 'import.cancelled') => {
-    setBusy(true);
+  const [busy, setBusy] = useState<Action>();
+  const [asked, setAsked] = useState<Action>();
+  const act = async (action: Action, reason = '') => {
+    setBusy(action);
     try {
-      await work();
-      notify(t(done), { type: 'success' });
+      if (action === 'cancel') await api.cancelImport(id);
+      else if (action === 'undo') await api.undoImport(id, reason);
+      else await api.applyImport(id, { ...(action === 'approve' && { approve: true }), ...(reason !== '' && { reason }) });
+      notify(t(`import.actions.${action}.done`), { type: 'success' });
       for (const key of ['imports', 'applicants', 'facets', 'home']) void client.invalidateQueries({ queryKey: [key] });
     } catch (error) {
       notify(`${failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`)} ${t('import.nothingChanged')}`, {
@@ -28,31 +40,32 @@ export function ImportActions({ detail: { id, state, counts }, onChanged }: { de
         autoHideDuration: 8000,
       });
     }
-    setBusy(false);
-    setApproving(false);
+    setBusy(undefined);
+    setAsked(undefined);
     onChanged();
   };
   const nothing = counts.new + counts.changed === 0;
+  const writes = (action: Action) => action === 'apply' || action === 'approve';
   return (
     <>
-      <Button
-        variant="contained"
-        disabled={busy || nothing}
-        onClick={() => (state === 'held' ? setApproving(true) : void run(() => api.applyImport(id, {}), 'import.applied'))}
-      >
-        {t(busy ? 'import.applying' : state === 'held' ? 'import.approve' : 'import.apply')}
-      </Button>
-      <Button variant="outlined" disabled={busy} onClick={() => void run(() => api.cancelImport(id), 'import.cancelled')}>
-        {t('import.cancel')}
-      </Button>
-      {approving && (
+      {possible[state]?.map((action) => (
+        <Button
+          key={action}
+          variant={writes(action) ? 'contained' : 'outlined'}
+          disabled={busy !== undefined || (nothing && action !== 'cancel')}
+          onClick={() => (asksFirst.has(action) ? setAsked(action) : void act(action))}
+        >
+          {t(busy === action && writes(action) ? 'import.applying' : `import.actions.${action}.label`)}
+        </Button>
+      ))}
+      {(asked === 'approve' || asked === 'undo') && (
         <ConfirmDialog
-          title={t('import.approveTitle')}
-          text={t('import.approveText')}
-          confirm={t('import.approve')}
+          title={t(`import.actions.${asked}.title`)}
+          text={t(`import.actions.${asked}.text`)}
+          confirm={t(`import.actions.${asked}.label`)}
           withReason
-          onConfirm={(reason) => run(() => api.applyImport(id, { approve: true, ...(reason !== '' && { reason }) }), 'import.applied')}
-          onClose={() => setApproving(false)}
+          onConfirm={(reason) => act(asked, reason)}
+          onClose={() => setAsked(undefined)}
         />
       )}
     </>

@@ -3,12 +3,13 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { failureDetail, failureKind } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { sortFiles } from './sort-files.js';
+import { useDroppedFiles } from './use-dropped-files.js';
 
 /** Takes CSV files by hand or by choice; nothing is changed until the preview has been looked at. */
 export function ImportDrop() {
@@ -16,11 +17,11 @@ export function ImportDrop() {
   const api = useApi();
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
 
   const preview = async (chosen: readonly File[]) => {
+    if (busy) return;
     const { known, unknown } = sortFiles(chosen);
     if (unknown.length > 0 || known.length === 0) {
       setFailure(t('import.unknownFiles', { files: unknown.map(({ name }) => name).join(', ') || t('import.noFile') }));
@@ -38,20 +39,10 @@ export function ImportDrop() {
     }
   };
 
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void preview([...event.dataTransfer.files]);
-  };
+  const over = useDroppedFiles((files) => void preview(files));
 
   return (
     <Box
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
       sx={{
         border: `1.5px dashed ${over ? 'var(--brand)' : 'var(--line-strong)'}`,
         bgcolor: over ? 'var(--brand-soft)' : 'var(--paper)',
@@ -71,7 +62,12 @@ export function ImportDrop() {
         multiple
         hidden
         aria-label={t('import.drop.choose')}
-        onChange={(event) => event.target.files && void preview([...event.target.files])}
+        onChange={({ target }) => {
+          const chosen = [...(target.files ?? [])];
+          // The same file may be chosen again after it was corrected.
+          target.value = '';
+          if (chosen.length > 0) void preview(chosen);
+        }}
       />
       <Button variant="contained" onClick={() => input.current?.click()} disabled={busy}>
         {t(busy ? 'import.drop.reading' : 'import.drop.choose')}

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
 import { countText, instantText } from '../surface/day-text.js';
+import { Notice } from '../surface/notice.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { InlineLink, TextLink } from '../surface/text-link.js';
 import { ImportActions } from './import-actions.js';
@@ -17,6 +18,8 @@ export function ImportPage({ detail, onChanged }: { detail: ImportDetail; onChan
   const school = useSession()?.school;
   const { counts, state } = detail;
   const open = state === 'previewed' || state === 'held';
+  const at = (instant: string) => instantText(instant, school?.timeZone, school?.today);
+  const settled = settledAs(state);
   return (
     <>
       <Box sx={{ mb: '6px', fontSize: 13 }}>
@@ -38,8 +41,13 @@ export function ImportPage({ detail, onChanged }: { detail: ImportDetail; onChan
           <>
             {[
               detail.files.map(({ file, rows }) => t('import.file', { file, smart_count: rows, count: countText(rows) })).join(', '),
-              t('import.by', { by: detail.createdBy, at: instantText(detail.createdAt, school?.timeZone, school?.today) }),
-            ].join(' · ')}
+              t('import.by', { by: detail.createdBy, at: at(detail.createdAt) }),
+              ...(settled && detail.decision
+                ? [t(`import.settled.${settled}`, { by: detail.decision.by, at: at(detail.decision.at) })]
+                : []),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
             {detail.runId !== null && (
               <>
                 {' · '}
@@ -48,24 +56,9 @@ export function ImportPage({ detail, onChanged }: { detail: ImportDetail; onChan
             )}
           </>
         }
-        actions={open && <ImportActions detail={detail} onChanged={onChanged} />}
+        actions={<ImportActions detail={detail} onChanged={onChanged} />}
       />
-      {detail.heldBecause && (
-        <Box
-          role="note"
-          sx={{
-            border: '1px solid var(--line)',
-            borderLeft: '4px solid var(--at-risk-ink)',
-            bgcolor: 'var(--paper)',
-            borderRadius: '10px',
-            p: '12px 18px',
-            mb: '18px',
-          }}
-        >
-          <b>{t('import.held')}</b>
-          <Box>{detail.heldBecause}</Box>
-        </Box>
-      )}
+      <Standing detail={detail} />
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'repeat(2, 1fr)', sm: 'repeat(4, 1fr)' }, gap: '12px', mb: '18px' }}>
         {verdicts.map((verdict) => (
           <Box key={verdict} sx={{ bgcolor: 'var(--paper)', border: '1px solid var(--line)', borderRadius: '14px', p: '14px 16px' }}>
@@ -85,9 +78,31 @@ export function ImportPage({ detail, onChanged }: { detail: ImportDetail; onChan
         ))}
       </Box>
       <Box sx={{ display: 'grid', gap: '18px' }}>
-        {detail.refused.length > 0 && <RefusedRows rows={detail.refused} total={counts.refused} />}
-        <ImportSample detail={detail} />
+        {detail.refused.length > 0 && <RefusedRows rows={detail.refused} total={counts.refused} state={state} />}
+        {state !== 'failed' && <ImportSample detail={detail} />}
       </Box>
     </>
+  );
+}
+
+type State = ImportDetail['state'];
+const settledAs = (state: State) => (state === 'applied' || state === 'cancelled' || state === 'undone' ? state : undefined);
+
+/** Why it waits for a person, or waited, and what the person who decided gave as the reason. */
+function Standing({ detail: { state, heldBecause, decision } }: { detail: ImportDetail }) {
+  const t = useText();
+  const settled = settledAs(state);
+  const reason = settled && decision?.reason;
+  if (heldBecause === null && !reason) return null;
+  const held = state === 'held';
+  return (
+    <Notice
+      title={t(held ? 'import.held' : heldBecause !== null ? 'import.wasHeld' : 'import.why')}
+      ink={held ? 'var(--at-risk-ink)' : undefined}
+    >
+      {heldBecause !== null && <Box>{heldBecause}</Box>}
+      {held && <Box sx={{ color: 'var(--mute)' }}>{t('import.heldSafe')}</Box>}
+      {reason && <Box>{t(`import.reasons.${settled}`, { by: decision.by, reason })}</Box>}
+    </Notice>
   );
 }

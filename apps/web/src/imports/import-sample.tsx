@@ -9,12 +9,19 @@ import { EmptyState } from '../surface/empty-state.js';
 const pathsShown = 5;
 
 /** Who is new and who changes, with the facts that change. */
-export function ImportSample({ detail: { sample, counts } }: { detail: ImportDetail }) {
+export function ImportSample({ detail: { sample, counts, state } }: { detail: ImportDetail }) {
   const t = useText();
   const all = counts.new + counts.changed;
+  const open = state === 'previewed' || state === 'held';
+  const empty = state === 'cancelled' ? 'cancelled' : 'unchanged';
   return (
-    <Card title={t('import.sample.title')} action={sample.length < all && t('import.sample.first', { count: sample.length })}>
-      {sample.length === 0 && <EmptyState title={t('import.sample.none')}>{t('import.sample.noneText')}</EmptyState>}
+    <Card
+      title={t(open ? 'import.sample.title' : 'import.sample.wasTitle')}
+      action={sample.length > 0 && sample.length < all && t('import.sample.first', { count: sample.length })}
+    >
+      {sample.length === 0 && (
+        <EmptyState title={t(`import.sample.none.${empty}.title`)}>{t(`import.sample.none.${empty}.text`)}</EmptyState>
+      )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {sample.map(({ externalId, name, verdict, changes }) => (
           <Box

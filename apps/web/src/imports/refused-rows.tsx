@@ -1,4 +1,4 @@
-import type { RefusedRow } from '@matchwatch/contracts';
+import type { Import, RefusedRow } from '@matchwatch/contracts';
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useText } from '../i18n/use-text.js';
@@ -7,13 +7,25 @@ import { LinkButton } from '../surface/link-button.js';
 
 const step = 50;
 
+interface RefusedRowsProps {
+  rows: readonly RefusedRow[];
+  total: number;
+  state: Import['state'];
+}
+
 /** Rows that were not taken: where each stands and what is wrong with it. */
-export function RefusedRows({ rows, total }: { rows: readonly RefusedRow[]; total: number }) {
+export function RefusedRows({ rows, total, state }: RefusedRowsProps) {
   const t = useText();
   const [shown, setShown] = useState(step);
+  const open = state === 'previewed' || state === 'held';
   return (
-    <Card title={t('import.refused.title')} action={t('import.refused.count', { smart_count: total })}>
-      <Box sx={{ color: 'var(--mute)', mb: '8px' }}>{t('import.refused.text')}</Box>
+    <Card
+      title={t(state === 'failed' ? 'import.refused.failedTitle' : 'import.refused.title')}
+      action={t('import.refused.count', { smart_count: total })}
+    >
+      <Box sx={{ color: 'var(--mute)', mb: '8px' }}>
+        {t(state === 'failed' ? 'import.refused.nothingTaken' : open ? 'import.refused.text' : 'import.refused.left')}
+      </Box>
       <Box sx={{ overflowX: 'auto' }}>
         <Box
           component="table"
@@ -37,7 +49,7 @@ export function RefusedRows({ rows, total }: { rows: readonly RefusedRow[]; tota
             {rows.slice(0, shown).map(({ file, row, column, externalId, reason }) => (
               <tr key={`${file}-${row}-${column ?? ''}-${reason}`}>
                 <td>{file}</td>
-                <td>{row}</td>
+                <td>{row === 0 ? t('import.refused.header') : row}</td>
                 <td>{column ?? '—'}</td>
                 <td>{externalId ?? '—'}</td>
                 <td>{reason}</td>

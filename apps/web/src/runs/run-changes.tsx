@@ -1,4 +1,5 @@
 import type { RunDetail } from '@matchwatch/contracts';
+import type { RunState } from '@matchwatch/domain';
 import { ruleLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import { useState } from 'react';
@@ -12,17 +13,18 @@ import { TextLink } from '../surface/text-link.js';
 
 const shownAtFirst = 25;
 
+/** A held run or one of a draft would change what it found; one that was cancelled or failed would have. */
+const tenses: Partial<Record<RunState, 'would' | 'never'>> = { held: 'would', compared: 'would', cancelled: 'never', failed: 'never' };
+
 /** Whose level a run moved, and what moved it. */
 export function RunChanges({ run: { changes, state } }: { run: RunDetail }) {
   const t = useText();
   const [all, setAll] = useState(false);
+  const tense = tenses[state] ?? 'did';
   const shown = all ? changes : changes.slice(0, shownAtFirst);
   return (
-    <Card
-      title={t(state === 'held' ? 'run.changes.wouldTitle' : 'run.changes.title')}
-      action={changes.length > 0 && t('run.changes.count', { smart_count: changes.length })}
-    >
-      {changes.length === 0 && <EmptyState title={t('run.changes.none')}>{t('run.changes.noneText')}</EmptyState>}
+    <Card title={t(`run.changes.${tense}.title`)} action={changes.length > 0 && t('run.changes.count', { smart_count: changes.length })}>
+      {changes.length === 0 && <EmptyState title={t(`run.changes.${tense}.none`)}>{t(`run.changes.${tense}.noneText`)}</EmptyState>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {shown.map(({ applicantId, name, from, to, setBy }) => (
           <Box

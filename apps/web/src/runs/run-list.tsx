@@ -74,10 +74,11 @@ function RunListPage() {
   );
 }
 
-/** Flags that a run moved, in one short text; nothing when it moved none. */
+/** Flags that a run moved, in one short text; undefined for a run that moves none because it is not published. */
 function useMoved() {
   const t = useText();
-  return ({ counts }: Run): string => {
+  return ({ counts, state }: Run): string | undefined => {
+    if (state !== 'published') return undefined;
     const parts = (['opened', 'raised', 'lowered', 'closed'] as const).flatMap((kind) =>
       counts[kind] === 0 ? [] : [t(`run.moved.${kind}`, { count: countText(counts[kind]) })],
     );
@@ -115,7 +116,7 @@ function RunTable() {
               : t('run.ofAll', { done: countText(counts.assessed), all: countText(counts.population) })
           }
         />
-        <DataTable.Col<Run> source="moved" disableSort label={t('run.columns.moved')} render={(run) => moved(run)} />
+        <DataTable.Col<Run> source="moved" disableSort label={t('run.columns.moved')} render={(run) => moved(run) ?? '—'} />
         <DataTable.Col<Run>
           source="counts.failed"
           className="number"
@@ -167,7 +168,9 @@ function RunCards() {
             <RunStateText run={run} />
           </Box>
           <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>
-            {t(`run.kinds.${run.kind}`)} · {t('run.asOf', { day: shortDay(run.asOf, school?.today) })} · {moved(run)}
+            {[t(`run.kinds.${run.kind}`), t('run.asOf', { day: shortDay(run.asOf, school?.today) }), moved(run)]
+              .filter(Boolean)
+              .join(' · ')}
           </Box>
         </Box>
       ))}

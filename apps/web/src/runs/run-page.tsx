@@ -9,6 +9,7 @@ import { useSeasonOf } from '../season/season-context.js';
 import { useSession } from '../session/use-session.js';
 import { Card } from '../surface/card.js';
 import { countText, durationText, instantText, shortDay } from '../surface/day-text.js';
+import { Notice } from '../surface/notice.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { TextLink } from '../surface/text-link.js';
 import { RunActions } from './run-actions.js';
@@ -55,7 +56,7 @@ export function RunPage({ run, progress, onChanged }: RunPageProps) {
           .join(' · ')}
         actions={<RunActions run={run} live={live} onChanged={onChanged} />}
       />
-      {run.reason && <Reason run={run} />}
+      {run.reason && !live && <Reason state={run.state} reason={run.reason} />}
       {live && <RunProgressCard run={run} progress={progress} />}
       <Box
         sx={{
@@ -80,31 +81,27 @@ export function RunPage({ run, progress, onChanged }: RunPageProps) {
   );
 }
 
-function Reason({ run: { state, reason } }: { run: RunDetail }) {
+const reasonInk: Partial<Record<RunDetail['state'], string>> = { held: 'var(--at-risk-ink)', failed: 'var(--high-risk-ink)' };
+
+/** Why a run is not simply published, and what a person decided about it. */
+function Reason({ state, reason }: { state: RunDetail['state']; reason: string }) {
   const t = useText();
-  const title = state === 'held' ? t('run.reason.held') : state === 'failed' ? t('run.reason.failed') : t('run.reason.other');
+  const title = state === 'held' || state === 'failed' || state === 'cancelled' ? state : 'published';
   return (
-    <Box
-      role="note"
-      sx={{
-        border: '1px solid var(--line)',
-        borderLeft: `4px solid var(--${state === 'failed' ? 'high-risk' : 'at-risk'}-ink)`,
-        bgcolor: 'var(--paper)',
-        borderRadius: '10px',
-        p: '12px 18px',
-        mb: '18px',
-      }}
-    >
-      <b>{title}</b>
-      <Box>{reason}</Box>
+    <Notice title={t(`run.reason.${title}`)} ink={reasonInk[state]}>
+      <Box sx={{ whiteSpace: 'pre-line' }}>{reason}</Box>
       {state === 'held' && <Box sx={{ color: 'var(--mute)' }}>{t('run.reason.heldSafe')}</Box>}
-    </Box>
+    </Notice>
   );
 }
 
-function CountsCard({ run: { counts } }: { run: RunDetail }) {
+const assessedCounts = ['population', 'assessed', 'unchanged', 'notAssessable', 'failed'] as const;
+const flagCounts = ['opened', 'raised', 'lowered', 'closed'] as const;
+
+function CountsCard({ run: { counts, state } }: { run: RunDetail }) {
   const t = useText();
-  const names = ['population', 'assessed', 'unchanged', 'notAssessable', 'failed', 'opened', 'raised', 'lowered', 'closed'] as const;
+  // Flags move when a run is published; before that there is nothing to count.
+  const names = state === 'published' ? [...assessedCounts, ...flagCounts] : assessedCounts;
   return (
     <Card title={t('run.counts.title')}>
       <Box

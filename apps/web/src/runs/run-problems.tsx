@@ -23,7 +23,9 @@ export function RunProblems({ problems, total }: { problems: RunDetail['problems
             ) : (
               <TextLink to={applicantLink(applicantId)}>{name ?? externalId ?? applicantId}</TextLink>
             )}
-            <Box sx={{ color: 'var(--mute)' }}>{message}</Box>
+            <Box component="code" sx={{ display: 'block', color: 'var(--mute)', fontSize: 12.5, overflowWrap: 'anywhere' }}>
+              {message}
+            </Box>
           </Box>
         ))}
       </Box>

@@ -24,7 +24,8 @@ export function RunProgressCard({ run, progress }: { run: RunDetail; progress: R
       >
         <LinearProgress variant={known ? 'determinate' : 'indeterminate'} value={percent} aria-label={t('run.progress.label')} />
         <Box aria-live="polite" sx={{ color: 'var(--mute)', mt: '10px' }}>
-          {t('run.progress.counts', { done: countText(assessed), all: countText(population) })} {t('run.progress.safe')}
+          {known && `${t('run.progress.counts', { done: countText(assessed), all: countText(population) })} `}
+          {t('run.progress.safe')}
         </Box>
       </Card>
     </Box>

@@ -64,7 +64,8 @@ export const runMessages = {
     reason: {
       held: 'Held for a person',
       failed: 'The run failed',
-      other: 'Note',
+      cancelled: 'Not published',
+      published: 'Held first',
       heldSafe: 'Nothing of this run is shown in lists until somebody approves it.',
     },
     counts: {
@@ -81,18 +82,25 @@ export const runMessages = {
     },
     levels: 'Levels when published',
     changes: {
-      title: 'What changed',
-      wouldTitle: 'What would change',
+      did: { title: 'What changed', none: 'Nobody’s level moved', noneText: 'Every answer is the same as in the picture before.' },
+      would: {
+        title: 'What would change',
+        none: 'Nobody’s level would move',
+        noneText: 'Everyone it assessed stands where they stood in the picture before.',
+      },
+      never: {
+        title: 'What it would have changed',
+        none: 'Nothing was changed',
+        noneText: 'The picture before it stands as it was.',
+      },
       count: '%{smart_count} person |||| %{smart_count} people',
-      none: 'Nobody’s level moved',
-      noneText: 'Every answer is the same as in the picture before.',
       to: 'became',
       more: 'Show %{count} more',
     },
     problems: {
       title: 'Could not be assessed',
       count: '%{smart_count} person |||| %{smart_count} people',
-      safe: 'Everyone else was assessed. For these the answer before still stands.',
+      safe: 'Everyone else was assessed. For these the answer before still stands. What went wrong is written for whoever looks after Matchwatch.',
       range: 'A whole range',
     },
     actions: {

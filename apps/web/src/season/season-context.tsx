@@ -8,10 +8,12 @@ import { seasonOfLocation } from './season-of-location.js';
 interface SeasonState {
   /** The season asked for, or the server's own choice once it is known. */
   season: number | undefined;
+  /** The season whose overview is asked for: none while a school has no applicants, whatever season it prepares for. */
+  homeOf: number | undefined;
   setSeason: (season: number) => void;
 }
 
-const SeasonContext = createContext<SeasonState>({ season: undefined, setSeason: () => undefined });
+const SeasonContext = createContext<SeasonState>({ season: undefined, homeOf: undefined, setSeason: () => undefined });
 export const useSeason = (): SeasonState => useContext(SeasonContext);
 
 /** Holds which Match season the pages are about; a link that names one wins. */
@@ -24,7 +26,8 @@ export function SeasonProvider({ children }: { children: ReactNode }) {
   }, [named]);
   const { data } = useHomeOf(chosen);
   const season = chosen ?? data?.season;
-  const state = useMemo(() => ({ season, setSeason: setChosen }), [season]);
+  const homeOf = chosen ?? (data && data.seasons.length > 0 ? data.season : undefined);
+  const state = useMemo(() => ({ season, homeOf, setSeason: setChosen }), [season, homeOf]);
   return <SeasonContext.Provider value={state}>{children}</SeasonContext.Provider>;
 }
 
@@ -36,7 +39,7 @@ function useHomeOf(season: number | undefined) {
     queryFn: async ({ signal }) => {
       const home = await api.getHome(season, signal);
       // The server's choice is a season like any other: asked again by name, it is already here.
-      if (season === undefined) client.setQueryData(['home', home.season], home);
+      if (season === undefined && home.seasons.length > 0) client.setQueryData(['home', home.season], home);
       return home;
     },
     staleTime: 30_000,
@@ -44,7 +47,7 @@ function useHomeOf(season: number | undefined) {
 }
 
 /** The overview of the season in view: what the home page shows, and what the top bar says of the data. */
-export const useHome = () => useHomeOf(useSeason().season);
+export const useHome = () => useHomeOf(useSeason().homeOf);
 
 /** Brings the season of the document on the page into view: what the bars around it say must be about it. */
 export function useSeasonOf(documentSeason: number): void {
