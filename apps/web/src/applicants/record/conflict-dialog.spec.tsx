@@ -1,5 +1,5 @@
 import type { ApplicantDetail } from '@matchwatch/contracts';
-import type { ApplicantRecord } from '@matchwatch/domain';
+import type { ApplicantRecord, Exam } from '@matchwatch/domain';
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderInApp } from '../../testing/render-in-app.js';
@@ -15,7 +15,7 @@ const base: ApplicantRecord = {
   visa: { need: 'none' },
 };
 
-function open(mine: ApplicantRecord, theirs: ApplicantRecord): ConflictDecision[] {
+function open(mine: ApplicantRecord, theirs: ApplicantRecord, from: ApplicantRecord = base): ConflictDecision[] {
   const decisions: ConflictDecision[] = [];
   const latest: ApplicantDetail = {
     id: 1,
@@ -52,7 +52,7 @@ function open(mine: ApplicantRecord, theirs: ApplicantRecord): ConflictDecision[
   };
   renderInApp(
     <ConflictDialog
-      conflict={{ latest, merge: mergeRecords(base, mine, theirs), reason: undefined }}
+      conflict={{ latest, merge: mergeRecords(from, mine, theirs), reason: undefined }}
       saving={false}
       onDecide={(decision) => decisions.push(decision)}
       onBack={() => undefined}
@@ -77,5 +77,22 @@ describe('a lost race', () => {
     expect(screen.queryByRole('button', { name: 'Save mine on top' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Drop mine' }));
     expect(decisions).toEqual(['take-theirs']);
+  });
+
+  it('names the rows of a list that came, went or changed, and none that stood', () => {
+    const stood: Exam = { exam: 'step1', takenOn: '2025-06-01', outcome: 'pass' };
+    const booked: Exam = { exam: 'step2ck', bookedFor: '2026-12-12' };
+    const backups = [{ specialty: 'family-medicine' as const, acceptable: true }];
+    const before: ApplicantRecord = { ...base, exams: [stood, booked], specialtyPlan: { backups } };
+    open(
+      { ...before, exams: [stood, { ...booked, backupDate: '2026-12-20' }], specialtyPlan: { backups: [] } },
+      { ...before, exams: [stood, booked, { exam: 'step2ck', takenOn: '2026-08-01', score: 261, outcome: 'pass' }] },
+      before,
+    );
+    const [theirs = '', mine = ''] = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.parentElement?.textContent ?? '');
+    expect(theirs).toMatch(/Added Step 2 CK, taken on 1 Aug.*score 261, Pass/);
+    expect(mine).toMatch(/Changed Step 2 CK, booked for 12 Dec.*backup date Not known → 20 Dec/);
+    expect(mine).toMatch(/Backup specialtiesRemoved Family Medicine/);
+    expect(theirs + mine).not.toMatch(/Step 1|\d rows?/);
   });
 });

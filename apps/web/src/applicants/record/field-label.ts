@@ -20,6 +20,7 @@ export function fieldLabel(path: string, t: Text): string {
 /** The name of a fact with the list and the row it stands in: “Exams 2: Taken on”. */
 export function pathLabel(path: string, t: Text): string {
   const parts = path.split('.');
+  if (path === 'specialtyPlan.backups') return t('record.backups');
   const row = parts.findIndex((part) => /^\d+$/.test(part));
   if (row < 0) return sectionNames.has(path) ? textOr(t, `record.sections.${path}`, spoken(path)) : fieldLabel(path, t);
   const list = parts.slice(0, row).join('.');

@@ -2,10 +2,9 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.js';
 import { LinkButton } from '../../surface/link-button.js';
-import { factText } from './fact-text.js';
-import { fieldLabel } from './field-label.js';
-import { isObject, valueAt } from './path-value.js';
-import type { FieldSpec, ListSpec } from './section-specs.js';
+import { valueAt } from './path-value.js';
+import { rowText } from './row-text.js';
+import type { ListSpec } from './section-specs.js';
 
 const shownAtFirst = 6;
 
@@ -46,22 +45,13 @@ const newest = (row: unknown, field: string | undefined): string => {
 
 function RecordRow({ spec, row }: { spec: ListSpec; row: unknown }) {
   const t = useText();
-  if (!isObject(row)) return null;
-  const [first, ...others] = spec.fields.filter(({ name }) => row[name] !== undefined);
-  if (!first) return null;
-  const plain = ({ input }: FieldSpec) => input === 'choice' || input === 'specialty' || input === 'line';
-  const text = ({ name, input }: FieldSpec): string => {
-    const value = factText(`${spec.path}.${name}`, row[name], t);
-    if (plain({ name, input })) return value;
-    if (input === 'yes-no')
-      return row[name] === true ? fieldLabel(`${spec.path}.${name}`, t) : `${fieldLabel(`${spec.path}.${name}`, t)}: ${value}`;
-    return `${fieldLabel(`${spec.path}.${name}`, t).toLowerCase()} ${value}`;
-  };
+  const text = rowText(spec, row, t);
+  if (!text) return null;
   return (
     <Box component="li" sx={{ py: '6px', borderTop: '1px solid var(--line)', '&:first-of-type': { borderTop: 0 } }}>
-      <b style={{ fontWeight: 600 }}>{factText(`${spec.path}.${first.name}`, row[first.name], t)}</b>{' '}
+      <b style={{ fontWeight: 600 }}>{text.what}</b>{' '}
       <Box component="span" sx={{ color: 'var(--mute)' }}>
-        {others.map(text).join(' · ')}
+        {text.facts.join(' · ')}
       </Box>
     </Box>
   );
