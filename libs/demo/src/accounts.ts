@@ -15,6 +15,6 @@ const advisor = advisors[0];
 /** Who may sign in to the demonstration. */
 export const demoAccounts: readonly DemoAccount[] = [
   { email: 'dean@example.edu', name: 'Margaret Whitfield', role: 'dean', password },
-  ...(advisor ? [{ email: advisor.email, name: `${advisor.given} ${advisor.family}`, role: 'advisor' as const, password }] : []),
+  ...(advisor ? [{ email: advisor.email, name: `${advisor.given} ${advisor.family}`, role: 'lead-advisor' as const, password }] : []),
   { email: 'admin@example.edu', name: 'Joel Ferreira', role: 'administrator', password },
 ];

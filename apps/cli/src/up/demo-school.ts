@@ -4,11 +4,22 @@ import { demoAccounts, demoCohort } from '@matchwatch/demo';
 import { addDays, type Day, mondayOf } from '@matchwatch/domain';
 import { applyImport, previewImport } from '@matchwatch/intake';
 import { type Doorbell, openDoorbell } from '@matchwatch/queue';
-import { connect, createRun, type DataSource, findSchool, listSchools, type NewRun, savePerson, saveSchool } from '@matchwatch/store';
+import {
+  connect,
+  createRun,
+  type DataSource,
+  findSchool,
+  listSchools,
+  type NewRun,
+  type Person,
+  savePerson,
+  saveSchool,
+} from '@matchwatch/store';
 import { followRun } from '../connect/follow-run.js';
 import { CommandFailed } from '../exit-code.js';
 import { today } from '../options.js';
 import { policyVersion, rulesDigest } from '../rules-in-force.js';
+import { draftDemoPolicy } from './demo-policy.js';
 import type { Say } from './say.js';
 
 export { demoAccounts };
@@ -45,7 +56,9 @@ export async function loadDemo({ databaseUrl, redisUrl, timeZone, say }: DemoReq
   const doorbell = openDoorbell({ databaseUrl, redisUrl, onError: (error) => say(`Queue: ${error.message}`) });
   try {
     await saveSchool(database, { ...school, timeZone });
-    for (const { email, name, role, password } of demoAccounts) await savePerson(database, school.id, { email, name, role, password });
+    const people: Person[] = [];
+    for (const { email, name, role, password } of demoAccounts)
+      people.push(await savePerson(database, school.id, { email, name, role, password }));
     const now = today(timeZone);
     const cohort = demoCohort({ asOf: now, seed });
     const monday = mondayOf(now);
@@ -59,6 +72,8 @@ export async function loadDemo({ databaseUrl, redisUrl, timeZone, say }: DemoReq
       await bringIn(database, cohort.recordsOn(now), now);
       await reassess(database, doorbell, cohort.seasons, 'nightly', now);
     }
+    const author = people.find(({ role }) => role === 'lead-advisor');
+    if (author) await draftDemoPolicy(database, doorbell, { schoolId: school.id, author, seasons: cohort.seasons, on: now });
   } finally {
     await doorbell.close();
     await database.destroy();
