@@ -5,7 +5,9 @@ const shape = /^\d{4}-\d{2}-\d{2}$/;
 const msPerDay = 86_400_000;
 
 /** Days since 1970-01-01, for arithmetic. */
-export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / msPerDay;
+export const dayNumber = (day: Day): number =>
+  // Not Date.parse, which takes twice as long: rules ask this for each applicant of a run.
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / msPerDay;
 
 const fromDayNumber = (n: number): Day => new Date(n * msPerDay).toISOString().slice(0, 10) as Day;
 

@@ -1,4 +1,4 @@
-import type { Day, EvidenceByStrength, Letter, ScholarlyWork, Strength, StrengthCode } from '@matchwatch/domain';
+import type { Day, EvidenceByStrength, ScholarlyWork, Strength, StrengthCode } from '@matchwatch/domain';
 import type { ApplicantView } from './view/applicant-view.js';
 import { isOutput } from './view/output.js';
 import { compareCategories, rises, step1Band } from './view/trend.js';
@@ -28,7 +28,7 @@ export function findStrengths(view: ApplicantView): readonly Strength[] {
       found = add(found, 'clinical.recent-hands-on', { lastOn });
     }
   }
-  const letters = countStrong(record.letters);
+  const letters = view.letters?.strong ?? 0;
   if (letters > 0) found = add(found, 'letters.strong', { letters });
   const works = countOutput(record.scholarly, asOf);
   if (works > 0) found = add(found, 'scholarly.output', { works });
@@ -78,16 +78,6 @@ function honorsOf({ record: { clerkships }, policy: { asOf } }: ApplicantView): 
     honored[count++] = name;
   }
   return count === 0 ? noNames : honored.slice(0, count);
-}
-
-function countStrong(letters: readonly Letter[] | undefined): number {
-  let count = 0;
-  if (letters === undefined) return count;
-  for (let i = 0; i < letters.length; i++) {
-    const { strength, status } = letters[i] as Letter;
-    if (strength === 'strong' && (status === 'agreed' || status === 'uploaded')) count++;
-  }
-  return count;
 }
 
 function countOutput(works: readonly ScholarlyWork[] | undefined, asOf: Day): number {

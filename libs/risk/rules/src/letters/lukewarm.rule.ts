@@ -1,4 +1,3 @@
-import type { Letter } from '@matchwatch/domain';
 import { clear, raised, unknown } from '@matchwatch/risk-engine';
 import { defineRule } from '../define-rule.js';
 import { paths } from '../view/paths.js';
@@ -13,20 +12,12 @@ export const lukewarm = defineRule({
   policy: { level: 'letters.lukewarm.level' },
   assess(view, { level }) {
     if (view.matchIsOver) return clear();
-    const { primary, standing, record } = view;
-    const { letters } = record;
-    let writers: Letter['writer'][] | undefined;
-    if (letters !== undefined) {
-      for (const { strength, status, writer } of letters) {
-        if (strength !== 'generic' || status === 'declined') continue;
-        if (writers === undefined) writers = [writer];
-        else writers.push(writer);
-      }
-      if (writers === undefined) return clear();
-    }
+    const { primary, standing, letters } = view;
+    if (letters?.generic === 0) return clear();
     const { category, missing } = primary;
     if (missing !== undefined) return unknown(missing);
     if (standing.passed === undefined || (category !== 'B' && category !== 'C')) return clear();
-    return writers === undefined ? unknown(paths.letters) : raised(level, { ...categoryEvidence(primary, standing.passed.score), writers });
+    if (letters === undefined) return unknown(paths.letters);
+    return raised(level, { ...categoryEvidence(primary, standing.passed.score), writers: letters.genericWriters });
   },
 });

@@ -1,7 +1,6 @@
 import type { Day, Experience, Letter, SpecialtyKey } from '@matchwatch/domain';
 import { clear, raised, unknown } from '@matchwatch/risk-engine';
 import { defineRule } from '../define-rule.js';
-import { countLetters } from '../view/letters.js';
 import { paths } from '../view/paths.js';
 
 /** A rotation in the target specialty is over, no letter from that specialty was asked for since it began, and too few are promised already. */
@@ -14,7 +13,7 @@ export const notAsked = defineRule({
   policy: { kinds: 'letters.not-asked.kinds', enough: 'letters.total', days: 'letters.not-asked.days', level: 'letters.not-asked.level' },
   assess(view, { kinds, enough, days, level }) {
     if (view.matchIsOver) return clear();
-    const { experiences, letters, specialtyPlan } = view.record;
+    const { experiences, specialtyPlan } = view.record;
     if (experiences === undefined) return unknown(paths.experiences);
     const specialty = specialtyPlan?.primary;
     const line = view.policy.today.daysBefore(days);
@@ -25,9 +24,11 @@ export const notAsked = defineRule({
       if (to === undefined || to >= line || !kinds.includes(kind)) continue;
       if (specialty === undefined) return unknown(paths.primary);
       if (rotation.specialty !== undefined && rotation.specialty !== specialty) continue;
+      const { letters } = view;
       if (letters === undefined) return unknown(paths.letters);
-      if (rotations === undefined && missing === undefined && arePromised(letters, specialty, enough)) return clear();
-      const asked = wasAsked(letters, rotation, specialty);
+      const promised = letters.uploadedInSpecialty + letters.agreedInSpecialty;
+      if (rotations === undefined && missing === undefined && promised >= enough) return clear();
+      const asked = wasAsked(letters.letters, rotation, specialty);
       if (asked === true) continue;
       if (asked !== false) missing ??= asked;
       else if (rotation.specialty === undefined) missing ??= paths.experiencesSpecialty;
@@ -40,11 +41,6 @@ export const notAsked = defineRule({
     return missing === undefined ? clear() : unknown(missing);
   },
 });
-
-function arePromised(letters: readonly Letter[], specialty: SpecialtyKey, enough: number): boolean {
-  const { uploaded, agreed } = countLetters(letters, specialty);
-  return uploaded + agreed >= enough;
-}
 
 /** Whether a letter of the specialty was asked for since a rotation began; otherwise the path that would tell, where one is missing. */
 function wasAsked(letters: readonly Letter[], { from, to }: Experience, specialty: SpecialtyKey): boolean | string {

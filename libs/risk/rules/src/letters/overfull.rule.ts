@@ -1,6 +1,5 @@
 import { clear, raised, unknown } from '@matchwatch/risk-engine';
 import { defineRule } from '../define-rule.js';
-import { countLetters } from '../view/letters.js';
 import { paths } from '../view/paths.js';
 
 /** More letters assigned to a program than it receives. */
@@ -10,25 +9,15 @@ export const overfull = defineRule({
   about: 'More letters assigned to a program than it receives.',
   basis: ['eras-letters'],
   policy: { limit: 'letters.per-program', level: 'letters.overfull.level' },
-  assess({ matchIsOver, record: { letters, programs } }, { limit, level }) {
-    if (matchIsOver) return clear();
-    let over = 0;
-    let most = 0;
-    let untold = false;
-    if (programs !== undefined) {
-      for (const { letters: assigned, status } of programs) {
-        if (status === 'declined') continue;
-        if (assigned === undefined) untold = true;
-        else if (assigned > limit) {
-          over++;
-          if (assigned > most) most = assigned;
-        }
-      }
+  assess(view, { limit, level }) {
+    if (view.matchIsOver) return clear();
+    const { letters, programs } = view;
+    if (programs !== undefined && programs.mostLetters > limit) {
+      return raised(level, { programs: programs.countAssigned(limit), most: programs.mostLetters, limit });
     }
-    if (over > 0) return raised(level, { programs: over, most, limit });
     // Nobody can be assigned more letters than there are.
-    if (letters !== undefined && countLetters(letters).uploaded <= limit) return clear();
+    if (letters !== undefined && letters.uploaded <= limit) return clear();
     if (programs === undefined) return unknown(letters === undefined ? paths.letters : paths.programs);
-    return untold ? unknown(letters === undefined ? paths.letters : paths.programLetters) : clear();
+    return programs.withoutLetters ? unknown(letters === undefined ? paths.letters : paths.programLetters) : clear();
   },
 });

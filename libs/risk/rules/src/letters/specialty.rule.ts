@@ -1,7 +1,7 @@
 import { clear, raised, unknown } from '@matchwatch/risk-engine';
 import type { SeasonCalendar } from '@matchwatch/risk-policy';
 import { defineRule } from '../define-rule.js';
-import { countLetters, letterStage } from '../view/letters.js';
+import { letterStage } from '../view/letters.js';
 import { paths } from '../view/paths.js';
 
 /** Few letters from the target specialty agreed shortly before applications open, or few uploaded once they are open. */
@@ -18,19 +18,18 @@ export const specialtyLetters = defineRule({
   },
   assess(view, { expected, days, before, submitted }) {
     if (view.matchIsOver) return clear();
-    const { letters, specialtyPlan } = view.record;
-    const specialty = specialtyPlan?.primary;
-    const count = letters && specialty && countLetters(letters, specialty);
-    if (count !== undefined && count.uploaded >= expected) return clear();
+    const { letters } = view;
+    const specialty = view.record.specialtyPlan?.primary;
+    if (letters !== undefined && specialty !== undefined && letters.uploadedInSpecialty >= expected) return clear();
     const stage = letterStage(view, days);
     if (stage === undefined) return unknown(paths.calendar);
     if (stage === 'early') return clear();
     if (letters === undefined) return unknown(paths.letters);
-    if (specialty === undefined || count === undefined) return unknown(paths.primary);
-    const { uploaded, agreed } = count;
+    if (specialty === undefined) return unknown(paths.primary);
+    const { uploadedInSpecialty: uploaded, agreedInSpecialty: agreed } = letters;
     const counted = stage === 'before' ? uploaded + agreed : uploaded;
     if (counted >= expected) return clear();
-    if (counted + count.unknown >= expected) return unknown(paths.lettersSpecialty);
+    if (counted + letters.unknownSpecialty >= expected) return unknown(paths.lettersSpecialty);
     const { submit } = view.season.calendar as SeasonCalendar;
     return raised(stage === 'before' ? before : submitted, { specialty, uploaded, agreed, expected, submitOn: submit });
   },

@@ -1,7 +1,7 @@
 import { clear, raised, unknown } from '@matchwatch/risk-engine';
 import type { SeasonCalendar } from '@matchwatch/risk-policy';
 import { defineRule } from '../define-rule.js';
-import { countLetters, letterStage } from '../view/letters.js';
+import { letterStage } from '../view/letters.js';
 import { paths } from '../view/paths.js';
 
 /** Few letters agreed shortly before applications open, or few uploaded once they are open. */
@@ -18,14 +18,13 @@ export const tooFewLetters = defineRule({
   },
   assess(view, { expected, days, before, submitted }) {
     if (view.matchIsOver) return clear();
-    const { letters } = view.record;
-    const count = letters && countLetters(letters);
-    if (count !== undefined && count.uploaded >= expected) return clear();
+    const { letters } = view;
+    if (letters !== undefined && letters.uploaded >= expected) return clear();
     const stage = letterStage(view, days);
     if (stage === undefined) return unknown(paths.calendar);
     if (stage === 'early') return clear();
-    if (count === undefined) return unknown(paths.letters);
-    const { uploaded, agreed } = count;
+    if (letters === undefined) return unknown(paths.letters);
+    const { uploaded, agreed } = letters;
     if (stage === 'before' && uploaded + agreed >= expected) return clear();
     const { submit } = view.season.calendar as SeasonCalendar;
     return raised(stage === 'before' ? before : submitted, { uploaded, agreed, expected, submitOn: submit });

@@ -1,6 +1,5 @@
 import { clear, raised, unknown } from '@matchwatch/risk-engine';
 import { defineRule } from '../define-rule.js';
-import { isPromised } from '../view/letters.js';
 import { paths } from '../view/paths.js';
 
 /** An IMG with few US letters when letters are due to be on their way. */
@@ -12,16 +11,10 @@ export const usLetters = defineRule({
   policy: { expected: 'letters.us', from: 'letters.us.from', level: 'letters.us.level' },
   assess(view, { expected, from, level }) {
     if (!view.isImg || !view.season.reached(from) || view.matchIsOver) return clear();
-    const { letters } = view.record;
+    const { letters } = view;
     if (letters === undefined) return unknown(paths.letters);
-    let count = 0;
-    let unknownCountry = 0;
-    for (const letter of letters) {
-      if (!isPromised(letter)) continue;
-      if (letter.us === true) count++;
-      else if (letter.us === undefined) unknownCountry++;
-    }
-    if (count >= expected) return clear();
-    return count + unknownCountry >= expected ? unknown(paths.lettersUs) : raised(level, { letters: count, expected });
+    const { fromUs, unknownCountry } = letters;
+    if (fromUs >= expected) return clear();
+    return fromUs + unknownCountry >= expected ? unknown(paths.lettersUs) : raised(level, { letters: fromUs, expected });
   },
 });

@@ -3,6 +3,7 @@ import type { RecordContext } from '@matchwatch/risk-engine';
 import { evenRecord } from './even-record.js';
 import { type Attempt, type Exams, readExams } from './exam-history.js';
 import { type ImgStanding, imgStanding } from './img-tier.js';
+import { LetterRecord } from './letters.js';
 import { paths, tierPath } from './paths.js';
 import { ProgramList } from './program-list.js';
 import { type PrimaryCategory, primaryCategory, type Step2Standing, specialtyCategories, step2Standing } from './score-category.js';
@@ -42,6 +43,7 @@ export class ApplicantView {
   #usceRecord: UsceRecord | undefined | null = null;
   #comlex: readonly number[] | null = null;
   #shelves: readonly number[] | null = null;
+  #letters: LetterRecord | undefined | null = null;
   #img: ImgStanding | null = null;
   #programs: ProgramList | undefined | null = null;
 
@@ -144,6 +146,15 @@ export class ApplicantView {
   get shelfScores(): readonly number[] {
     this.#shelves ??= this.record.clerkships === undefined ? noScores : steadyShelfScores(this.record.clerkships, this.policy.asOf);
     return this.#shelves;
+  }
+
+  /** Undefined when the letters are unknown. */
+  get letters(): LetterRecord | undefined {
+    if (this.#letters === null) {
+      const { letters, specialtyPlan } = this.record;
+      this.#letters = letters && new LetterRecord(letters, specialtyPlan?.primary);
+    }
+    return this.#letters;
   }
 
   get usce(): Usce {

@@ -1,27 +1,48 @@
 import type { Letter, SpecialtyKey } from '@matchwatch/domain';
 import type { ApplicantView } from './applicant-view.js';
 
-/** Letters that can be counted on. */
-export interface LetterCount {
-  readonly uploaded: number;
-  readonly agreed: number;
-  /** Letters whose specialty is not known, among those of one specialty. */
-  readonly unknown: number;
-}
+/** An applicant's letters as rules ask about them, told in one walk over the list. */
+export class LetterRecord {
+  uploaded = 0;
+  agreed = 0;
+  /** Of the uploaded and the agreed ones, those of the primary specialty; without one, none. */
+  uploadedInSpecialty = 0;
+  agreedInSpecialty = 0;
+  /** Of both, those whose specialty is not stated, and what else is said of them. */
+  unknownSpecialty = 0;
+  fromUs = 0;
+  unknownCountry = 0;
+  strong = 0;
+  /** Letters that say little, however far they have come, but for declined ones. */
+  generic = 0;
 
-/** Counts letters, all of them or those of one specialty. */
-export function countLetters(letters: readonly Letter[], specialty?: SpecialtyKey): LetterCount {
-  let uploaded = 0;
-  let agreed = 0;
-  let unknown = 0;
-  for (const { status, specialty: of } of letters) {
-    if (status !== 'uploaded' && status !== 'agreed') continue;
-    if (specialty !== undefined && of !== specialty) {
-      if (of === undefined) unknown++;
-    } else if (status === 'uploaded') uploaded++;
-    else agreed++;
+  constructor(
+    readonly letters: readonly Letter[],
+    primary: SpecialtyKey | undefined,
+  ) {
+    for (let i = 0; i < letters.length; i++) {
+      const { status, specialty, us, strength } = letters[i] as Letter;
+      if (strength === 'generic' && status !== 'declined') this.generic++;
+      if (status !== 'uploaded' && status !== 'agreed') continue;
+      const inSpecialty = specialty !== undefined && specialty === primary;
+      if (specialty === undefined) this.unknownSpecialty++;
+      if (status === 'uploaded') {
+        this.uploaded++;
+        if (inSpecialty) this.uploadedInSpecialty++;
+      } else {
+        this.agreed++;
+        if (inSpecialty) this.agreedInSpecialty++;
+      }
+      if (us === true) this.fromUs++;
+      else if (us === undefined) this.unknownCountry++;
+      if (strength === 'strong') this.strong++;
+    }
   }
-  return { uploaded, agreed, unknown };
+
+  /** Whose letters say little. */
+  get genericWriters(): Letter['writer'][] {
+    return this.letters.filter(({ strength, status }) => strength === 'generic' && status !== 'declined').map(({ writer }) => writer);
+  }
 }
 
 /** Where the season stands with letters: undefined without a calendar. */

@@ -21,6 +21,10 @@ export class ProgramList {
   interviews = 0;
   held = 0;
   withoutStatus = 0;
+  /** Most letters assigned to one of them that is still on the list. */
+  mostLetters = 0;
+  /** Some that are still on the list do not state their letters. */
+  withoutLetters = false;
   /** Rows that, by what they say of themselves, cannot take the applicant. */
   excluded = 0;
   /** Signals of the primary specialty; without a primary specialty, none. */
@@ -44,10 +48,17 @@ export class ProgramList {
     let held = 0;
     let withoutStatus = 0;
     let excluded = 0;
+    let mostLetters = 0;
+    let withoutLetters = false;
     // Each field is read only for those whom it can tell something: rows come in many shapes, which makes every read count.
     for (let i = 0; i < programs.length; i++) {
       const row = programs[i] as ProgramChoice;
       const { status, signal } = row;
+      if (status !== 'declined') {
+        const { letters } = row;
+        if (letters === undefined) withoutLetters = true;
+        else if (letters > mostLetters) mostLetters = letters;
+      }
       if (signal !== undefined) this.#count(row, signal, primary);
       if (status === undefined) withoutStatus++;
       else if (status !== 'applied' && status !== 'planned') {
@@ -72,10 +83,17 @@ export class ProgramList {
     this.held = held;
     this.withoutStatus = withoutStatus;
     this.excluded = excluded;
+    this.mostLetters = mostLetters;
+    this.withoutLetters = withoutLetters;
   }
 
   get length(): number {
     return this.programs.length;
+  }
+
+  /** Programs still on the list with more letters than a number. */
+  countAssigned(moreThan: number): number {
+    return this.programs.filter(({ letters, status }) => status !== 'declined' && letters !== undefined && letters > moreThan).length;
   }
 
   #count(row: ProgramChoice, signal: NonNullable<ProgramChoice['signal']>, primary: SpecialtyKey | undefined): void {
