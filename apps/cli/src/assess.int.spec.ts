@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -65,6 +66,79 @@ describe('matchwatch assess', () => {
     ]);
     expect(stderr).toContain('3 records were refused');
     expect(externalId).toBe(records[1]?.externalId);
+  });
+
+  describe('given what is no record', () => {
+    const good = JSON.stringify(records[0]);
+    const deep = (open: string, close: string) => `${open.repeat(200_000)}1${close.repeat(200_000)}`;
+    const refusals = (input: string) => {
+      const { status, stdout, stderr } = matchwatch(['assess', '--as-of', castAsOf, '--format', 'ndjson', '-'], input);
+      expect(status, stderr).toBe(1);
+      const lines = stdout.trimEnd().split('\n');
+      // Whatever stands between them, the first and the last are answered.
+      for (const line of [lines[0], lines.at(-1)]) expect(`${line}\n`).toBe(ndjson(answers.slice(0, 1)));
+      return {
+        size: stdout.length,
+        refused: lines.slice(1, -1).map((line) => JSON.parse(line) as { errors: { path: string; reason: string }[] }),
+      };
+    };
+
+    it.each<[string, string, { path: string; reason: string }]>([
+      [
+        'a million items',
+        JSON.stringify({ ...records[0], exams: Array.from({ length: 900_000 }, () => 1) }),
+        { path: 'exams', reason: '500' },
+      ],
+      [
+        'a hundred thousand fields',
+        `{${Array.from({ length: 100_000 }, (_, i) => `"k${i}":1`).join()}}`,
+        { path: 'k0', reason: 'not a field' },
+      ],
+      ['lists in lists', `{"specialtyPlan":{"primary":${deep('[', ']')}}}`, { path: 'specialtyPlan.primary', reason: 'not a specialty' }],
+      ['objects in objects', `{"visa":${deep('{"a":', '}')}}`, { path: 'visa.a', reason: 'not a field' }],
+      ['nothing but brackets', '['.repeat(1_000_000), { path: '', reason: 'not JSON' }],
+      ['a prototype', `{"__proto__":${good}}`, { path: '__proto__', reason: 'not a field' }],
+      ['a lone surrogate', '{"name":{"given":"\\ud800","family":"B"}}', { path: 'name.given', reason: 'control characters' }],
+      ['NUL', '{"externalId":"a\\u0000b"}', { path: 'externalId', reason: 'control characters' }],
+      ['a number without end', '{"season":1e999}', { path: 'season', reason: 'number' }],
+      [
+        'a text of a million characters',
+        `{"specialtyPlan":{"primary":"${'x'.repeat(1_000_000)}"}}`,
+        { path: 'specialtyPlan.primary', reason: '…' },
+      ],
+      ['a name of a million characters', `{"${'x'.repeat(1_000_000)}":1}`, { path: '…', reason: 'not a field' }],
+      ['bytes', Buffer.from(Array.from({ length: 256 }, (_, i) => (i === 10 ? 0 : i))).toString(), { path: '', reason: 'not JSON' }],
+    ])('refuses %s with path and reason, in few words', (_, line, { path: at, reason }) => {
+      const { refused, size } = refusals(`${good}\n${line}\n${good}\n`);
+      expect(refused).toHaveLength(1);
+      const found = refused[0]?.errors.find((error) => error.path.endsWith(at) && error.reason.includes(reason));
+      expect(found, JSON.stringify(refused).slice(0, 500)).toBeDefined();
+      expect(size).toBeLessThan(30_000);
+    });
+
+    it.each([
+      ['NDJSON', '', '\n', { status: 1, stdout: expect.stringContaining('"is longer than 2000000 characters"') }],
+      ['an array', '[', ']\n', { status: 2, stderr: expect.stringContaining('larger than a JSON array may be') }],
+    ])('reads past a line of 300 MB in little memory: %s', async (_, before, after, expected) => {
+      const child = spawn(process.execPath, [bin, 'assess', '--as-of', castAsOf, '--format', 'ndjson', '-'], {
+        env: { PATH: process.env.PATH, NODE_OPTIONS: before === '' ? '--max-old-space-size=128' : '' },
+      });
+      const out = { status: 0, stdout: '', stderr: '' };
+      child.stdout.on('data', (text) => (out.stdout += String(text)));
+      child.stderr.on('data', (text) => (out.stderr += String(text)));
+      // A reader that has seen enough closes its end.
+      child.stdin.on('error', () => {});
+      const ended = once(child, 'close');
+      const megabyte = 'x'.repeat(1_000_000);
+      child.stdin.write(`${before}{"externalId":"`);
+      for (let i = 0; i < 300 && child.exitCode === null; i++) {
+        if (!child.stdin.write(megabyte)) await Promise.race([once(child.stdin, 'drain'), ended]);
+      }
+      child.stdin.end(`"}${after}${before === '' ? `${good}\n` : ''}`);
+      const [status] = (await ended) as [number];
+      expect({ ...out, status }).toMatchObject(expected);
+      if (before === '') expect(out.stdout.endsWith(ndjson(answers.slice(0, 1)))).toBe(true);
+    });
   });
 
   it('uses a policy version that changes one number, and names it', () => {

@@ -27,10 +27,14 @@ export const printable = (max: number) =>
     .max(max)
     .refine((text) => !unprintable.test(text), { error: 'must not hold control characters' });
 
+/** The beginning of a text that may be of any length, for people to recognise it by. */
+export const clipped = (text: string, most = 80): string => (text.length > most ? `${text.slice(0, most)}…` : text);
+
 export const email = z.email().max(254);
 
 export const specialty = z.enum(specialtyKeys as [SpecialtyKey, ...SpecialtyKey[]], {
-  error: (issue) => `is not a specialty of the register: ${JSON.stringify(issue.input)}`,
+  // Whatever was given may be deeper than a stack and longer than a page.
+  error: ({ input }) => `is not a specialty of the register${typeof input === 'string' ? `: ${JSON.stringify(clipped(input))}` : ''}`,
 });
 
 /** A whole number between two bounds. */

@@ -64,3 +64,52 @@ describe('a record', () => {
     expect(({} as { admin?: boolean }).admin).toBeUndefined();
   });
 });
+
+describe('a hostile record', () => {
+  const nested = (depth: number, open: string, close: string): unknown => JSON.parse(`${open.repeat(depth)}1${close.repeat(depth)}`);
+
+  it.each([
+    ['a list a hundred thousand deep', nested(100_000, '[', ']')],
+    ['an object a hundred thousand deep', nested(100_000, '{"a":', '}')],
+  ])('with %s anywhere is refused there', (_, deep) => {
+    for (const change of [
+      { specialtyPlan: { primary: deep } },
+      { exams: deep },
+      { season: deep },
+      { name: deep },
+      { match: { outcome: deep } },
+    ])
+      expect(faults(change).length, Object.keys(change)[0]).toBeGreaterThan(0);
+    expect(validateRecord(deep).ok).toBe(false);
+  });
+
+  it('with a million items or keys is refused in few words', () => {
+    expect(faults({ exams: Array.from({ length: 1_000_000 }, () => 1) })).toEqual([
+      { path: 'exams', reason: expect.stringContaining('500') as string },
+    ]);
+    expect(faults(Object.fromEntries(Array.from({ length: 200_000 }, (_, i) => [`k${i}`, 1])))).toHaveLength(100);
+  });
+
+  it('with a text of a million characters is refused without repeating it', () => {
+    const long = 'x'.repeat(1_000_000);
+    const issues = faults({ [long]: 1, specialtyPlan: { primary: long }, email: long, externalId: long, applicantType: long });
+    expect(issues.length).toBeGreaterThan(4);
+    expect(JSON.stringify(issues).length).toBeLessThan(2000);
+  });
+
+  it('with the names of every object is refused, and changes none', () => {
+    const keys = JSON.parse('{"__proto__": {"season": 1999}, "constructor": {"prototype": {"polluted": true}}, "toString": 1}') as object;
+    expect(faults(keys).map(({ path }) => path)).toEqual(expect.arrayContaining(['constructor', 'toString']));
+    expect(validateRecord(JSON.parse('{"__proto__": {"externalId": "S-1"}}')).ok).toBe(false);
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  it.each([
+    ['NUL', 'A\u0000'],
+    ['a lone surrogate', '\ud800'],
+    ['a line break', 'A\nB'],
+    ['DEL', 'A\u007f'],
+  ])('with %s in a text is refused', (_, given) =>
+    expect(faults({ name: { given, family: 'Osei' } })).toEqual([{ path: 'name.given', reason: 'must not hold control characters' }]),
+  );
+});
