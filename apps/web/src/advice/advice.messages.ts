@@ -4,8 +4,7 @@ export const adviceMessages = {
     none: 'No finding asks for anything now.',
     draft: 'Draft a plan',
     by: 'by %{day}',
-    within: 'within %{smart_count} day of the finding |||| within %{smart_count} days of the finding',
-    now: 'now; due %{day}',
+    now: 'now, was due %{day}',
     more: 'Show %{count} more',
   },
   draft: {

@@ -1,6 +1,6 @@
 import type { ApplicantDetail } from '@matchwatch/contracts';
-import { type DraftTask, type PlanPhase, planPhases, type TemplateId } from '@matchwatch/domain';
-import { adviceRegister, draftPlan } from '@matchwatch/risk-rules';
+import { type Day, type DraftTask, type PlanDraft, type PlanPhase, planPhases, type TemplateId } from '@matchwatch/domain';
+import { adviceRegister } from '@matchwatch/risk-rules';
 import { adviceOwnerLabel, adviceText, draftPlanText, planPhaseLabel, ruleLabel, templateTitle } from '@matchwatch/words';
 import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
@@ -13,29 +13,27 @@ import IconButton from '@mui/material/IconButton';
 import { useTheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useMemo } from 'react';
 import { useNotify } from 'react-admin';
 import { spokenName } from '../applicants/applicant-name.js';
 import { useText } from '../i18n/use-text.js';
-import { useSession } from '../session/use-session.js';
-import { longDay, shortDay } from '../surface/day-text.js';
+import { longDay } from '../surface/day-text.js';
 import { InlineLink } from '../surface/text-link.js';
+import { dueText } from './due-text.js';
 
 const titleId = 'plan-draft-title';
 
+interface PlanDraftDialogProps {
+  name: ApplicantDetail['record']['name'];
+  draft: PlanDraft;
+  onClose: () => void;
+}
+
 /** The four phases of a plan worked out from the open findings, to read, copy and print. */
-export function PlanDraftDialog({ detail, onClose }: { detail: ApplicantDetail; onClose: () => void }) {
+export function PlanDraftDialog({ name, draft, onClose }: PlanDraftDialogProps) {
   const t = useText();
   const notify = useNotify();
   const fullScreen = useMediaQuery(useTheme().breakpoints.down('sm'));
-  const { record, answer, flags } = detail;
-  const today = useSession()?.school.today ?? answer?.asOf;
-  const draft = useMemo(
-    () => answer && today && draftPlan(answer.advice, { asOf: today, openFlags: flags.filter(({ closedOn }) => closedOn === null) }),
-    [answer, flags, today],
-  );
-  if (!draft || !today) return null;
-  const title = t('draft.title', { name: spokenName(record.name) });
+  const title = t('draft.title', { name: spokenName(name) });
   const copy = async () => {
     await navigator.clipboard.writeText(draftPlanText(title, draft.tasks));
     notify(t('draft.copied'), { type: 'info' });
@@ -56,6 +54,7 @@ export function PlanDraftDialog({ detail, onClose }: { detail: ApplicantDetail; 
               boxShadow: 'none !important',
             },
             '.MuiDialogContent-root': { overflow: 'visible !important' },
+            '.MuiDialog-paper, .MuiDialog-paper *': { color: '#000 !important', background: '#fff !important' },
             '.MuiBackdrop-root, .no-print': { display: 'none !important' },
           },
         }}
@@ -76,7 +75,13 @@ export function PlanDraftDialog({ detail, onClose }: { detail: ApplicantDetail; 
       {/* Scrolled by keyboard too. */}
       <DialogContent tabIndex={0} sx={{ pt: '6px' }}>
         {planPhases.map((phase, index) => (
-          <Phase key={phase} number={index + 1} phase={phase} tasks={draft.tasks.filter((task) => task.phase === phase)} />
+          <Phase
+            key={phase}
+            number={index + 1}
+            phase={phase}
+            tasks={draft.tasks.filter((task) => task.phase === phase)}
+            today={draft.asOf}
+          />
         ))}
         {draft.unanswered.length > 0 && (
           <Box sx={{ color: 'var(--mute)', fontSize: 13, mt: '14px' }}>
@@ -97,7 +102,14 @@ export function PlanDraftDialog({ detail, onClose }: { detail: ApplicantDetail; 
   );
 }
 
-function Phase({ number, phase, tasks }: { number: number; phase: PlanPhase; tasks: readonly DraftTask[] }) {
+interface PhaseProps {
+  number: number;
+  phase: PlanPhase;
+  tasks: readonly DraftTask[];
+  today: Day;
+}
+
+function Phase({ number, phase, tasks, today }: PhaseProps) {
   const t = useText();
   const id = `draft-${phase}`;
   return (
@@ -110,7 +122,7 @@ function Phase({ number, phase, tasks }: { number: number; phase: PlanPhase; tas
       ) : (
         <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {tasks.map((task) => (
-            <Task key={task.advice} task={task} />
+            <Task key={task.advice} task={task} today={today} />
           ))}
         </Box>
       )}
@@ -118,9 +130,9 @@ function Phase({ number, phase, tasks }: { number: number; phase: PlanPhase; tas
   );
 }
 
-function Task({ task: { advice, owner, dueOn, overdueSince, answers } }: { task: DraftTask }) {
+function Task({ task, today }: { task: DraftTask; today: Day }) {
   const t = useText();
-  const today = useSession()?.school.today;
+  const { advice, owner, overdueSince, answers } = task;
   return (
     <Box
       component="li"
@@ -146,13 +158,9 @@ function Task({ task: { advice, owner, dueOn, overdueSince, answers } }: { task:
           ))}
         </Box>
       </Box>
-      <Box sx={{ textAlign: { sm: 'right' }, fontSize: 13 }}>
+      <Box sx={{ display: 'flex', flexDirection: { sm: 'column' }, gap: '0 8px', textAlign: { sm: 'right' }, fontSize: 13 }}>
         <Box sx={{ fontWeight: 600 }}>{adviceOwnerLabel(owner)}</Box>
-        <Box sx={{ color: overdueSince === null ? 'var(--mute)' : 'var(--at-risk-ink)' }}>
-          {overdueSince === null
-            ? t('advice.by', { day: shortDay(dueOn, today) })
-            : t('advice.now', { day: shortDay(overdueSince, today) })}
-        </Box>
+        <Box sx={{ color: overdueSince === null ? 'var(--mute)' : 'var(--at-risk-ink)' }}>{dueText(task, today, t)}</Box>
       </Box>
     </Box>
   );

@@ -4,7 +4,6 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
-import { AdviceCard } from '../advice/advice-card.js';
 import { ScoreCard } from '../charts/score-card.js';
 import { useText } from '../i18n/use-text.js';
 import { useSeasonOf } from '../season/season-context.js';
@@ -20,7 +19,10 @@ import { StrengthsCard } from './strengths-card.js';
 import { TimelineCard } from './timeline-card.js';
 import { UnknownCard } from './unknown-card.js';
 
-const ReadingCards = lazy(async () => ({ default: (await import('../advice/reading-cards.js')).ReadingCards }));
+/** With the rules: the page does not wait for them. */
+const AdviceCard = lazy(async () => ({ default: (await import('../advice/advice-card.js')).AdviceCard }));
+const WholeFileReading = lazy(async () => ({ default: (await import('../advice/readings.js')).WholeFileReading }));
+const TreeReading = lazy(async () => ({ default: (await import('../advice/readings.js')).TreeReading }));
 
 const tabs = ['overview', 'what-if', 'record', 'history'] as const;
 
@@ -88,16 +90,20 @@ function Overview({ detail, onEdit }: { detail: ApplicantDetail; onEdit: (sectio
       <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
         {unassessable && <UnknownCard detail={detail} onEdit={onEdit} />}
         <ReasonsCard detail={detail} />
-        <AdviceCard detail={detail} />
+        <Suspense fallback={null}>
+          <AdviceCard detail={detail} />
+        </Suspense>
         <ScoreCard record={detail.record} />
+        <Suspense fallback={null}>
+          <TreeReading detail={detail} />
+        </Suspense>
       </Box>
       <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
         <StrengthsCard detail={detail} />
         {!unassessable && <UnknownCard detail={detail} onEdit={onEdit} />}
         <PlanCard detail={detail} onEdit={onEdit} />
-        {/* They bring the rules along: the page does not wait for them. */}
         <Suspense fallback={null}>
-          <ReadingCards detail={detail} />
+          <WholeFileReading detail={detail} />
         </Suspense>
         <TimelineCard detail={detail} />
       </Box>
