@@ -14,7 +14,7 @@ export const sessionSchema = z.strictObject({
 });
 export type Session = z.infer<typeof sessionSchema>;
 
-/** The accounts of a demonstration with their passwords; there is no such list outside demo mode. */
+/** The accounts of a demonstration with their passwords; the list is empty outside demo mode. */
 export const demoAccountsSchema = z.strictObject({
   accounts: z.array(z.strictObject({ email: z.string(), name: z.string(), role: z.enum(roles), password: z.string() })),
 });
