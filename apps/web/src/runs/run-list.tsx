@@ -138,12 +138,13 @@ function RunTable() {
   );
 }
 
-function Trigger({ run: { kind, requestedBy } }: { run: Run }) {
+function Trigger({ run: { kind, requestedBy, policy } }: { run: Run }) {
   const t = useText();
+  const by = kind === 'shadow' ? `${policy} · ${requestedBy}` : requestedBy;
   return (
     <>
       {t(`run.kinds.${kind}`)}
-      {(kind === 'manual' || kind === 'reassess') && <Box sx={{ color: 'var(--mute)', fontSize: 12.5 }}>{requestedBy}</Box>}
+      {kind !== 'nightly' && kind !== 'weekly' && <Box sx={{ color: 'var(--mute)', fontSize: 12.5 }}>{by}</Box>}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { Card } from '../surface/card.js';
 import { countText, durationText, instantText, shortDay } from '../surface/day-text.js';
 import { Notice } from '../surface/notice.js';
 import { PageHeading } from '../surface/page-heading.js';
-import { TextLink } from '../surface/text-link.js';
+import { InlineLink, TextLink } from '../surface/text-link.js';
 import { RunActions } from './run-actions.js';
 import { RunChanges } from './run-changes.js';
 import { RunProblems } from './run-problems.js';
@@ -31,6 +31,7 @@ export function RunPage({ run, progress, onChanged }: RunPageProps) {
   const at = (instant: string) => instantText(instant, school?.timeZone, school?.today);
   const live = liveRunStates.has(progress?.state ?? run.state);
   const end = run.publishedAt ?? run.closedAt;
+  const trial = run.kind === 'shadow';
   return (
     <>
       <Box sx={{ mb: '6px', fontSize: 13 }}>
@@ -40,7 +41,7 @@ export function RunPage({ run, progress, onChanged }: RunPageProps) {
         tab={t('run.tab', { id: run.id })}
         title={
           <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '4px 12px' }}>
-            {t('run.title', { day: shortDay(run.asOf, school?.today) })}
+            {t(trial ? 'run.trialTitle' : 'run.title', { day: shortDay(run.asOf, school?.today) })}
             <Box component="span" sx={{ fontSize: 14, letterSpacing: 0 }}>
               <RunStateText run={progress ? { state: progress.state, outcome: run.outcome } : run} />
             </Box>
@@ -57,6 +58,7 @@ export function RunPage({ run, progress, onChanged }: RunPageProps) {
         actions={<RunActions run={run} live={live} onChanged={onChanged} />}
       />
       {run.reason && !live && <Reason state={run.state} reason={run.reason} />}
+      {trial && !live && <TrialNotice run={run} />}
       {live && <RunProgressCard run={run} progress={progress} />}
       <Box
         sx={{
@@ -67,10 +69,11 @@ export function RunPage({ run, progress, onChanged }: RunPageProps) {
         }}
       >
         <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
-          {!live && <RunChanges run={run} />}
+          {!live && !trial && <RunChanges run={run} />}
+          {!live && trial && <CountsCard run={run} />}
           {run.problems.length > 0 && <RunProblems problems={run.problems} total={run.counts.failed} />}
         </Box>
-        {!live && (
+        {!live && !trial && (
           <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
             <CountsCard run={run} />
             <LevelsCard levels={run.levels} />
@@ -95,10 +98,27 @@ function Reason({ state, reason }: { state: RunDetail['state']; reason: string }
   );
 }
 
+/** The trial of a draft has its result on the page of the policy version. */
+function TrialNotice({ run: { policy, policyVersionId, state } }: { run: RunDetail }) {
+  const t = useText();
+  return (
+    <Notice title={t('run.trial.title')}>
+      <Box>{t('run.trial.text')}</Box>
+      {policyVersionId !== null && (
+        <Box sx={{ mt: '6px' }}>
+          <InlineLink to={`/policy/versions/${policyVersionId}`}>
+            {t(state === 'compared' ? 'run.trial.result' : 'run.trial.policy', { policy })}
+          </InlineLink>
+        </Box>
+      )}
+    </Notice>
+  );
+}
+
 const assessedCounts = ['population', 'assessed', 'unchanged', 'notAssessable', 'failed'] as const;
 const flagCounts = ['opened', 'raised', 'lowered', 'closed'] as const;
 
-function CountsCard({ run: { counts, state } }: { run: RunDetail }) {
+function CountsCard({ run: { counts, state, kind } }: { run: RunDetail }) {
   const t = useText();
   // Flags move when a run is published; before that there is nothing to count.
   const names = state === 'published' ? [...assessedCounts, ...flagCounts] : assessedCounts;
@@ -117,7 +137,7 @@ function CountsCard({ run: { counts, state } }: { run: RunDetail }) {
       >
         {names.map((name) => (
           <Box key={name} sx={{ display: 'contents' }}>
-            <dt>{t(`run.counts.${name}`)}</dt>
+            <dt>{t(kind === 'shadow' && name === 'unchanged' ? 'run.counts.unchangedTrial' : `run.counts.${name}`)}</dt>
             <dd>{countText(counts[name])}</dd>
           </Box>
         ))}

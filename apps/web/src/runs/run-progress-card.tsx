@@ -25,7 +25,7 @@ export function RunProgressCard({ run, progress }: { run: RunDetail; progress: R
         <LinearProgress variant={known ? 'determinate' : 'indeterminate'} value={percent} aria-label={t('run.progress.label')} />
         <Box aria-live="polite" sx={{ color: 'var(--mute)', mt: '10px' }}>
           {known && `${t('run.progress.counts', { done: countText(assessed), all: countText(population) })} `}
-          {t('run.progress.safe')}
+          {t(run.kind === 'shadow' ? 'run.trial.text' : 'run.progress.safe')}
         </Box>
       </Card>
     </Box>

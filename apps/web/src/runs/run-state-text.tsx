@@ -26,14 +26,15 @@ const signs: Record<RunState, string> = {
   failed: '!',
 };
 
-/** How a run stands: sign and word; a published run says when it is not complete. */
+/** How a run stands: sign and word; one that is through says when it is not complete. */
 export function RunStateText({ run: { state, outcome } }: { run: Pick<Run, 'state' | 'outcome'> }) {
   const t = useText();
-  const partial = state === 'published' && outcome === 'partial';
+  const partial = (state === 'published' || state === 'compared') && outcome === 'partial';
   const tone = partial ? 'at-risk' : tones[state];
   return (
     <Box component="span" sx={{ color: `var(--${tone}-ink)`, fontWeight: 600, whiteSpace: 'nowrap' }}>
-      <span aria-hidden="true">{partial ? '!' : signs[state]}</span> {t(partial ? 'run.partial' : `run.states.${state}`)}
+      <span aria-hidden="true">{partial ? '!' : signs[state]}</span>{' '}
+      {t(!partial ? `run.states.${state}` : state === 'compared' ? 'run.partialTrial' : 'run.partial')}
     </Box>
   );
 }
