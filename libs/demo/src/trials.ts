@@ -41,7 +41,7 @@ const otherType: Variant = (record) => ({
 });
 
 /** Lists with only what came first: the applicant who has begun and not gone on. */
-const begun: Variant = ({ letters, experiences, programs, practice, scholarly, clerkships, ...record }) => ({
+const begun: Variant = ({ letters, experiences, programs, practice, clerkships, ...record }) => ({
   ...record,
   letters: letters?.slice(0, 1),
   experiences: experiences?.slice(0, 1),
@@ -52,7 +52,13 @@ const begun: Variant = ({ letters, experiences, programs, practice, scholarly, c
 });
 
 /** What is often not known of somebody. */
-const unsaid: Variant = ({ visa, graduatesOn, specialtyPlan, experiences, ...record }) => record;
+const unsaid: Variant = (record) => ({
+  ...record,
+  visa: undefined,
+  graduatesOn: undefined,
+  specialtyPlan: undefined,
+  experiences: undefined,
+});
 
 const variants: readonly Variant[] = [(record) => record, moved(-8), moved(-25), otherType, begun, unsaid];
 
