@@ -216,7 +216,7 @@ describe.each(backends)('a draft on the %s queue', (backend) => {
     await policies.step(first.id, 'withdraw');
     expect((await ran({ asOf: '2026-09-12' })).version).toBe(defaultPolicy.version);
     expect(await flags('urgent')).toBe(0);
-    const again = await computeAgain(cohort.database);
+    const again = await computeAgain(cohort.database, schoolId);
     expect(again.answers).toBeGreaterThan(300);
     expect(again.otherwise).toEqual([]);
   });
