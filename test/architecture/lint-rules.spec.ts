@@ -24,10 +24,10 @@ function draft(changes: Readonly<Record<string, unknown>>): Policy {
 }
 
 /** How often each rule is raised, and how often at each level. */
-function raisedUnder(policy: Policy): Map<string, number> {
+function raisedUnder(policy: Policy, tried = trials): Map<string, number> {
   const assessors = new Map<Day, ReturnType<typeof createAssessor>>();
   const counts = new Map<string, number>();
-  for (const { record, asOf: day, context } of trials) {
+  for (const { record, asOf: day, context } of tried) {
     const assess = assessors.get(day) ?? createAssessor(policy, day);
     assessors.set(day, assess);
     const { findings, careGaps } = assess(record, context);
@@ -38,7 +38,13 @@ function raisedUnder(policy: Policy): Map<string, number> {
 }
 
 describe('a rule that can no longer be raised', () => {
-  const standing = raisedUnder(defaultPolicy);
+  const assessors = new Map<Day, ReturnType<typeof createAssessor>>();
+  const raisers = new Map<string, Set<(typeof trials)[number]>>();
+  for (const trial of trials) {
+    const assess = assessors.get(trial.asOf) ?? createAssessor(defaultPolicy, trial.asOf);
+    assessors.set(trial.asOf, assess);
+    for (const { code } of assess(trial.record, trial.context).findings) raisers.set(code, (raisers.get(code) ?? new Set()).add(trial));
+  }
 
   it.each(silences.map((silence) => [`${silence.rule} ${silence.level ?? ''}`, silence] as const))(
     'is told of exactly: %s',
@@ -50,8 +56,11 @@ describe('a rule that can no longer be raised', () => {
       // A level of its own, so that what is raised at it can be counted.
       const policy = draft({ ...Object.fromEntries(ends), ...(level === undefined ? {} : { [level]: 'urgent' }) });
       const name = level === undefined ? rule : `${rule} urgent`;
-      expect(standing.get(rule)).toBeGreaterThan(0);
-      expect(raisedUnder(policy).get(name)).toBeUndefined();
+      // Whoever raised it before; one in five of the others.
+      const before = raisers.get(rule) ?? new Set();
+      expect(before.size).toBeGreaterThan(0);
+      const tried = trials.filter((trial, i) => before.has(trial) || i % 5 === 0);
+      expect(raisedUnder(policy, tried).get(name)).toBeUndefined();
       const keys = when.map(({ key }) => key);
       expect(lintRules(policy, asOf)).toContainEqual(
         expect.objectContaining({

@@ -4,8 +4,20 @@ import { cast, castAsOf } from '@matchwatch/demo';
 import { type Answer, addDays, areas, type Day } from '@matchwatch/domain';
 import { type Dated, findEntry } from '@matchwatch/risk-engine';
 import { defaultPolicy, findCitation, findSeason, resolvePolicy } from '@matchwatch/risk-policy';
-import { createAssessor, rulebook, rules, rulesDigestInput } from '@matchwatch/risk-rules';
-import { chip, clearsWhen, hasWords, missingLabel, sentence, strengthText } from '@matchwatch/words';
+import { createAssessor, findPolicyValue, lintPolicy, lintRules, rulebook, rules, rulesDigestInput } from '@matchwatch/risk-rules';
+import {
+  chip,
+  clearsWhen,
+  hasWords,
+  missingLabel,
+  policyGroupOf,
+  policyGroups,
+  policyKeyLabel,
+  policyNoticeText,
+  policyValueText,
+  sentence,
+  strengthText,
+} from '@matchwatch/words';
 import { describe, expect, it } from 'vitest';
 
 const source = fileURLToPath(new URL('../../libs/risk/rules/src/', import.meta.url));
@@ -80,6 +92,23 @@ describe('the policy', () => {
       // What nobody but this product chose is always for the school to confirm.
       if (entry.sources.includes('default')) expect(entry.confirm).toBe(true);
     }
+  });
+
+  it.each(policyEntries)('%s has a name, a group and a value in plain words', (key) => {
+    const value = findPolicyValue(key) ?? expect.fail('no kind');
+    expect(policyKeyLabel(key, value)).toMatch(/^\S.*\S$/);
+    expect(policyGroups).toContain(policyGroupOf(key));
+    for (const entry of Object.values(value.values)) {
+      const text = policyValueText(value, entry.value);
+      expect(text).toMatch(/^[A-Z0-9$–-]|^[a-z].* (?:and|year|rotation|clerkship)/);
+      expect(text).not.toMatch(/undefined|null|NaN|\[object|[{}]|-competitive-|_/);
+    }
+  });
+
+  it.each([days[0], '2026-10-12', '2027-03-01', '2027-05-31'] as Day[])('has nothing to be mended on %s', (day) => {
+    const notices = [...lintPolicy(defaultPolicy, day), ...lintRules(defaultPolicy, day)];
+    expect(notices.filter(({ severity }) => severity === 'error')).toEqual([]);
+    for (const notice of notices) expect(policyNoticeText(notice, findPolicyValue)).toMatch(/^\S.*\.$/);
   });
 
   it('knows the calendars of 2026 and 2027, each in the order of its days', () => {

@@ -122,6 +122,21 @@ describe('a draft', () => {
     ]),
   );
 
+  it('is told that earlier exams would have no pass mark, and earlier days no calendar', () => {
+    const late = { '2026-06-01': entry(220) };
+    expect(told(lintPolicy(policyFromChanges('draft', { 'exam.pass-mark.step2ck': late }), asOf))).toEqual([
+      {
+        code: 'value.not-in-force',
+        severity: 'warning',
+        keys: ['exam.pass-mark.step2ck'],
+        evidence: { on: '2012-07-01', begins: '2026-06-01' },
+      },
+    ]);
+    expect(told(lintPolicy(policyFromChanges('draft', { 'season.2027': { '2026-06-01': entry(season2027) } }), asOf))).toMatchObject([
+      { code: 'value.not-in-force', severity: 'warning', keys: ['season.2027'] },
+    ]);
+  });
+
   it('is told of what goes wrong later in the season, with the day', () => {
     const policy = policyFromChanges('draft', { 'category.A.gap-up-to': { [always]: entry(10), '2027-01-01': entry(25) } });
     expect(told(lintPolicy(policy, asOf))).toMatchObject([{ code: 'values.out-of-order', evidence: { on: '2027-01-01' } }]);
