@@ -62,7 +62,7 @@ const unsaid: Variant = (record) => ({
 
 const variants: readonly Variant[] = [(record) => record, moved(-8), moved(-25), otherType, begun, unsaid];
 
-/** The cast on days all over a season, as told and in five variants each: the same records for the same season, about three thousand. */
+/** The cast on days all over a season, as told and in five variants each: the same records for the same season, about two thousand. */
 export function trialsOf(season: number): Trial[] {
   const days = trialDays.map(([year, on]) => onYear(season + year, on));
   return castIn(season).flatMap(({ record, casework }) =>

@@ -14,7 +14,7 @@ export interface PolicyTrial {
 
 /**
  * Rules that some trial records raise under the policy in force and none under the draft. A sign, not a proof: another record may raise
- * them. About 3,000 trials take a tenth of a second, so it suits a server or the command line rather than every key pressed.
+ * them. Two thousand trials take about half a second, so it suits a server or the command line and not every key that is pressed.
  */
 export function lintByTrials(inForce: Policy, draft: Policy, trials: readonly PolicyTrial[]): PolicyNotice[] {
   // Days on which a value has not begun are told by a notice of their own.
