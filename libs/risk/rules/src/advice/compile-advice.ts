@@ -21,11 +21,19 @@ export type Adviser = (applicant: ApplicantView, findings: readonly Finding[], c
 type Asks = (evidence: Evidence, applicant: ApplicantView, level: FindingLevel) => boolean;
 
 interface Entry {
+  /** Counts all entries. */
+  readonly id: number;
   readonly index: number;
+  readonly rule: string;
   /** Undefined where every finding of the rule asks for it. */
   readonly asks: Asks | undefined;
-  /** The answered rules while no other rule asks for the same. */
-  readonly alone: readonly string[];
+}
+
+/** What one season makes of the advice. */
+interface SeasonAdvice {
+  readonly dues: readonly (Day | null)[];
+  /** Advice that one rule alone asks for, by entry: most of it, and the same for everybody. */
+  readonly alone: (Advice | undefined)[];
 }
 
 const none: readonly never[] = Object.freeze([]);
@@ -36,19 +44,26 @@ export function compileAdvice(policy: ViewPolicy): Adviser {
   const offsets = adviceRegister.map(({ code }) => policy.values[`advice.${code}.days`]);
   const undatedDays = policy.values['advice.undated-days'];
   const entriesByRule = entriesOf();
-  const duesBySeason = new Map<Season, readonly (Day | null)[]>();
+  const bySeason = new Map<Season, SeasonAdvice>();
 
-  function duesOf(season: Season): readonly (Day | null)[] {
-    let dues = duesBySeason.get(season);
-    if (dues === undefined) {
-      dues = adviceRegister.map(({ dueFrom }, index) => dueDay(dueFrom, season, offsets[index] as number));
-      duesBySeason.set(season, dues);
+  function ofSeason(season: Season): SeasonAdvice {
+    let known = bySeason.get(season);
+    if (known === undefined) {
+      known = { dues: adviceRegister.map(({ dueFrom }, index) => dueDay(dueFrom, season, offsets[index] as number)), alone: [] };
+      bySeason.set(season, known);
     }
-    return dues;
+    return known;
   }
 
-  // Filled anew for each applicant; only what was touched is emptied again.
-  const answered: (readonly string[] | undefined)[] = adviceRegister.map(() => undefined);
+  function adviceOf(index: number, dueOn: Day | null, answers: readonly string[]): Advice {
+    const { code, phase, dueFrom } = adviceRegister[index] as (typeof adviceRegister)[number];
+    const withinDays = dueOn !== null ? null : dueFrom === 'finding' ? (offsets[index] as number) : undatedDays;
+    return { code, phase, owner: owners[index] as AdviceOwner, dueOn, withinDays, answers };
+  }
+
+  // Filled anew for each applicant; what was touched is emptied again.
+  const first: (Entry | undefined)[] = adviceRegister.map(() => undefined);
+  const further: (string[] | undefined)[] = adviceRegister.map(() => undefined);
   const examDays: (Day | undefined)[] = adviceRegister.map(() => undefined);
   let count = 0;
 
@@ -60,14 +75,15 @@ export function compileAdvice(policy: ViewPolicy): Adviser {
       const entries = entriesByRule.get(code);
       if (entries === undefined) continue;
       for (let e = 0; e < entries.length; e++) {
-        const { index, asks, alone } = entries[e] as Entry;
+        const entry = entries[e] as Entry;
+        const { index, asks } = entry;
         if (asks !== undefined && !asks(evidence, applicant, level)) continue;
-        const before = answered[index];
-        if (before === undefined) count++;
-        answered[index] = before === undefined ? alone : [...before, code];
-        const examOn = evidence.bookedFor as Day | null | undefined;
-        const known = examDays[index];
-        if (examOn != null && (known === undefined || examOn < known)) examDays[index] = examOn;
+        if (first[index] === undefined) {
+          first[index] = entry;
+          count++;
+        } else further[index] = [...(further[index] ?? none), code];
+        if (adviceRegister[index]?.dueFrom === 'exam')
+          examDays[index] = earlier(examDays[index], evidence.bookedFor as Day | null | undefined);
       }
     }
   }
@@ -78,34 +94,42 @@ export function compileAdvice(policy: ViewPolicy): Adviser {
     gather(applicant, findings);
     gather(applicant, careGaps);
     if (count === 0) return none;
-    const dues = duesOf(applicant.season);
+    const { dues, alone } = ofSeason(applicant.season);
     const advice: Advice[] = new Array<Advice>(count);
     let filled = 0;
     for (let index = 0; filled < count; index++) {
-      const answers = answered[index];
-      if (answers === undefined) continue;
-      const { code, phase, dueFrom } = adviceRegister[index] as (typeof adviceRegister)[number];
-      const offset = offsets[index] as number;
+      const entry = first[index];
+      if (entry === undefined) continue;
+      const others = further[index];
       const examOn = examDays[index];
-      const dueOn = dueFrom === 'exam' && examOn !== undefined ? addDays(examOn, offset) : (dues[index] as Day | null);
-      const withinDays = dueOn !== null ? null : dueFrom === 'finding' ? offset : undatedDays;
-      advice[filled++] = { code, phase, owner: owners[index] as AdviceOwner, dueOn, withinDays, answers };
-      answered[index] = undefined;
+      if (others === undefined && examOn === undefined) {
+        alone[entry.id] ??= adviceOf(index, dues[index] as Day | null, [entry.rule]);
+        advice[filled++] = alone[entry.id] as Advice;
+      } else {
+        const dueOn = examOn === undefined ? (dues[index] as Day | null) : addDays(examOn, offsets[index] as number);
+        advice[filled++] = adviceOf(index, dueOn, others === undefined ? [entry.rule] : [entry.rule, ...others]);
+      }
+      first[index] = undefined;
+      further[index] = undefined;
       examDays[index] = undefined;
     }
     return advice;
   };
 }
 
+const earlier = (known: Day | undefined, day: Day | null | undefined): Day | undefined =>
+  day == null || (known !== undefined && known <= day) ? known : day;
+
 function entriesOf(): ReadonlyMap<string, readonly Entry[]> {
-  const entries = new Map<string, Entry[]>();
+  const byRule = new Map<string, Entry[]>();
+  let id = 0;
   for (const [index, { answers }] of adviceRegister.entries()) {
     for (const [rule, asks] of Object.entries(answers)) {
-      const entry = { index, asks: asks === 'always' ? undefined : (asks as Asks), alone: Object.freeze([rule]) };
-      entries.set(rule, [...(entries.get(rule) ?? []), entry]);
+      const entry = { id: id++, index, rule, asks: asks === 'always' ? undefined : (asks as Asks) };
+      byRule.set(rule, [...(byRule.get(rule) ?? []), entry]);
     }
   }
-  return entries;
+  return byRule;
 }
 
 function ownerOf(values: ResolvedValues, code: (typeof adviceRegister)[number]['code']): AdviceOwner {
