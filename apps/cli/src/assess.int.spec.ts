@@ -178,6 +178,7 @@ describe('matchwatch assess', () => {
   it.each([
     [['assess']],
     [['assess', '--as-of', 'tomorrow', '-']],
+    [['assess', '--as-of', '1990-01-01', '-']],
     [['assess', '--format', 'xml', '-']],
     [['assess', '/no/such/file.json']],
     [['nonsense']],

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { type InputIssue, validateRecord } from '@matchwatch/contracts';
 import type { Answer, Day } from '@matchwatch/domain';
-import { createAssessor, defaultPolicy, type Policy } from '@matchwatch/risk-rules';
-import { exitCode } from '../exit-code.js';
+import { type Assessor, createAssessor, defaultPolicy, type Policy } from '@matchwatch/risk-rules';
+import { CommandFailed, exitCode } from '../exit-code.js';
 import { today } from '../options.js';
 import type { AssessOptions, Format } from './assess.js';
 import { readPolicy } from './policy-file.js';
@@ -27,7 +27,7 @@ export async function assessRecords(source: string, options: AssessOptions): Pro
 }
 
 async function assessAll(records: AsyncIterable<InputRecord>, policy: Policy, asOf: Day, format: Format): Promise<number> {
-  const assess = createAssessor(policy, asOf);
+  const assess = assessorFor(policy, asOf);
   let refused = 0;
   let written = 0;
   for await (const input of records) {
@@ -42,9 +42,19 @@ async function assessAll(records: AsyncIterable<InputRecord>, policy: Policy, as
   return refused;
 }
 
+function assessorFor(policy: Policy, asOf: Day): Assessor {
+  try {
+    return createAssessor(policy, asOf);
+  } catch (error) {
+    // A value that begins only later; which one, the message says.
+    if (error instanceof RangeError) throw new CommandFailed(`${error.message}. See: matchwatch policy lint --help`, exitCode.usage);
+    throw error;
+  }
+}
+
 const indented = (answer: Answer | Refusal): string => JSON.stringify(answer, null, 2).replace(/^/gm, '  ');
 
-function answerOne(input: InputRecord, assess: ReturnType<typeof createAssessor>): Answer | Refusal {
+function answerOne(input: InputRecord, assess: Assessor): Answer | Refusal {
   if ('error' in input) return { line: input.line, errors: [{ path: '', reason: input.error }] };
   const validated = validateRecord(input.value);
   if (validated.ok) return assess(validated.value);
