@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** Seconds that some work took. */
 export async function timed<T>(work: () => Promise<T> | T): Promise<{ seconds: number; value: T }> {
@@ -23,6 +23,36 @@ export function peakMemory(pid: number): number | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The parent of a process and the seconds of processor time that it and its children that are gone have used. */
+function processOf(pid: number | string): { parent: number; seconds: number } | undefined {
+  try {
+    // The name of the program stands in brackets and may hold anything.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\)/s, '').trim().split(' ').map(Number);
+    // In hundredths of a second: its own, user and system, and those of children it has waited for.
+    return { parent: fields[1] ?? 0, seconds: fields.slice(11, 15).reduce((sum, ticks) => sum + ticks, 0) / 100 };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The process that started another one; undefined where the system does not say. */
+export const parentOf = (pid: number): number | undefined => processOf(pid)?.parent;
+
+/** Seconds of processor time that processes and their children have used so far; 0 where the system does not say. */
+export function processorSeconds(pids: readonly number[]): number {
+  const wanted = new Set(pids);
+  let used = 0;
+  try {
+    for (const name of readdirSync('/proc')) {
+      const found = /^\d+$/.test(name) ? processOf(name) : undefined;
+      if (found !== undefined && (wanted.has(Number(name)) || wanted.has(found.parent))) used += found.seconds;
+    }
+  } catch {
+    return 0;
+  }
+  return used;
 }
 
 /** The value below which a share of the samples lies. */

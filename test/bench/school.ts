@@ -3,6 +3,7 @@ import type { ApplicantRecord, Day } from '@matchwatch/domain';
 import { type Doorbell, openDoorbell } from '@matchwatch/queue';
 import { connect, createRun, saveRecords, saveSchool, sql, sqlOne } from '@matchwatch/store';
 import type { DataSource } from 'typeorm';
+import { parentOf } from './measure.js';
 
 export const schoolId = 'bench';
 export const season = 2027;
@@ -14,6 +15,15 @@ export interface BenchSchool {
   url: string;
   database: DataSource;
   doorbell: Doorbell;
+}
+
+/** The process of the database server, where it runs on this machine and the system tells. */
+export async function findServer(url: string): Promise<number[]> {
+  const database = await connect({ url, poolSize: 1, applicationName: 'matchwatch bench' });
+  const backend = await sqlOne<{ pid: number }>(database, 'select pg_backend_pid() as pid');
+  const server = backend && parentOf(backend.pid);
+  await database.destroy();
+  return server === undefined ? [] : [server];
 }
 
 /** Fills the school with believable records, a batch at a time. */
