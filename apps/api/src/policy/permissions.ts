@@ -35,6 +35,6 @@ const untried: Readonly<Record<ShadowState, string | undefined>> = {
   none: 'it has not been tried on the cohort yet',
   running: 'it is still being tried on the cohort',
   failed: 'its last trial did not come to an end; try it again',
-  stale: 'the draft or the policy in force has changed since it was tried; try it again',
+  stale: 'the draft, the policy in force or the rules of the product have changed since it was tried; try it again',
   current: undefined,
 };

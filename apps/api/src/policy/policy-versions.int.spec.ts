@@ -230,11 +230,13 @@ describe('policy versions', () => {
       expect((await write(id, { version, reason, effectiveOn, changes: { [key]: entry(15) } }, 2)).body.shadow).toBe('stale');
       const refused = await act(id, 'publish', { client: chief, revision: 3 });
       expect(refused.status).toBe(409);
-      expect(refused.body.detail).toContain('has changed since it was tried');
+      expect(refused.body.detail).toContain('have changed since it was tried');
       expect((await tried(id)).state).toBe('current');
       const later = addDays(today, 30);
       expect((await write(id, { version, reason, effectiveOn: later, changes: { [key]: entry(15) } }, 3)).body.shadow).toBe('stale');
       expect(await tried(id)).toMatchObject({ state: 'current', asOf: later });
+      await api.db.query(`update run set rules_digest = 'of another release' where kind = 'shadow' and policy_version_id = $1`, [id]);
+      expect((await read(id)).shadow, 'the rules are others').toBe('stale');
     });
 
     it('copy what the draft says when it is asked for, whatever it says later', async () => {

@@ -10,6 +10,7 @@ import {
   type ShadowRunRow,
 } from '@matchwatch/store';
 import { notFound } from '../http/problem.js';
+import { rulesDigest } from '../rules-in-force.js';
 import { noticesOf } from './lint-policy.js';
 import { readSchoolPolicy } from './school-policy.js';
 
@@ -67,7 +68,8 @@ function stateOf(
   if (runs.length === 0) return 'none';
   if (runs.some(({ state }) => liveRunStates.has(state))) return 'running';
   if (runs.some(({ state }) => state !== 'compared')) return 'failed';
-  const stands = (run: ShadowRunRow) => run.sameContent && run.against === against.version && run.asOf >= effectiveOn;
+  const stands = (run: ShadowRunRow) =>
+    run.sameContent && run.against === against.version && run.asOf >= effectiveOn && run.rulesDigest === rulesDigest;
   return runs.length === seasons.length && runs.every(stands) ? 'current' : 'stale';
 }
 
