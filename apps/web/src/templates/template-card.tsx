@@ -34,9 +34,8 @@ export function TemplateCard({ id, isNamed }: { id: TemplateId; isNamed: boolean
         <Box component="span" sx={{ fontWeight: 600 }}>
           {title}
         </Box>
-        <Box component="span" sx={{ color: 'var(--mute)' }}>{` · ${purpose}`}</Box>
-        <Box component="span" sx={{ color: 'var(--mute)', fontSize: 12.5, whiteSpace: 'nowrap' }}>
-          {` ${templateKindLabel(kind)}, ${t('templates.items', { smart_count: count })}`}
+        <Box component="span" sx={{ display: 'block', pl: '16px', color: 'var(--mute)', fontSize: 13.5, textWrap: 'pretty' }}>
+          {purpose} {templateKindLabel(kind)}, {t('templates.items', { smart_count: count })}.
         </Box>
       </summary>
       <Box sx={{ p: '0 18px 16px' }}>
