@@ -43,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           expect,
-          globalSetup,
+          globalSetup: ['test/e2e/demo-setup.ts'],
           include: ['test/e2e/**/*.e2e.ts'],
           exclude: never,
           testTimeout: 120_000,

@@ -24,7 +24,8 @@ export async function startProduct(dataDir: string, args: string[] = [], env: Re
       // The sign-ins follow the address; wait for the last line.
       if (found && output().includes('Ctrl-C stops it.')) resolve(found);
     });
-    child.once('exit', (code) => reject(new Error(`matchwatch up ended with status ${code}:\n${output()}`)));
+    // Not at its exit: what it said last is still on the way then.
+    child.once('close', (code) => reject(new Error(`matchwatch up ended with status ${code}:\n${output()}`)));
   });
   const ended = once(child, 'exit') as Promise<[number | null]>;
   return {

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { processesOn, workersOf } from './processes.js';
 import { matchwatch, startProduct } from './running-product.js';
 
 describe('matchwatch up', () => {
@@ -28,7 +29,7 @@ describe('matchwatch up', () => {
     expect(doctor).toMatchObject({ status: 0, output: expect.stringContaining('Nothing is broken') });
 
     expect(await product.stop()).toBe(0);
-    expect(processesOn(dataDir)).toEqual([]);
+    await expect.poll(() => processesOn(dataDir)).toEqual([]);
     await expect(fetch(`${product.address}/healthz`)).rejects.toThrow('fetch failed');
   });
 
@@ -41,19 +42,15 @@ describe('matchwatch up', () => {
     expect(heir.output(), 'the schema was kept').not.toMatch(/migrations/);
     expect((await fetch(`${heir.address}/readyz`)).status).toBe(200);
     expect(await heir.stop()).toBe(0);
-    expect(processesOn(dataDir)).toEqual([]);
+    await expect.poll(() => processesOn(dataDir)).toEqual([]);
   });
 
   it('starts a worker again that died', async () => {
     const dataDir = path.join(folder, 'worker');
     const product = await startProduct(dataDir, ['--no-demo']);
-    const [worker] = childrenOf(product.pid).filter(({ command }) => command.includes('apps/worker'));
+    const [worker] = workersOf(product.pid);
     process.kill(worker?.pid ?? Number.NaN, 'SIGKILL');
-    await expect
-      .poll(() => childrenOf(product.pid).filter(({ command, pid }) => command.includes('apps/worker') && pid !== worker?.pid).length, {
-        timeout: 10_000,
-      })
-      .toBe(1);
+    await expect.poll(() => workersOf(product.pid).filter(({ pid }) => pid !== worker?.pid).length, { timeout: 10_000 }).toBe(1);
     // What it said reaches us through a pipe, later than the process table knows it.
     await expect.poll(() => product.output()).toContain('The worker was ended by SIGKILL; starting it again');
     expect(await product.stop()).toBe(0);
@@ -71,29 +68,3 @@ describe('matchwatch up', () => {
     expect(readdirSync(folder)).not.toContain('never');
   });
 });
-
-interface Process {
-  pid: number;
-  parent: number;
-  command: string;
-}
-
-function processes(): Process[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      try {
-        const parent = Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]);
-        return [{ pid: Number(pid), parent, command: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') }];
-      } catch {
-        // It ended while we looked.
-        return [];
-      }
-    });
-}
-
-const childrenOf = (pid: number): Process[] => processes().filter(({ parent }) => parent === pid);
-const processesOn = (dataDir: string): string[] =>
-  processes()
-    .filter(({ command }) => command.includes(dataDir))
-    .map(({ command }) => command);

@@ -1,28 +1,19 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { ApplicantDetail } from '@matchwatch/contracts';
 import { type Answer, type ApplicantRecord, areasWithoutRisk } from '@matchwatch/domain';
 import { riskLevelLabel } from '@matchwatch/words';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser, signIn, violations, visit } from './browser.js';
-import { type RunningProduct, startProduct } from './running-product.js';
 
 describe('what if, on the demo cohort', () => {
-  let folder: string;
-  let product: RunningProduct;
+  const address = inject('demoAddress');
   let browser: Browser;
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'matchwatch-what-if-'));
-    await chmod(folder, 0o711);
-    [product, browser] = await Promise.all([startProduct(path.join(folder, 'data')), openBrowser()]);
+    browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await product?.stop();
-    await rm(folder, { recursive: true, force: true });
   });
 
   const idsWhere = async (context: BrowserContext, filter: Record<string, unknown>): Promise<number[]> => {
@@ -35,7 +26,7 @@ describe('what if, on the demo cohort', () => {
   const comparison = (page: Page) => page.getByRole('region', { name: 'Today and what if' });
 
   it('begins with the very answer that the server gave', async () => {
-    const { context, page, complaints } = await visit(browser, product.address);
+    const { context, page, complaints } = await visit(browser, address);
     await signIn(page);
     for (const level of ['high-risk', 'at-risk', 'watch', 'on-track', 'not-assessable'] as const) {
       const [id = 0] = await idsWhere(context, { riskLevel: [level] });
@@ -52,7 +43,7 @@ describe('what if, on the demo cohort', () => {
   });
 
   it('tries a smallest change, agrees with the server about it, and saves nothing', async () => {
-    const { context, page, complaints } = await visit(browser, product.address);
+    const { context, page, complaints } = await visit(browser, address);
     await signIn(page);
     const [id = 0] = await idsWhere(context, { rule: 'exam.step3-for-visa', riskLevel: ['at-risk'] });
     const { record, version, answer } = await detailOf(context, id);
@@ -87,7 +78,7 @@ describe('what if, on the demo cohort', () => {
   });
 
   it('is worked with the keyboard alone', async () => {
-    const { context, page } = await visit(browser, product.address);
+    const { context, page } = await visit(browser, address);
     await signIn(page);
     const [id = 0] = await idsWhere(context, { rule: 'exam.step2-category', riskLevel: ['at-risk'] });
     await page.goto(`/applicants/${id}/show?tab=what-if`);
