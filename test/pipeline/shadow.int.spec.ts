@@ -1,6 +1,6 @@
-import type { ApplicantRecord, PolicyChanges } from '@matchwatch/domain';
+import type { ApplicantRecord, Day, PolicyChanges } from '@matchwatch/domain';
 import { type Assessor, createAssessor, defaultPolicy, policyFromChanges } from '@matchwatch/risk-rules';
-import { decideRun, findRunPolicy, openRun, publishRun, sql, sqlOne } from '@matchwatch/store';
+import { createRun, decideRun, findRunPolicy, openRun, publishRun, sql, sqlOne } from '@matchwatch/store';
 import { type ThrowAwayDatabase, throwAwayPostgres } from '@matchwatch/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backends, type OpenBackend, openQueueServer } from './backends.js';
@@ -69,6 +69,37 @@ describe.each(backends)('a draft on the %s queue', (backend) => {
     await queue?.stop();
     await db?.drop();
   });
+
+  /** Open flags of the rule that the drafts are about. */
+  const flags = async (level: string) => {
+    const row = await sqlOne<{ flags: number }>(
+      cohort.database,
+      `select count(*) as flags from flag where rule_code = 'scholarly.no-output' and closed_run is null and level = $1`,
+      [level],
+    );
+    return row?.flags ?? 0;
+  };
+  /** A run that is opened now, and assessed when it is said. */
+  const openWithout = async (day: Day) => {
+    const asked = {
+      season,
+      kind: 'manual',
+      slot: `open on ${day}`,
+      asOf: day,
+      policyVersion: '-',
+      rulesDigest: '-',
+      requestedBy: 'spec',
+    } as const;
+    const { id: runId } = await createRun(cohort.database, schoolId, asked);
+    const opened = await cohort.database.transaction((tx) =>
+      openRun(tx, schoolId, runId, { chunkSize: 40, policyVersion: defaultPolicy.version, rulesDigest: '-' }),
+    );
+    const assess = async () => {
+      await cohort.doorbell.ringAll('run.assess-chunk', opened?.chunks.map((chunk) => ({ schoolId, runId, chunk })) ?? []);
+      return cohort.until(runId, 'published');
+    };
+    return { runId, assess };
+  };
 
   it('is tried on everybody, and nothing of it reaches an answer, a flag, an event or a list', async () => {
     const before = await picture(cohort);
@@ -182,24 +213,12 @@ describe.each(backends)('a draft on the %s queue', (backend) => {
     };
     const early = await cohort.start({ asOf: '2026-09-05', slot: 'early' });
     await cohort.until(early, 'published');
-    const open = await sqlOne<{ id: number }>(
-      cohort.database,
-      `insert into run (school_id, season, kind, slot, as_of, policy_version, rules_digest, requested_by)
-       values ($1, $2, 'manual', 'open before', '2026-09-06', '-', '-', 'spec') returning id`,
-      [schoolId, season],
-    );
-    const openId = open?.id ?? 0;
-    const opened = await cohort.database.transaction((tx) =>
-      openRun(tx, schoolId, openId, { chunkSize: 40, policyVersion: defaultPolicy.version, rulesDigest: '-' }),
-    );
+    const open = await openWithout('2026-09-06');
     const first = await policies.publish(stricter, '2026-09-01');
     const second = await policies.publish(milder, '2026-09-10');
-    await cohort.doorbell.ringAll('run.assess-chunk', opened?.chunks.map((chunk) => ({ schoolId, runId: openId, chunk })) ?? []);
-    await cohort.until(openId, 'published');
-    expect(await used(openId)).toBe(defaultPolicy.version);
+    await open.assess();
+    expect(await used(open.runId)).toBe(defaultPolicy.version);
 
-    const flagged = `select count(*) as flags from flag where rule_code = 'scholarly.no-output' and closed_run is null and level = $1`;
-    const flags = async (level: string) => (await sqlOne<{ flags: number }>(cohort.database, flagged, [level]))?.flags ?? 0;
     expect(await flags('urgent')).toBe(0);
     expect((await ran({ asOf: '2026-09-07' })).version).toBe(first.version);
     const raised = await flags('urgent');
@@ -219,6 +238,17 @@ describe.each(backends)('a draft on the %s queue', (backend) => {
     const again = await computeAgain(cohort.database, schoolId);
     expect(again.answers).toBeGreaterThan(300);
     expect(again.otherwise).toEqual([]);
+  });
+
+  it('once published is not undone by a run that was open before and ends after', async () => {
+    const late = await openWithout('2026-09-20');
+    const { id } = await policies.publish(stricter, '2026-09-15');
+    await cohort.until(await cohort.start({ asOf: '2026-09-20' }), 'published');
+    const urgent = await flags('urgent');
+    expect(urgent).toBeGreaterThan(5);
+    expect(await late.assess()).toMatchObject({ assessed: 300, opened: 0, closed: 0 });
+    expect(await flags('urgent')).toBe(urgent);
+    await policies.step(id, 'withdraw');
   });
 
   it('whose worker is killed in the middle of its trial is tried to the end by the next one, with the same result', async () => {
