@@ -6,7 +6,7 @@ import { followRun } from '../connect/follow-run.js';
 import { CommandFailed } from '../exit-code.js';
 import { rulesDigest } from '../rules-in-force.js';
 
-const decided = 'school#Advising committee, minutes of its autumn meeting';
+const decided = 'school#Advising committee, minutes';
 const reason =
   'Our graduates who matched had four months of US clinical experience; two COMLEX results are no trend yet; two areas to keep an eye on are enough for a check-in.';
 
@@ -35,7 +35,7 @@ export async function draftDemoPolicy(
     ...revised('risk.stacking.watch-areas', on, 2),
   };
   const actor = { personId: author.id, at: new Date() };
-  const content = { version: 'Committee, autumn', reason, effectiveOn: on, changes, basedOn: null };
+  const content = { version: 'Advising committee', reason, effectiveOn: on, changes, basedOn: null };
   const versionId = await createPolicyDraft(database, schoolId, content, actor);
   if (versionId === undefined) return;
   const runs: number[] = [];
