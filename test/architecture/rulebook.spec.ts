@@ -54,7 +54,7 @@ describe('the rulebook', () => {
     expect(rulesDigestInput.split('\n')).toEqual([
       ...rules.map(({ code, revision }) => `${code}@${revision}`),
       expect.stringMatching(/^advice@\d+$/),
-      `policy@${defaultPolicy.version}`,
+      expect.stringMatching(/^policy@articles-2026\.1 \[\["specialty\.tier\.dermatology",\[\["2010-01-01","ultra-competitive"\]\]\],/),
     ]);
   });
 

@@ -49,7 +49,7 @@ async function reassess(asOf: Day): Promise<void> {
   );
   await expect
     .poll(() => sql(pool, `select state from run where as_of = $1 and kind = 'weekly' and state <> 'published'`, [asOf]), {
-      timeout: 20_000,
+      timeout: 60_000,
     })
     .toEqual([]);
 }
@@ -82,7 +82,7 @@ async function* piece(text: string): AsyncGenerator<string> {
 }
 
 describe('the demo cohort exported every week', () => {
-  it('is imported without a refusal or a held week, and ends as the cohort is known on the last day', { timeout: 180_000 }, async () => {
+  it('is imported without a refusal or a held week, and ends as the cohort is known on the last day', { timeout: 300_000 }, async () => {
     for (let week = weeks; week >= 0; week--) {
       const knownOn = addDays(today, -7 * week);
       const csv = writeCsvFiles(cohort.recordsOn(knownOn));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf, defaultPolicy, diffPolicy, policyFromChanges, readPolicyChanges, resolvePolicy } from './index.js';
+import { changesOf, defaultPolicy, diffPolicy, policyContent, policyFromChanges, readPolicyChanges, resolvePolicy } from './index.js';
 
 const entry = (value: unknown) => ({ value, sources: ['school#Committee of 12 October 2026'] });
 const nearer = { 'category.near-pass-margin': { '2010-01-01': entry(6), '2026-10-01': entry(8) } };
@@ -22,6 +22,14 @@ describe('what a school changes', () => {
 
   it('leaves out a key that is no longer known, so that an old run can be computed again', () =>
     expect(policyFromChanges('old', { 'gone.key': { '2020-01-01': entry(1) } }).values).toEqual(defaultPolicy.values));
+
+  it('has a text of its own, whoever states the values', () => {
+    const entries = (value: number, source: string) => ({ 'letters.total': { '2010-01-01': { value, sources: [source] } } }) as const;
+    const text = (value: number, source: string) => policyContent(policyFromChanges('v', entries(value, source)));
+    expect(text(4, 'school')).toBe(text(4, 'school#Another committee'));
+    expect(text(4, 'school')).not.toBe(text(5, 'school'));
+    expect(text(3, 'school')).toBe(policyContent(defaultPolicy));
+  });
 
   it('is compared key by key: what is in force on the day, and every day that differs', () => {
     const policy = policyFromChanges('ours-1', nearer as never);

@@ -59,6 +59,15 @@ export function changesOf({ values }: Policy): PolicyChanges {
   return Object.fromEntries(changed);
 }
 
+/** Everything that an assessment can read of a policy, as one text: equal for equal values, whoever stated them. */
+export const policyContent = ({ values }: Policy): string =>
+  JSON.stringify(
+    Object.entries(values as Readonly<Record<string, PolicyValue<unknown>>>).map(([key, dated]) => [
+      key,
+      Object.entries(dated.values).map(([since, { value }]) => [since, value]),
+    ]),
+  );
+
 function dateFaults(path: string, dates: unknown, { kind }: PolicyValue<unknown>): PolicyFault[] {
   if (!isObject(dates) || Object.keys(dates).length === 0) return [{ path, reason: 'must name the day each value holds from' }];
   if (Object.keys(dates).length > mostDates) return [{ path, reason: `must name at most ${mostDates} days` }];

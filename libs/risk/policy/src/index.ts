@@ -1,4 +1,4 @@
-export { changesOf, findPolicyValue, policyFromChanges, type ReadPolicyChanges, readPolicyChanges } from './changes.js';
+export { changesOf, findPolicyValue, policyContent, policyFromChanges, type ReadPolicyChanges, readPolicyChanges } from './changes.js';
 export * from './diff.js';
 export type { PolicyValue } from './entry.js';
 export * from './lint/lint.js';

@@ -1,6 +1,6 @@
 import { areas } from '@matchwatch/domain';
 import type { Rule } from '@matchwatch/risk-engine';
-import { defaultPolicy, type ResolvedValues } from '@matchwatch/risk-policy';
+import { defaultPolicy, policyContent, type ResolvedValues } from '@matchwatch/risk-policy';
 import { adviceRevision } from './advice/advice.js';
 import { noAdvisor } from './care/no-advisor.rule.js';
 import { noMeeting } from './care/no-meeting.rule.js';
@@ -180,11 +180,11 @@ const all: readonly Omit<Rule<never, ResolvedValues>, 'bind'>[] = [...recordRule
 export const rules = areas.flatMap((area) => all.filter((rule) => rule.area === area));
 
 /**
- * What rules exist and at which revision, that of the advice, and the default policy that a school's changes start from, as one stable
- * string: the part of an answer's cause that is code.
+ * What rules exist and at which revision, that of the advice, and the values of the default policy, which a school's changes start from,
+ * as one stable string: the part of an answer's cause that is code.
  */
 export const rulesDigestInput: string = [
   ...rules.map(({ code, revision }) => `${code}@${revision}`),
   `advice@${adviceRevision}`,
-  `policy@${defaultPolicy.version}`,
+  `policy@${defaultPolicy.version} ${policyContent(defaultPolicy)}`,
 ].join('\n');
