@@ -16,6 +16,8 @@ const SignInPage = lazy(async () => ({ default: (await import('./session/sign-in
 const HomePage = lazy(async () => ({ default: (await import('./home/home-page.js')).HomePage }));
 const ApplicantList = lazy(async () => ({ default: (await import('./applicants/applicant-list.js')).ApplicantList }));
 const ApplicantShow = lazy(async () => ({ default: (await import('./applicants/applicant-show.js')).ApplicantShow }));
+const PolicyPage = lazy(async () => ({ default: (await import('./policy/policy-page.js')).PolicyPage }));
+const VersionShow = lazy(async () => ({ default: (await import('./policy/version-show.js')).VersionShow }));
 const RunList = lazy(async () => ({ default: (await import('./runs/run-list.js')).RunList }));
 const RunShow = lazy(async () => ({ default: (await import('./runs/run-show.js')).RunShow }));
 const ImportList = lazy(async () => ({ default: (await import('./imports/import-list.js')).ImportList }));
@@ -55,6 +57,8 @@ export function App() {
           <Resource name="imports" list={ImportList} show={ImportShow} />
           <CustomRoutes>
             <Route path="/templates" element={<TemplatesPage />} />
+            <Route path="/policy" element={<PolicyPage />} />
+            <Route path="/policy/versions/:id" element={<VersionShow />} />
           </CustomRoutes>
         </Admin>
       </BrowserRouter>

@@ -1,4 +1,4 @@
-import type { PolicyAction, Role } from '@matchwatch/domain';
+import { type PolicyAction, policyDrafters, policyPublishers, type Role } from '@matchwatch/domain';
 import type { Person } from '@matchwatch/store';
 
 /** Whether a person may do something, and why: the end of a sentence. */
@@ -10,16 +10,13 @@ export interface Decision {
 /** What is done to a school's policy: an action on a version, or the beginning of one. */
 type PolicyDeed = PolicyAction | 'draft';
 
-const drafters: readonly Role[] = ['dean', 'lead-advisor', 'administrator'];
-const publishers: readonly Role[] = ['dean', 'administrator'];
-
 const policyRights: Readonly<Record<PolicyDeed, { roles: readonly Role[]; what: string }>> = {
-  draft: { roles: drafters, what: 'drafting a policy' },
-  edit: { roles: drafters, what: 'editing a draft of the policy' },
-  shadow: { roles: drafters, what: 'trying a draft of the policy' },
-  discard: { roles: drafters, what: 'discarding a draft of the policy' },
-  publish: { roles: publishers, what: 'publishing a policy' },
-  withdraw: { roles: publishers, what: 'withdrawing a policy' },
+  draft: { roles: policyDrafters, what: 'drafting a policy' },
+  edit: { roles: policyDrafters, what: 'editing a draft of the policy' },
+  shadow: { roles: policyDrafters, what: 'trying a draft of the policy' },
+  discard: { roles: policyDrafters, what: 'discarding a draft of the policy' },
+  publish: { roles: policyPublishers, what: 'publishing a policy' },
+  withdraw: { roles: policyPublishers, what: 'withdrawing a policy' },
 };
 
 /** Routes that are not for everybody who is signed in. */

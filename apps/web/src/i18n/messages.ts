@@ -3,6 +3,7 @@ import { applicantMessages } from '../applicants/applicant.messages.js';
 import { recordMessages } from '../applicants/record/record.messages.js';
 import { homeMessages } from '../home/home.messages.js';
 import { importMessages } from '../imports/import.messages.js';
+import { policyMessages } from '../policy/policy.messages.js';
 import { runMessages } from '../runs/run.messages.js';
 import { signInMessages } from '../session/sign-in.messages.js';
 import { shellMessages } from '../shell/shell.messages.js';
@@ -19,4 +20,5 @@ export const messages = {
   ...runMessages,
   ...importMessages,
   ...whatIfMessages,
+  ...policyMessages,
 } as const;

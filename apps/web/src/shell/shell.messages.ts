@@ -6,6 +6,7 @@ export const shellMessages = {
     applicants: 'Applicants',
     runs: 'Runs',
     imports: 'Import',
+    policy: 'Policy',
   },
   search: {
     placeholder: 'Search people and pages',
