@@ -1,13 +1,9 @@
 import type { AdviceOwner, PlanPhase } from './advice.js';
-import type { EvidenceValue } from './answer.js';
 import type { Day } from './day.js';
+import type { RecordChange } from './record-change.js';
 
-/** A fact of the record that a plan sets out to change, by its path. */
-export interface PlanGoal {
-  readonly fact: string;
-  readonly from: EvidenceValue;
-  readonly to: EvidenceValue;
-}
+/** A fact of the record that a plan sets out to change, as it is and as it is to be. */
+export type PlanGoal = RecordChange;
 
 /** One task of a plan, not saved yet. */
 export interface DraftTask {

@@ -32,3 +32,9 @@ export interface WholeFile {
   /** For the specialties of the plan, in its order. */
   readonly otherReadings: readonly OtherReading[];
 }
+
+/** What applications cost in US dollars: for the programs on the list, and for as many as are advised in one specialty. Null is not known. */
+export interface ApplicationCosts {
+  readonly listed: number | null;
+  readonly advised: { readonly minimum: number; readonly maximum: number } | null;
+}

@@ -1,4 +1,5 @@
-import type { ComponentRating, FileComponent, FilePosition, OtherReading, ResearchAmount } from '@matchwatch/domain';
+import type { ApplicationCosts, ComponentRating, FileComponent, FilePosition, OtherReading, ResearchAmount } from '@matchwatch/domain';
+import { numberText } from './format.js';
 
 const positions: Readonly<Record<FilePosition, string>> = {
   'within-range': 'Within the range of the specialty.',
@@ -34,3 +35,18 @@ const groups: Readonly<Record<OtherReading['group'], string>> = {
 };
 /** How another source groups a specialty, inside a sentence. */
 export const otherGroupText = (group: OtherReading['group']): string => groups[group];
+
+const dollars = (amount: number): string => `$${numberText(amount)}`;
+
+/** What applications cost, in one line; undefined where nothing is known. */
+export function applicationCostsText({ listed, advised }: ApplicationCosts): string | undefined {
+  const parts = [
+    ...(listed === null || listed === 0 ? [] : [`${dollars(listed)} for the list`]),
+    ...(advised === null
+      ? []
+      : [
+          `${advised.minimum === advised.maximum ? dollars(advised.minimum) : `${dollars(advised.minimum)}–${numberText(advised.maximum)}`} for the advised number in one specialty`,
+        ]),
+  ];
+  return parts.length === 0 ? undefined : `Application fees: ${parts.join('; ')}`;
+}

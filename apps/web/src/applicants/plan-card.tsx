@@ -2,13 +2,18 @@ import type { ApplicantDetail } from '@matchwatch/contracts';
 import { specialtyName } from '@matchwatch/domain';
 import { categoryLabel, sentenceCase, specialtyTierLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
+import { lazy, Suspense } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
 import { LinkButton } from '../surface/link-button.js';
 
+/** With the rules: the card does not wait for it. */
+const ListCost = lazy(async () => ({ default: (await import('../advice/list-cost.js')).ListCost }));
+
 /** The specialties of the plan with how the score stands against each, and how many programs to apply to. */
-export function PlanCard({ detail: { record, answer }, onEdit }: { detail: ApplicantDetail; onEdit: (section: string) => void }) {
+export function PlanCard({ detail, onEdit }: { detail: ApplicantDetail; onEdit: (section: string) => void }) {
   const t = useText();
+  const { record, answer } = detail;
   const target = answer?.programTarget;
   const listed = record.programs?.length;
   return (
@@ -50,7 +55,12 @@ export function PlanCard({ detail: { record, answer }, onEdit }: { detail: Appli
         <Box sx={{ borderTop: '1px solid var(--line)', mt: '8px', pt: '10px' }}>
           <b>{t('plan.target', { count: target.minimum === target.maximum ? target.minimum : `${target.minimum}–${target.maximum}` })}</b>
           {listed !== undefined && <span> · {t('plan.listed', { smart_count: listed })}</span>}
-          <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>{sentenceCase(target.because)}</Box>
+          <Box sx={{ color: 'var(--mute)', fontSize: 13, textWrap: 'pretty' }}>
+            {sentenceCase(target.because)}
+            <Suspense fallback={null}>
+              <ListCost detail={detail} />
+            </Suspense>
+          </Box>
         </Box>
       )}
     </Card>

@@ -43,4 +43,5 @@ export {
   type SmallestChanges,
   smallestChanges,
 } from './what-if/index.js';
+export { applicationCosts } from './whole-file/application-costs.js';
 export { readWholeFile } from './whole-file/read-whole-file.js';

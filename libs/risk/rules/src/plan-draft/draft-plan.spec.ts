@@ -59,7 +59,7 @@ describe('a draft of a plan', () => {
     ).toEqual(['late', 'today']));
 
   it('names open flags that nothing answers, and carries goals', () => {
-    const goals = [{ fact: 'specialtyPlan.primary', from: 'dermatology', to: 'internal-medicine' }];
+    const goals = [{ fact: 'plan.primary', from: 'dermatology', to: 'internal-medicine' }] as const;
     const openFlags = [
       { code: 'exam.step2-category', openedOn: '2026-08-08' },
       { code: 'letters.us', openedOn: '2026-08-08' },
