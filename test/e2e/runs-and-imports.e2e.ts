@@ -1,6 +1,6 @@
 import { sql } from '@matchwatch/store';
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, phone, signIn, violations, visit } from './browser.js';
 import { type OwnSchool, startOwnSchool } from './own-school.js';
 
@@ -13,6 +13,7 @@ describe('in the browser, at a school whose runs take a while', () => {
   beforeAll(async () => {
     [school, browser] = await Promise.all([startOwnSchool(applicants), openBrowser()]);
   });
+  afterEach(() => school.release());
   afterAll(async () => {
     await browser?.close();
     await school?.stop();
@@ -53,8 +54,15 @@ describe('in the browser, at a school whose runs take a while', () => {
     await page.getByText('Waiting for a worker').waitFor();
 
     // The page may not ask how the run stands: what moves from here on was told by the server.
-    const unanswered: Route[] = [];
-    await page.route(`**/api/v1/runs/${id}`, (route) => void unanswered.push(route));
+    let answer: () => void = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route(`**/api/v1/runs/${id}`, async (route) => {
+      await answered;
+      // The page may have given the question up by then.
+      await route.continue().catch(() => {});
+    });
     const progress = page.getByRole('progressbar', { name: 'Progress of the run' });
     const percent = async () => Number(await progress.getAttribute('aria-valuenow'));
     const movesBeyond = async (before: number) => {
@@ -69,8 +77,7 @@ describe('in the browser, at a school whose runs take a while', () => {
     expect(later).toBeLessThan(100);
     expect(await page.getByText(new RegExp(`of ${applicants} assessed`)).textContent()).toMatch(/^[1-9]/);
     await looksWell(page);
-    await page.unroute(`**/api/v1/runs/${id}`);
-    for (const route of unanswered) await route.continue();
+    answer();
 
     await decide(page, 'Cancel the run', 'Letters are being corrected');
     await headed(page, 'Cancelled').waitFor();
@@ -97,8 +104,8 @@ describe('in the browser, at a school whose runs take a while', () => {
     const gone = applicants / 5;
     await sql(
       school.database,
-      `update applicant set season = season - 1 where (school_id, id) in
-         (select school_id, id from applicant where school_id = $1 and season = $2 order by id desc limit $3)`,
+      `update applicant set season = $2 - 1 where (school_id, id) in
+         (select school_id, id from applicant where school_id = $1 and season between $2 - 1 and $2 order by id desc limit $3)`,
       [school.schoolId, school.season, gone],
     );
     const [broken] = await sql<{ id: number; name: string }>(
