@@ -32,7 +32,9 @@ describe('interview.no-thanks', () => {
   ])('%s: %s', (_, record, answer) => expect(levelOf(noThanks, record, '2026-11-02')).toBe(answer));
 
   it('counts the interviews and names the earliest', () => {
-    const programs = ['2026-10-20', '2026-10-12', '2026-11-01'].flatMap((on) => rows(1, { status: 'interviewed', interviewedOn: on }));
+    const programs = (['2026-10-20', '2026-10-12', '2026-11-01'] as const).flatMap((on) =>
+      rows(1, { status: 'interviewed', interviewedOn: on }),
+    );
     expect(verdictOf(noThanks, { ...us, programs }, '2026-11-02')).toMatchObject({ evidence: { interviews: 2, earliestOn: '2026-10-12' } });
   });
 

@@ -1,4 +1,4 @@
-import type { ApplicantRecord, Day, RecordChange } from '@matchwatch/domain';
+import type { ApplicantRecord, Day, RecordChange, SpecialtyPlan } from '@matchwatch/domain';
 import { findCitation } from '@matchwatch/risk-policy';
 import { describe, expect, it } from 'vitest';
 import { createAssessor, defaultPolicy } from '../index.js';
@@ -29,7 +29,7 @@ const externship = {
   from: '2026-01-01',
   to: '2026-05-01',
 } as const;
-const steady = { backups: [{ specialty: 'pediatrics', acceptable: true }], dualApplying: true, geography: 'open' } as const;
+const steady: SpecialtyPlan = { backups: [{ specialty: 'pediatrics', acceptable: true }], dualApplying: true, geography: 'open' };
 
 describe('the smallest changes that lower a level', () => {
   it('finds nothing to lower where nothing is raised', () =>
