@@ -1,5 +1,5 @@
 import type { PolicyInForce, PolicyVersionDetail } from '@matchwatch/contracts';
-import { isDay, type PolicyNotice } from '@matchwatch/domain';
+import type { PolicyNotice } from '@matchwatch/domain';
 import { findPolicyValue } from '@matchwatch/risk-rules';
 import { policyGroupLabel, policyGroupOf } from '@matchwatch/words';
 import Autocomplete from '@mui/material/Autocomplete';
@@ -12,6 +12,7 @@ import { problemOf } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
+import { DayField } from '../surface/day-field.js';
 import { ConflictDialog } from './draft-conflict-dialog.js';
 import { startingDates, withKey } from './draft-content.js';
 import { KeyEditor } from './key-editor.js';
@@ -46,12 +47,10 @@ export function DraftEditor({ detail, policy, draft }: DraftEditorProps) {
           onChange={(event) => draft.set({ version: event.target.value })}
           slotProps={{ htmlInput: { maxLength: 60 } }}
         />
-        <TextField
-          type="date"
+        <DayField
           label={t('policy.draft.effectiveOn')}
           value={content.effectiveOn}
-          onChange={(event) => isDay(event.target.value) && draft.set({ effectiveOn: event.target.value })}
-          slotProps={{ inputLabel: { shrink: true } }}
+          onChange={(effectiveOn) => draft.set({ effectiveOn })}
         />
         <TextField
           label={t('policy.draft.reason')}

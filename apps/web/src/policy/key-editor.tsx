@@ -1,13 +1,13 @@
-import { addDays, type Day, isDay, type PolicyChanges, type PolicyEntry, type PolicyFault, type PolicyNotice } from '@matchwatch/domain';
+import { addDays, type Day, type PolicyChanges, type PolicyEntry, type PolicyFault, type PolicyNotice } from '@matchwatch/domain';
 import { findPolicyValue } from '@matchwatch/risk-rules';
 import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import IconButton from '@mui/material/IconButton';
-import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useText } from '../i18n/use-text.js';
+import { DayField } from '../surface/day-field.js';
 import { shortDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
 import { daysOf, movedDay, withoutDay } from './draft-content.js';
@@ -133,13 +133,7 @@ function EntryEditor({ policyKey, since, entry, faults, known, onMove, onChange,
         '& > :nth-of-type(2), & > :nth-of-type(3)': { gridColumn: { xs: '1 / -1', md: 'auto' } },
       }}
     >
-      <TextField
-        type="date"
-        label={t('policy.version.from')}
-        value={since}
-        onChange={(event) => isDay(event.target.value) && onMove(event.target.value)}
-        slotProps={{ inputLabel: { shrink: true } }}
-      />
+      <DayField label={t('policy.version.from')} value={since} onChange={onMove} />
       <Box sx={{ minWidth: 0 }}>
         {kind && (
           <ValueInput

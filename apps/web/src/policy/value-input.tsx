@@ -1,4 +1,4 @@
-import { type Day, findingLevels, isDay, type MonthDay, type NumberKind, seasonLineYears, type ValueKind } from '@matchwatch/domain';
+import { findingLevels, isDay, type NumberKind, seasonLineYears, type ValueKind } from '@matchwatch/domain';
 import { choiceText, findingLevelLabel, policyFieldLabel, seasonLineYearText, seasonMarkLabel, sentenceCase } from '@matchwatch/words';
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
@@ -6,6 +6,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useText } from '../i18n/use-text.js';
+import { DayField } from '../surface/day-field.js';
 
 interface ValueInputProps {
   kind: ValueKind;
@@ -179,31 +180,22 @@ function Choice({ label, value, error, options, none, onChange }: ChoiceProps) {
 }
 
 function DayInput({ label, value, error, onChange }: Omit<ValueInputProps, 'kind'>) {
-  return (
-    <TextField
-      type="date"
-      label={label}
-      value={typeof value === 'string' ? value : ''}
-      error={error}
-      onChange={(event) => onChange(isDay(event.target.value) ? event.target.value : null)}
-      slotProps={{ inputLabel: { shrink: true } }}
-    />
-  );
+  return <DayField label={label} value={isDay(value) ? value : ''} error={error} onChange={onChange} />;
 }
 
-// Any year with a 29 February lets a day of every year be picked by the calendar of the browser.
+// A leap year lets every day of a year be picked by the calendar of the browser.
 const leapYear = '2000';
 
 function MonthDayInput({ label, value, error, onChange }: Omit<ValueInputProps, 'kind'>) {
   const day = `${leapYear}-${String(value)}`;
   return (
-    <TextField
-      type="date"
+    <DayField
       label={label}
       value={isDay(day) ? day : ''}
       error={error}
-      onChange={(event) => onChange(isDay(event.target.value) ? ((event.target.value as Day).slice(5) as MonthDay) : null)}
-      slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: `${leapYear}-01-01`, max: `${leapYear}-12-31` } }}
+      min={`${leapYear}-01-01`}
+      max={`${leapYear}-12-31`}
+      onChange={(picked) => onChange(picked.slice(5))}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { addDays, type ChangeOf, type Day, isDay } from '@matchwatch/domain';
+import { addDays, type ChangeOf, type Day } from '@matchwatch/domain';
 import { type ExamToTry, examsToTry, rangeLow } from '@matchwatch/risk-rules';
 import { examLabel, specialtyText } from '@matchwatch/words';
 import { useText } from '../i18n/use-text.js';
@@ -103,7 +103,7 @@ function BookingControl({ whatIf, of: { exam, booking } }: ExamControlProps) {
       value={tried?.to.bookedFor ?? booking?.bookedFor ?? ''}
       min={addDays(asOf, 1)}
       onChange={(day) => {
-        const isChange = isDay(day) && day > asOf && day !== booking?.bookedFor;
+        const isChange = day > asOf && day !== booking?.bookedFor;
         whatIf.set(slot, isChange ? { fact: 'exam.booking', from: booking, to: { ...booking, exam, bookedFor: day } } : undefined);
       }}
     />

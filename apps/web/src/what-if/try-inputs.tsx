@@ -1,3 +1,4 @@
+import type { Day } from '@matchwatch/domain';
 import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import MenuItem from '@mui/material/MenuItem';
@@ -6,6 +7,7 @@ import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import { type ReactNode, useId } from 'react';
 import { useText } from '../i18n/use-text.js';
+import { DayField } from '../surface/day-field.js';
 import { LinkButton } from '../surface/link-button.js';
 
 interface TryProps {
@@ -164,9 +166,9 @@ export function TrySelect({ value, options, empty, onChange, help, ...head }: Tr
 }
 
 interface TryDayProps extends TryProps {
-  value: string;
-  min: string;
-  onChange: (value: string) => void;
+  value: Day | '';
+  min: Day;
+  onChange: (value: Day) => void;
 }
 
 /** A day to come. */
@@ -175,15 +177,7 @@ export function TryDay({ value, min, onChange, help, ...head }: TryDayProps) {
   return (
     <Box sx={{ minWidth: 0 }}>
       <TryHead {...head} id={id} />
-      <TextField
-        type="date"
-        hiddenLabel
-        margin="none"
-        sx={{ mt: '4px' }}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        slotProps={{ htmlInput: { 'aria-labelledby': id, min, max: '2199-12-31' } }}
-      />
+      <DayField hiddenLabel margin="none" sx={{ mt: '4px' }} value={value} min={min} labelledBy={id} onChange={onChange} />
       {help && <Help>{help}</Help>}
     </Box>
   );

@@ -32,7 +32,8 @@ const show = (of: ApplicantRecord) => {
 const comparison = () => within(screen.getByRole('region', { name: 'Today and what if' }));
 const announced = () => comparison().getByRole('status').textContent;
 
-describe('changes tried on a copy of a record', () => {
+// Roles are found slowly in jsdom, and the engine tries hundreds of records.
+describe('changes tried on a copy of a record', { timeout: 30_000 }, () => {
   it('begin with today’s answer and the smallest changes that lower it', async () => {
     show(record);
     expect(comparison().getByText('Watch')).toBeDefined();
