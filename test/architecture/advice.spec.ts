@@ -30,17 +30,13 @@ const others: readonly Partial<ApplicantRecord>[] = [
     experiences: [{ kind: 'externship', us: true, handsOn: true, from: addDays(castAsOf, 30), to: addDays(castAsOf, 60) }],
   },
 ];
-const matchWeek = createAssessor(defaultPolicy, '2027-03-16');
+const nobody: ApplicantRecord = { externalId: 'S', name: { given: 'A', family: 'B' }, season: 2027, applicantType: 'us-md' };
 const given: readonly Advice[] = [
   ...answers,
-  ...others.map((part) => assess({ externalId: 'S', name: { given: 'A', family: 'B' }, season: 2027, applicantType: 'us-md', ...part })),
-  matchWeek({
-    externalId: 'S',
-    name: { given: 'A', family: 'B' },
-    season: 2027,
-    applicantType: 'us-md',
-    match: { outcome: 'unmatched' },
-  }),
+  ...others.map((part) => assess({ ...nobody, ...part })),
+  // In Match week, and before applications are sent.
+  createAssessor(defaultPolicy, '2027-03-16')({ ...nobody, match: { outcome: 'unmatched' } }),
+  createAssessor(defaultPolicy, '2026-06-10')({ ...nobody, applicantType: 'us-img', experiences: [] }),
 ].flatMap(({ advice }) => advice);
 const answered = new Set(adviceRegister.flatMap(({ answers: asked }) => Object.keys(asked)));
 

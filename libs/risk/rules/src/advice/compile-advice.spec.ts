@@ -101,6 +101,13 @@ describe('advice', () => {
     expect(codes(adviceFor(planned))).not.toContain('arrange-hands-on-usce');
   });
 
+  it('asks to decide about the season until applications may be sent', () => {
+    const record = { ...img, experiences: [] };
+    expect(codes(adviceFor(record, '2026-09-01'))).toContain('decide-application-year');
+    expect(codes(adviceFor(record, '2026-09-02'))).not.toContain('decide-application-year');
+    expect(codes(adviceFor(unannounced(record), '2026-09-02'))).toContain('decide-application-year');
+  });
+
   describe('after the Match', () => {
     it('is only what follows from it', () => {
       expect(adviceFor({ ...decided(scored(224, 'internal-medicine')), advisor: 'marsh@example.edu' }, '2027-04-10')).toEqual([]);

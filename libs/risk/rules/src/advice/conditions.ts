@@ -13,3 +13,7 @@ export const isPassed = ({ passedOn }: { readonly passedOn: unknown }): boolean 
 /** Whether another attempt at a Step is allowed. */
 export const hasAttemptsLeft = ({ exams, policy }: ApplicantView, exam: ExamName & ('step1' | 'step2ck' | 'step3')): boolean =>
   (exams?.[exam].attempts.length ?? 0) < policy.values['exam.attempts.maximum'];
+
+/** Applications are still to be sent; so is assumed in a season whose calendar is not known. */
+export const isBeforeSubmission = ({ season: { calendar }, policy: { asOf } }: ApplicantView): boolean =>
+  calendar === undefined || asOf < calendar.submit;

@@ -1,6 +1,6 @@
 import type { adviceByPhase } from '@matchwatch/domain';
 import type { AdviceDefinitions } from './advice-definition.js';
-import { hasAttemptsLeft, isClearlyBelow, isToPass } from './conditions.js';
+import { hasAttemptsLeft, isBeforeSubmission, isClearlyBelow, isToPass } from './conditions.js';
 import { seasonLines } from './season-lines.js';
 
 /** Phase 1: look at what happened, talk, decide. */
@@ -134,9 +134,9 @@ export const stabilizeAdvice: AdviceDefinitions<(typeof adviceByPhase.stabilize)
   'decide-application-year': {
     dueFrom: 'submit',
     answers: {
-      'exam.step2-failed': isToPass,
-      'clinical.no-usce': ({ plannedFrom }) => plannedFrom === null,
-      'img.tier': ({ tier }) => tier === 'very-high',
+      'exam.step2-failed': (evidence, view) => isToPass(evidence) && isBeforeSubmission(view),
+      'clinical.no-usce': ({ plannedFrom }, view) => plannedFrom === null && isBeforeSubmission(view),
+      'img.tier': ({ tier }, view) => tier === 'very-high' && isBeforeSubmission(view),
     },
     templates: ['delay-application'],
   },
