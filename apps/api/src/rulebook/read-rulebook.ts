@@ -1,9 +1,8 @@
 import type { Rulebook } from '@matchwatch/contracts';
 import { type Day, examNames, type PolicyChanges, specialtyKeys } from '@matchwatch/domain';
-import { type Policy, resolvePolicy } from '@matchwatch/risk-policy';
+import { type Policy, resolvePolicy, showCitation } from '@matchwatch/risk-policy';
 import { rulebook } from '@matchwatch/risk-rules';
 import { rulesDigest } from '../rules-in-force.js';
-import { toCited } from './citation.js';
 
 function passMarksOf({ values }: Policy): Rulebook['passMarks'] {
   return examNames.flatMap((exam) => {
@@ -22,7 +21,7 @@ export function readRulebook(policy: Policy, changes: PolicyChanges, day: Day): 
     policy: policy.version,
     changes,
     rulesDigest,
-    rules: rulebook.map(({ code, area, about, basis }) => ({ code, area, about, basis: basis.map(toCited) })),
+    rules: rulebook.map(({ code, area, about, basis }) => ({ code, area, about, basis: basis.map(showCitation) })),
     ranges: specialtyKeys.map((specialty) => {
       const tier = values[`specialty.tier.${specialty}`];
       const range = tier ? values[`specialty.range.${tier}`] : undefined;
