@@ -195,7 +195,20 @@ describe('in the browser, on the demo cohort', () => {
     await signIn(page);
     const person = await context.request.get('/api/v1/applicants?range=[0,0]');
     const [{ id }] = (await person.json()) as [{ id: number }];
-    for (const where of ['/', '/applicants', `/applicants/${id}/show`, '/runs', '/runs/1/show', '/imports', '/imports/1/show']) {
+    const pages = [
+      '/',
+      '/applicants',
+      `/applicants/${id}/show`,
+      `/applicants/${id}/show?tab=what-if`,
+      '/runs',
+      '/runs/1/show',
+      '/imports',
+      '/imports/1/show',
+      '/policy',
+      '/policy?tab=versions',
+      '/policy/versions/1',
+    ];
+    for (const where of pages) {
       await page.goto(where);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
