@@ -22,7 +22,7 @@ export function SourceInput({ sources, known, error, onChange }: SourceInputProp
       multiple
       freeSolo
       autoSelect
-      slotProps={{ chip: { size: 'small' } }}
+      slotProps={{ chip: { size: 'small', sx: { height: 'auto', '& .MuiChip-label': { whiteSpace: 'normal', py: '2px' } } } }}
       options={[...known.keys()]}
       value={[...sources]}
       getOptionLabel={(ref) => citationText(ref, known)}

@@ -52,12 +52,16 @@ function lookOver({ version, effectiveOn, changes }: DraftContent, today: Day): 
   const read = readPolicyChanges(changes);
   if (!read.ok) return { faults: read.faults, notices: [] };
   const day = effectiveOn > today ? effectiveOn : today;
-  return { faults: [], notices: noticesAbout(lintPolicy(policyFromChanges(version, read.changes), day), Object.keys(changes)) };
+  return { faults: [], notices: noticesAbout(lintPolicy(policyFromChanges(version, read.changes), day), { effectiveOn, changes }) };
 }
 
-/** Notices that ask for something, and of the others those about the numbers of a version. */
-export const noticesAbout = (notices: readonly PolicyNotice[], keys: readonly string[]): PolicyNotice[] =>
-  notices.filter(({ severity, keys: about }) => severity !== 'information' || about.some((key) => keys.includes(key)));
+/** Notices that ask for something, and of the others those about what the draft itself says: what held before it is not its matter. */
+const noticesAbout = (notices: readonly PolicyNotice[], { effectiveOn, changes }: Pick<DraftContent, 'effectiveOn' | 'changes'>) =>
+  notices.filter(
+    ({ code, severity, keys, evidence }) =>
+      severity !== 'information' ||
+      (keys.some((key) => Object.hasOwn(changes, key)) && !(code === 'value.unconfirmed' && evidence.since < effectiveOn)),
+  );
 
 /** Every citation that the policy in force makes, by what it is called. */
 export function knownSources({ keys }: PolicyInForce): KnownSources {

@@ -42,7 +42,7 @@ export function VersionPage({ detail, policy, today }: VersionPageProps) {
         }
         sub={
           <>
-            <Box sx={{ color: 'var(--ink)' }}>{detail.reason}</Box>
+            {!isDraft && <Box sx={{ color: 'var(--ink)' }}>{detail.reason}</Box>}
             <div>
               {t('policy.version.sub', { by: detail.author, day: shortDay(detail.effectiveOn, today), against: detail.against })}
               {' · '}

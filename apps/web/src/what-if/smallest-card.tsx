@@ -98,19 +98,30 @@ interface WithoutProps {
   missing: readonly string[];
 }
 
-function Without({ smallest: { fixed }, without, missing }: WithoutProps) {
+function Without({ smallest: { fixed, heldBy }, without, missing }: WithoutProps) {
   const t = useText();
   const told = {
     'at-best': ['whatIf.smallest.atBest', 'whatIf.smallest.atBestText'],
     'facts-missing': ['whatIf.smallest.factsMissing', 'whatIf.smallest.factsMissingText'],
-    none: ['whatIf.smallest.none', fixed.length > 0 ? 'whatIf.smallest.noneHeld' : 'whatIf.smallest.noneText'],
+    none: ['whatIf.smallest.none', heldBy.length > 0 ? 'whatIf.smallest.noneHeld' : 'whatIf.smallest.noneText'],
   } as const;
   const [title, text] = told[without];
   return (
     <Box>
       <Box sx={{ fontWeight: 600 }}>{t(title)}</Box>
-      {fixed.length > 0 && <Box>{t('whatIf.smallest.fixed', { rules: fixed.map((code) => ruleLabel(code)).join(', ') })}</Box>}
-      <Box sx={{ color: 'var(--mute)', textWrap: 'pretty' }}>{t(text, { facts: missing.map(missingLabel).join(', ') })}</Box>
+      {fixed.length > heldBy.length && (
+        <Box>
+          {t('whatIf.smallest.fixed', {
+            rules: fixed
+              .filter((code) => !heldBy.includes(code))
+              .map(ruleLabel)
+              .join(', '),
+          })}
+        </Box>
+      )}
+      <Box sx={{ color: 'var(--mute)', textWrap: 'pretty' }}>
+        {t(text, { facts: missing.map(missingLabel).join(', '), rules: heldBy.map(ruleLabel).join(', ') })}
+      </Box>
     </Box>
   );
 }

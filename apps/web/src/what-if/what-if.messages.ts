@@ -50,9 +50,9 @@ export const whatIfMessages = {
       factsMissing: 'First the missing facts',
       factsMissingText: 'There is no level to lower until these are known: %{facts}.',
       none: 'No one or two changes lower it',
-      fixed: 'Cannot be changed any more: %{rules}.',
-      noneText: 'The facts that can still change do not move it alone or in pairs. Several together may: try them below.',
-      noneHeld: 'What holds the level is there for good. The other findings can still be cleared, and strengths built.',
+      fixed: 'Nothing that can still change moves: %{rules}.',
+      noneText: 'Several changes together may: try them below.',
+      noneHeld: 'Held by itself, whatever else changes: %{rules}. The other findings can still be cleared, and strengths built.',
     },
     controls: {
       title: 'Change a fact yourself',

@@ -38,10 +38,11 @@ describe('the smallest changes that lower a level', () => {
       options: [],
       without: 'at-best',
       fixed: [],
+      heldBy: [],
     }));
 
   it('changes nothing where facts are missing: that is no matter of deciding', () =>
-    expect(changesOf(us)).toEqual({ levelNow: 'not-assessable', options: [], without: 'facts-missing', fixed: [] }));
+    expect(changesOf(us)).toEqual({ levelNow: 'not-assessable', options: [], without: 'facts-missing', fixed: [], heldBy: [] }));
 
   const needsVisa: ApplicantRecord = { ...planned(262, 'family-medicine'), applicantType: 'non-us-img', visa: { need: 'h1b-only' } };
   const needsMore: ApplicantRecord = { ...needsVisa, letters: [], experiences: [externship] };
@@ -112,6 +113,7 @@ describe('the smallest changes that lower a level', () => {
       options: [],
       without: 'none',
       fixed: ['exam.step2-failed', 'exam.multiple-failures', 'exam.attempts-left'],
+      heldBy: ['exam.step2-failed', 'exam.multiple-failures', 'exam.attempts-left'],
     });
   });
 
@@ -121,7 +123,24 @@ describe('the smallest changes that lower a level', () => {
       options: [],
       without: 'none',
       fixed: ['exam.step2-category'],
+      heldBy: ['exam.step2-category'],
     }));
+
+  it('tells what holds the level alone from what only adds to it', () => {
+    // Many areas at act: an IMG tier, letters, the list and interviews add up, and none of them alone makes high risk.
+    const record: ApplicantRecord = {
+      ...needsMore,
+      exams: [step1, step2(228)],
+      visa: { need: 'j1' },
+      graduatesOn: '2024-06-01',
+      programs: rows(20, { specialty: 'family-medicine', status: 'applied' }),
+      contingency: {},
+    };
+    const { levelNow, fixed, heldBy } = changesOf(record, '2026-12-01');
+    expect(levelNow).toBe('high-risk');
+    expect(fixed).toContain('img.tier');
+    expect(heldBy).toEqual([]);
+  });
 
   it('does not take an answer that turned unknown for one that is clear', () => {
     // The policy gives thoracic surgery no tier, so with it nobody knows the category.

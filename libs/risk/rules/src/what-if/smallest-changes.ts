@@ -48,6 +48,8 @@ export interface SmallestChanges {
   readonly without?: 'at-best' | 'facts-missing' | 'none';
   /** Of what sets the level: findings that no change of a changeable fact clears. */
   readonly fixed: readonly string[];
+  /** Of those, findings that hold the level each by itself, whatever else is cleared. */
+  readonly heldBy: readonly string[];
 }
 
 /** What the search rests on besides the record. */
@@ -71,8 +73,8 @@ interface Trial {
 export function smallestChanges(record: ApplicantRecord, assess: Assessor, { policy, asOf, context = {} }: ChangeSearch): SmallestChanges {
   const now = assess(record, context);
   const { riskLevel: levelNow } = now;
-  if (levelNow === 'on-track') return { levelNow, options: [], without: 'at-best', fixed: [] };
-  if (levelNow === 'not-assessable') return { levelNow, options: [], without: 'facts-missing', fixed: [] };
+  if (levelNow === 'on-track') return { levelNow, options: [], without: 'at-best', fixed: [], heldBy: [] };
+  if (levelNow === 'not-assessable') return { levelNow, options: [], without: 'facts-missing', fixed: [], heldBy: [] };
 
   const view = new ApplicantView(record, context, new ViewPolicy(policy, asOf));
   const families = [...examFamilies(view), ...planFamilies(view), ...applicationFamilies(view)].filter(({ steps }) => steps > 0);
@@ -93,11 +95,12 @@ export function smallestChanges(record: ApplicantRecord, assess: Assessor, { pol
   };
 
   const singles = families.flatMap((family) => smallestOf(family, (change) => tryOut(change), helps) ?? []);
-  if (singles.length > 0) return { levelNow, options: leastOfEachFact(singles.map(told)), fixed: [] };
+  if (singles.length > 0) return { levelNow, options: leastOfEachFact(singles.map(told)), fixed: [], heldBy: [] };
   const fixed = fixedCauses(now, families, tryOut);
   // What no change clears no pair clears either, and the level stays with it.
-  const pair = fixed.some((code) => alone(code, now)) ? undefined : bestPair(families, tryOut, helps, told);
-  return pair === undefined ? { levelNow, options: [], without: 'none', fixed } : { levelNow, options: [pair], fixed };
+  const heldBy = fixed.filter((code) => alone(code, now));
+  const pair = heldBy.length > 0 ? undefined : bestPair(families, tryOut, helps, told);
+  return pair === undefined ? { levelNow, options: [], without: 'none', fixed, heldBy } : { levelNow, options: [pair], fixed, heldBy };
 }
 
 /** A lower level that is an answer, with nothing that was raised now merely unknown: what is not known clears nothing. */
