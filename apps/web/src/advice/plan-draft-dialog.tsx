@@ -44,12 +44,15 @@ export function PlanDraftDialog({ name, draft, onClose }: PlanDraftDialogProps) 
       <GlobalStyles
         styles={{
           '@media print': {
+            body: { background: '#fff !important', padding: '0 !important', overflow: 'visible !important' },
             '#root': { display: 'none !important' },
             '.MuiDialog-root': { position: 'static !important' },
             '.MuiDialog-container': { height: 'auto !important', display: 'block !important' },
             '.MuiDialog-paper': {
               maxHeight: 'none !important',
               maxWidth: 'none !important',
+              width: '100% !important',
+              border: '0 !important',
               margin: '0 !important',
               boxShadow: 'none !important',
             },
