@@ -66,7 +66,7 @@ export function VersionPage({ detail, policy, today }: VersionPageProps) {
           {isDraft ? <DraftEditor detail={detail} policy={policy} draft={draft} /> : <DifferencesCard detail={detail} />}
           <TrialCard detail={detail} isUnsaved={draft.isChanged} />
         </Box>
-        <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+        <Box sx={{ display: 'grid', gap: '18px', minWidth: 0, position: { lg: 'sticky' }, top: { lg: '24px' } }}>
           <PublicationCard detail={detail} isUnsaved={draft.isChanged} today={today} />
           <HistoryCard events={detail.events} />
         </Box>
