@@ -1,5 +1,6 @@
 import { findingLevels, riskLevels, riskRank, scoreCategories } from '@matchwatch/domain';
 import { type Database, sql, sqlOne } from '../database.js';
+import { isCohortRun } from './cohort-run.js';
 
 interface PublishingRun {
   season: number;
@@ -7,13 +8,25 @@ interface PublishingRun {
   as_of: string;
 }
 
+// A later run stores only what differs, so an answer it found unchanged bears the id of a run long before.
+const laterRuns = 'run later where later.school_id = $1 and later.id > $2 and later.as_of >= $3::date and later.published_at is not null';
+
+/** Whom a reassessment of a few has answered anew since the run was asked for. */
+const reassessedSince = `select unnest(later.applicant_ids) from ${laterRuns} and later.kind = 'reassess'`;
+
+/** A later run of the whole cohort, for a run of the whole cohort. */
+const cohortSince = `
+  select from run this, ${laterRuns} and later.season = this.season and later.${isCohortRun}
+    and this.school_id = $1 and this.id = $2 and this.${isCohortRun}`;
+
 /** Answers of the run that are newer than what stands: a slower run never overwrites what a later edit, day or policy has shown. */
 const newer = `
   from run_answer a
   left join standing_answer s on s.school_id = a.school_id and s.applicant_id = a.applicant_id
   where a.school_id = $1 and a.run_id = $2
     and (s.applicant_id is null or (s.digest <> a.digest and s.record_version <= a.record_version and s.as_of <= $3::date
-                                      and (s.run_id < $2 or s.record_version < a.record_version or s.as_of < $3::date)))`;
+                                      and (s.run_id < $2 or s.record_version < a.record_version or s.as_of < $3::date)
+                                      and a.applicant_id not in (${reassessedSince}) and not exists (${cohortSince})))`;
 
 /** Answers of the run that now stand: what the steps after the first two go by. */
 const applied = `
