@@ -38,6 +38,10 @@ export class RunPolicy1764000000012 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query('drop table shadow_change');
     await db.query('alter table run_chunk drop column shadow_tally');
+    for (const table of ['run_chunk', 'run_problem'])
+      await db.query(
+        `delete from ${table} using run where run.school_id = ${table}.school_id and run.id = ${table}.run_id and run.kind = 'shadow'`,
+      );
     await db.query(`delete from run where kind = 'shadow'`);
     await db.query(`
       alter table run
