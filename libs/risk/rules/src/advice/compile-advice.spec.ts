@@ -1,8 +1,11 @@
-import { type Advice, type ApplicantRecord, addDays, type Day } from '@matchwatch/domain';
+import { type Advice, type ApplicantRecord, addDays, type Day, type Finding } from '@matchwatch/domain';
 import { defaultPolicy, type Policy } from '@matchwatch/risk-policy';
 import { describe, expect, it } from 'vitest';
 import { createAssessor } from '../assess.js';
 import { changing, decided, img, late, nothingDone, scored, taken, unannounced, us } from '../spec-kit.js';
+import { ApplicantView } from '../view/applicant-view.js';
+import { ViewPolicy } from '../view/view-policy.js';
+import { compileAdvice } from './compile-advice.js';
 
 const adviceFor = (record: ApplicantRecord, asOf: Day = late, policy: Policy = defaultPolicy): readonly Advice[] =>
   createAssessor(policy, asOf)(record).advice;
@@ -132,6 +135,17 @@ describe('advice', () => {
     expect(find(adviceFor(scored(224, 'internal-medicine'), '2026-09-11', owner), 'debrief-score')?.owner).toBe('advisor');
     const days = changing('advice.build-program-list.days', '2026-09-11', -30);
     expect(find(adviceFor(scored(224, 'internal-medicine'), '2026-09-11', days), 'build-program-list')?.dueOn).toBe('2026-08-03');
+  });
+
+  it('of one applicant never reaches the next, whatever a broken finding does in between', () => {
+    const policy = new ViewPolicy(defaultPolicy, late);
+    const viewOf = (record: ApplicantRecord) => new ApplicantView(record, {}, policy);
+    const answerTo = createAssessor(defaultPolicy, late);
+    const [broken, whole] = [scored(224, 'internal-medicine'), { ...img, experiences: [] }];
+    const { findings, careGaps, advice } = answerTo(whole);
+    const advise = compileAdvice(policy);
+    expect(() => advise(viewOf(broken), [...answerTo(broken).findings, null as unknown as Finding], [])).toThrow(TypeError);
+    expect(advise(viewOf(whole), findings, careGaps)).toEqual(advice);
   });
 
   it('refuses an owner that there is not', () =>

@@ -61,11 +61,12 @@ export function compileAdvice(policy: ViewPolicy): Adviser {
     return { code, phase, owner: owners[index] as AdviceOwner, dueOn, withinDays, answers };
   }
 
-  // Filled anew for each applicant; what was touched is emptied again.
+  // Filled anew for each applicant; what was touched is emptied again, and all of it after somebody whose assessment threw.
   const first: (Entry | undefined)[] = adviceRegister.map(() => undefined);
   const further: (string[] | undefined)[] = adviceRegister.map(() => undefined);
   const examDays: (Day | undefined)[] = adviceRegister.map(() => undefined);
   let count = 0;
+  let isEmpty = true;
 
   function gather(applicant: ApplicantView, findings: readonly Finding[]): void {
     for (let i = 0; i < findings.length; i++) {
@@ -90,10 +91,15 @@ export function compileAdvice(policy: ViewPolicy): Adviser {
 
   return (applicant, findings, careGaps) => {
     if (findings.length === 0 && careGaps.length === 0) return none;
+    if (!isEmpty) for (const gathered of [first, further, examDays]) gathered.fill(undefined);
+    isEmpty = false;
     count = 0;
     gather(applicant, findings);
     gather(applicant, careGaps);
-    if (count === 0) return none;
+    if (count === 0) {
+      isEmpty = true;
+      return none;
+    }
     const { dues, alone } = ofSeason(applicant.season);
     const advice: Advice[] = new Array<Advice>(count);
     let filled = 0;
@@ -113,6 +119,7 @@ export function compileAdvice(policy: ViewPolicy): Adviser {
       further[index] = undefined;
       examDays[index] = undefined;
     }
+    isEmpty = true;
     return advice;
   };
 }
