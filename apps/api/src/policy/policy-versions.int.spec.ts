@@ -1,7 +1,7 @@
 import type { PolicyDraft, PolicyInForce, PolicyVersionDetail, Run, Shadow } from '@matchwatch/contracts';
 import { addDays, type Day } from '@matchwatch/domain';
 import { defaultPolicy } from '@matchwatch/risk-rules';
-import { savePerson } from '@matchwatch/store';
+import { savePerson, sql } from '@matchwatch/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   assessCohort,
@@ -159,6 +159,13 @@ describe('policy versions', () => {
       expect((await write(other.id, draftOf({ version }), 1)).body.issues[0].path).toBe('version');
     });
 
+    it('take a name one after the other, however many want it at once', async () => {
+      const drafts = await Promise.all([begin(), begin(), begin(), begin()]);
+      const wanted = draftOf();
+      const replies = await Promise.all(drafts.map(({ id }) => write(id, wanted, 1)));
+      expect(replies.map(({ status }) => status).sort()).toEqual([200, 422, 422, 422]);
+    });
+
     it('with an error are kept, come with what lint says, and are neither tried nor published', async () => {
       const { id, notices, may } = await begin({ changes: { [key]: entry(14, ['nowhere#at-all']) } });
       expect(notices[0]).toMatchObject({ code: 'value.unknown-source', severity: 'error', keys: [key] });
@@ -166,7 +173,9 @@ describe('policy versions', () => {
       const refused = await act(id, 'shadow');
       expect(refused.status).toBe(409);
       expect(refused.body.issues).toEqual([{ path: `changes.${key}`, reason: expect.stringContaining('nowhere#at-all') }]);
-      expect((await act(id, 'publish', { client: chief })).status).toBe(409);
+      const unpublished = await act(id, 'publish', { client: chief });
+      expect(unpublished.status).toBe(409);
+      expect(unpublished.body).toMatchObject({ detail: expect.stringContaining('mended'), issues: refused.body.issues });
     });
 
     it('that are discarded are over', async () => {
@@ -344,6 +353,23 @@ describe('policy versions', () => {
       expect((await act(id, 'publish', { client: chief, revision: 7 })).status).toBe(412);
       expect((await chief.ask('POST', `/api/v1/policy-versions/${id}/publish`, { body: {} })).status).toBe(428);
       expect((await read(id, chief)).may.publish.allowed).toBe(true);
+    });
+
+    it('must be free of errors, even where a trial of just that stands', async () => {
+      const { id } = await begin();
+      await tried(id);
+      expect((await read(id, chief)).may.publish.allowed).toBe(true);
+      // As after an update of the product whose register no longer holds the source.
+      const changes = JSON.stringify({ [key]: entry(14, ['nowhere#at-all']) });
+      await sql(api.db, 'update policy_version set changes = $2::jsonb where id = $1', [id, changes]);
+      await sql(api.db, 'update run set policy_changes = $2::jsonb where policy_version_id = $1', [id, changes]);
+      const { shadow, may } = await read(id, chief);
+      expect(shadow).toBe('current');
+      expect(may.publish).toEqual({ allowed: false, because: 'some of its values have to be mended first' });
+      const refused = await act(id, 'publish', { client: chief });
+      expect(refused.status).toBe(409);
+      expect(refused.body.issues).toEqual([{ path: `changes.${key}`, reason: expect.stringContaining('nowhere#at-all') }]);
+      expect((await read(id)).state).toBe('draft');
     });
 
     it('are fixed', async () => {

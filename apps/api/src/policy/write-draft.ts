@@ -31,9 +31,11 @@ export async function writeDraft(
 ): Promise<void> {
   refuseNameAndDay(draft);
   const content = { ...draft, changes: checkedChanges(draft.changes) };
-  const saved = await db.transaction((transaction) =>
-    editPolicyDraft(transaction, school.id, id, revision, content, { personId: person.id, at: now }),
-  );
+  const saved = await db.transaction(async (transaction) => {
+    // Two drafts that take one name at once: the second is told, as it is when it comes later.
+    await lockPolicy(transaction, school.id);
+    return editPolicyDraft(transaction, school.id, id, revision, content, { personId: person.id, at: now });
+  });
   switch (saved.outcome) {
     case 'saved':
       return;
