@@ -17,10 +17,11 @@ export interface Recomputed {
 export async function recomputeAnswers(database: DataSource, schoolId: string): Promise<Recomputed> {
   const counts: Recomputed = { same: 0, different: [], otherRules: 0, gone: 0 };
   for (const run of await listAnsweredRuns(database, schoolId)) {
-    const comparable = run.rulesDigest === rulesDigest;
-    const assess = createAssessor(policyFromChanges(run.policyVersion, run.policyChanges), run.asOf);
+    // Another default policy may say nothing yet on the day of a run that went by it.
+    const assess =
+      run.rulesDigest === rulesDigest ? createAssessor(policyFromChanges(run.policyVersion, run.policyChanges), run.asOf) : undefined;
     for await (const { applicantId, digest, record, knownOn } of streamStoredAnswers(database, schoolId, run.id)) {
-      if (!comparable) counts.otherRules++;
+      if (assess === undefined) counts.otherRules++;
       else if (record === null || knownOn === null) counts.gone++;
       else if (digestOf(answerContent(assess(record, { changedOn: knownOn }))) === digest) counts.same++;
       else counts.different.push({ runId: run.id, applicantId });
