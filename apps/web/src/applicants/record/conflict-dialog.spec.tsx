@@ -89,7 +89,9 @@ describe('a lost race', () => {
       { ...before, exams: [stood, booked, { exam: 'step2ck', takenOn: '2026-08-01', score: 261, outcome: 'pass' }] },
       before,
     );
-    const [theirs = '', mine = ''] = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.parentElement?.textContent ?? '');
+    const [theirs = '', mine = ''] = screen
+      .getAllByRole('heading', { level: 3 })
+      .map((heading) => heading.parentElement?.textContent ?? '');
     expect(theirs).toMatch(/Added Step 2 CK, taken on 1 Aug.*score 261, Pass/);
     expect(mine).toMatch(/Changed Step 2 CK, booked for 12 Dec.*backup date Not known → 20 Dec/);
     expect(mine).toMatch(/Backup specialtiesRemoved Family Medicine/);
