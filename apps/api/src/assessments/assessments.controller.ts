@@ -1,12 +1,12 @@
 import { type AssessmentPreview, answerSchema, assessmentPreviewSchema } from '@matchwatch/contracts';
 import type { Answer } from '@matchwatch/domain';
-import { assess } from '@matchwatch/risk-rules';
+import { assess, isInForce } from '@matchwatch/risk-rules';
 import type { Database, StandingSession } from '@matchwatch/store';
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers } from '../http/answers.decorator.js';
 import { refusedField } from '../http/problem.js';
-import { isInForce, readSchoolPolicy } from '../policy/school-policy.js';
+import { readSchoolPolicy } from '../policy/school-policy.js';
 import { CurrentSession } from '../session/current-session.decorator.js';
 import { DATABASE } from '../tokens.js';
 

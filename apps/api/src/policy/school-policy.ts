@@ -1,5 +1,4 @@
 import type { Day } from '@matchwatch/domain';
-import { resolvePolicy } from '@matchwatch/risk-policy';
 import { defaultPolicy, type Policy, policyFromChanges } from '@matchwatch/risk-rules';
 import { type Database, findPolicyInForce, type PolicyInForce } from '@matchwatch/store';
 
@@ -27,15 +26,4 @@ function policyOf(schoolId: string, { id, version, changes }: PolicyInForce): Po
 export async function readSchoolPolicy(db: Database, schoolId: string, day: Day): Promise<SchoolPolicy> {
   const own = await findPolicyInForce(db, schoolId, day);
   return { own, policy: own ? policyOf(schoolId, own) : defaultPolicy };
-}
-
-/** Whether a policy says anything yet on a day; nothing can be assessed as of one before. */
-export function isInForce(policy: Policy, day: Day): boolean {
-  try {
-    resolvePolicy(policy, day);
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }

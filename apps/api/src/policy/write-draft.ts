@@ -1,9 +1,8 @@
 import type { PolicyDraft, PolicyDraftWrite } from '@matchwatch/contracts';
 import { type Day, dayIn, type PolicyChanges, policyTransitions } from '@matchwatch/domain';
-import { defaultPolicy, readPolicyChanges } from '@matchwatch/risk-rules';
+import { defaultPolicy, isInForce, readPolicyChanges } from '@matchwatch/risk-rules';
 import { createPolicyDraft, type Database, editPolicyDraft, findPolicyInForce, lockPolicy, type StandingSession } from '@matchwatch/store';
 import { notFound, ProblemError, refusedField, refusedFields } from '../http/problem.js';
-import { isInForce } from './school-policy.js';
 
 /** Begins a draft on the version in force on its day, and says what the draft says or, when nothing is said, what that version says. */
 export async function beginDraft(db: Database, { school, person }: StandingSession, draft: PolicyDraft, now: Date): Promise<number> {

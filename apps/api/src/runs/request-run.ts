@@ -1,10 +1,11 @@
 import type { RunRequest } from '@matchwatch/contracts';
 import { dayIn } from '@matchwatch/domain';
 import type { Doorbell } from '@matchwatch/queue';
+import { isInForce } from '@matchwatch/risk-rules';
 import { createRun, type Database, listSeasons, manualSlot, type StandingSession } from '@matchwatch/store';
 import type { Logger } from 'pino';
 import { refusedField } from '../http/problem.js';
-import { isInForce, readSchoolPolicy } from '../policy/school-policy.js';
+import { readSchoolPolicy } from '../policy/school-policy.js';
 import { policyVersion, rulesDigest } from '../rules-in-force.js';
 
 interface Requesting {

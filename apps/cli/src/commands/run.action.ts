@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createRun, listSeasons } from '@matchwatch/store';
+import type { Day } from '@matchwatch/domain';
+import { defaultPolicy, isInForce, policyFromChanges } from '@matchwatch/risk-rules';
+import { createRun, type DataSource, findPolicyInForce, listSeasons } from '@matchwatch/store';
 import { followRun, type RunStanding } from '../connect/follow-run.js';
 import { type Product, withProduct } from '../connect/product.js';
 import { CommandFailed, exitCode } from '../exit-code.js';
@@ -17,11 +19,14 @@ async function startRun({ database, doorbell, school }: Product, options: RunOpt
   const season = options.season ?? (await listSeasons(database, school.id))[0]?.season;
   if (season === undefined)
     throw new CommandFailed('There are no applicants yet. Import them first: matchwatch import --help', exitCode.refused);
+  const asOf = options.asOf ?? now;
+  if (!isInForce(await schoolPolicy(database, school.id, asOf), asOf))
+    throw new CommandFailed(`--as-of ${asOf} lies before the first policy.`, exitCode.usage);
   const { id } = await createRun(database, school.id, {
     season,
     kind: 'manual',
     slot: `cli:${randomUUID()}`,
-    asOf: options.asOf ?? now,
+    asOf,
     policyVersion,
     rulesDigest,
     requestedBy: 'command line',
@@ -33,6 +38,11 @@ async function startRun({ database, doorbell, school }: Product, options: RunOpt
   process.stdout.write(`${sayRun(id, standing)}\n`);
   if (standing.state === 'held') process.exitCode = exitCode.refused;
   else if (standing.state !== 'published' || standing.outcome !== 'complete') process.exitCode = exitCode.failed;
+}
+
+async function schoolPolicy(database: DataSource, schoolId: string, day: Day) {
+  const own = await findPolicyInForce(database, schoolId, day);
+  return own ? policyFromChanges(own.version, own.changes) : defaultPolicy;
 }
 
 function showProgress({ state, assessed, population }: RunStanding): void {

@@ -9,6 +9,10 @@ export function resolvePolicy({ values }: Policy, day: Day): ResolvedValues {
   return resolveOn(daily, day);
 }
 
+/** Whether a policy says all that assessments need on a day; nothing can be assessed as of one before. */
+export const isInForce = ({ values }: Policy, day: Day): boolean =>
+  dailyKeys.every((key) => findEntry<unknown>(values[key], day) !== undefined);
+
 /** The calendar of a season as known on a day; undefined when the policy has none. */
 export function findSeason({ values }: Policy, season: number, day: Day): SeasonCalendar | undefined {
   const calendar = values[`season.${season}`];

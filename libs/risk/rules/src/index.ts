@@ -8,6 +8,7 @@ export {
   findInForce,
   findPolicyValue,
   findSeason,
+  isInForce,
   lintPolicy,
   type Policy,
   type PolicyValue,

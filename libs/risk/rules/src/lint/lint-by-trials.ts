@@ -1,6 +1,6 @@
 import type { ApplicantRecord, Day, PolicyNotice, RuleCode } from '@matchwatch/domain';
-import { findEntry, type RecordContext } from '@matchwatch/risk-engine';
-import { dailyKeys, type Policy } from '@matchwatch/risk-policy';
+import type { RecordContext } from '@matchwatch/risk-engine';
+import { isInForce, type Policy } from '@matchwatch/risk-policy';
 import { createAssessor } from '../assess.js';
 import { policyKeysOfRule } from '../policy-use/policy-use.js';
 import { rules } from '../rules.js';
@@ -19,7 +19,7 @@ export interface PolicyTrial {
  */
 export function lintByTrials(inForce: Policy, draft: Policy, trials: readonly PolicyTrial[]): PolicyNotice[] {
   // Days on which a value has not begun are told by a notice of their own.
-  const days = new Set(trials.map(({ asOf }) => asOf).filter((day) => holdsOn(inForce, day) && holdsOn(draft, day)));
+  const days = new Set(trials.map(({ asOf }) => asOf).filter((day) => isInForce(inForce, day) && isInForce(draft, day)));
   const tried = trials.filter(({ asOf }) => days.has(asOf));
   const before = countRaised(inForce, tried);
   const after = countRaised(draft, tried);
@@ -41,8 +41,6 @@ export function lintByTrials(inForce: Policy, draft: Policy, trials: readonly Po
     ];
   });
 }
-
-const holdsOn = ({ values }: Policy, day: Day): boolean => dailyKeys.every((key) => findEntry<unknown>(values[key], day) !== undefined);
 
 function countRaised(policy: Policy, trials: readonly PolicyTrial[]): Map<string, number> {
   const assessors = new Map<Day, ReturnType<typeof createAssessor>>();
