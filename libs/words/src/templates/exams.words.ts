@@ -182,7 +182,7 @@ export const examsTemplateWords: TemplateWordsOf<'exams'> = {
         title: 'What it may cost',
         items: {
           unread: 'Some programs do not read a file without the score, or set it aside until it comes.',
-          'no-rush': 'An early application with a poor score costs more than a later one with a good score.',
+          'no-rush': 'An early application with a low score costs more than a later one with a higher score.',
         },
       },
     },

@@ -72,7 +72,7 @@ export const referenceTemplateWords: TemplateWordsOf<'reference'> = {
       'other-parts': {
         title: 'The rest',
         items: {
-          'clinical-voice': 'With an outstanding clinical record, a modest score can still match; with a quiet one it is a problem.',
+          'clinical-voice': 'With an outstanding clinical record, a modest score can still match; with a quiet one it weighs more.',
           'single-failure': 'One failure with clear, lasting improvement is tolerated more than several.',
           'usce-letters': 'Hands-on experience and strong letters reassure about international graduates.',
           service: 'In fields less set on numbers: service, fit, interviews.',
