@@ -1,3 +1,4 @@
+import type { ApplicantRecord } from '@matchwatch/domain';
 import { type ThrowAwayDatabase, throwAwayPostgres } from '@matchwatch/testing';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,13 +18,13 @@ import {
 import { migrations } from './index.js';
 
 const schoolId = 'one';
-const saved = {
+const saved: ApplicantRecord = {
   externalId: 'A',
   name: { given: 'Ada “the \\ quick”', family: 'O"sei: [1, 2], {a:  b}\n\ttab' },
   season: 2027,
   applicantType: 'us-md',
   exams: [{ exam: 'step2ck', takenOn: '2026-07-01', score: 240 }],
-} as const;
+};
 
 describe('the newest migrations, on a database that is in use', () => {
   let db: ThrowAwayDatabase;
