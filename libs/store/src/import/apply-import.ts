@@ -63,7 +63,7 @@ export async function undoImportRows(
   );
   const added = `(select a.id from import_row r join applicant a on a.school_id = r.school_id and a.external_id = r.external_id
                   where r.school_id = $1 and r.import_id = $2 and r.verdict = 'new')`;
-  for (const table of ['flag_event', 'flag', 'level_change', 'standing_answer', 'applicant_summary', 'applicant_search'])
+  for (const table of ['flag_event', 'flag', 'level_change', 'shadow_change', 'standing_answer', 'applicant_summary', 'applicant_search'])
     await sql(db, `delete from ${table} where school_id = $1 and applicant_id in ${added}`, [schoolId, importId]);
   await sql(db, `delete from applicant where school_id = $1 and id in ${added}`, [schoolId, importId]);
   return restored.map(({ id, season }) => ({ id, season }));

@@ -97,6 +97,17 @@ describe('publishing', () => {
     expect(await flagged()).toEqual(ids.slice(1));
   });
 
+  it('leaves out whoever was removed since they were assessed', async () => {
+    const waiting = await assessed(await open('2026-09-02'), 'raised');
+    const [gone, ...others] = ids;
+    for (const table of ['standing_answer', 'level_change', 'applicant_summary', 'applicant_search'])
+      await sql(store, `delete from ${table} where applicant_id = $1`, [gone]);
+    await sql(store, 'delete from applicant where id = $1', [gone]);
+    await publish(waiting);
+    expect(await flagged()).toEqual(others);
+    expect(await sql(store, 'select applicant_id as id from standing_answer')).toEqual(others.map((id) => ({ id })));
+  });
+
   it('applies a run as of a later day than one that was asked for after it', async () => {
     const waiting = await assessed(await open('2026-09-03'), 'raised');
     await publish(await assessed(await open('2026-09-02'), 'calm'));

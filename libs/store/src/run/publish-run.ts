@@ -19,9 +19,13 @@ const cohortSince = `
   select from run this, ${laterRuns} and later.season = this.season and later.${isCohortRun}
     and this.school_id = $1 and this.id = $2 and this.${isCohortRun}`;
 
-/** Answers of the run that are newer than what stands: a slower run never overwrites what a later edit, day or policy has shown. */
+/**
+ * Answers of the run that are newer than what stands: a slower run never overwrites what a later edit, day or policy has shown. An applicant
+ * who was removed meanwhile, with the import that brought them, is no longer answered.
+ */
 const newer = `
   from run_answer a
+  join applicant_summary there on there.school_id = a.school_id and there.applicant_id = a.applicant_id
   left join standing_answer s on s.school_id = a.school_id and s.applicant_id = a.applicant_id
   where a.school_id = $1 and a.run_id = $2
     and (s.applicant_id is null or (s.digest <> a.digest and s.record_version <= a.record_version and s.as_of <= $3::date
