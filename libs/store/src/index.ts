@@ -10,6 +10,7 @@ export * from './home/home.repository.js';
 export * from './import/apply-import.js';
 export * from './import/import.repository.js';
 export * from './import/import-stage.js';
+export { isUnavailable } from './is-unavailable.js';
 export { migrate } from './migrate.js';
 export { listPendingMigrations } from './pending-migrations.js';
 export { hashPassword, verifyPassword } from './person/password.js';

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Problem } from '@matchwatch/contracts';
+import { isUnavailable } from '@matchwatch/store';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Logger } from 'pino';
@@ -56,8 +57,15 @@ interface Refusal {
   parts: ProblemError['parts'];
 }
 
+const databaseAway: Refusal = {
+  status: 503,
+  detail: 'The database does not answer just now. Nothing of this request was kept; try again in a moment.',
+  parts: { retryAfter: 5 },
+};
+
 function refusalOf(error: unknown): Refusal {
   if (error instanceof ProblemError) return error;
+  if (isUnavailable(error)) return databaseAway;
   const status = isOutOfRange(error) ? 400 : statusOf(error);
   const detail =
     plainDetails[status] ?? (status < 500 ? (STATUS_CODES[status] ?? 'Refused') : 'Something went wrong on our side. It has been noted.');
