@@ -6,7 +6,7 @@ const networkCalls = new Set(['connect', 'read', 'write', 'getaddrinfo']);
 // The driver gives no code to a connection that broke under a statement.
 const fromDriver = /^(?:Connection terminated|timeout exceeded when trying to connect)/;
 
-/** Whether a statement failed because the database could not be reached, or went away: nothing of it was kept, and it may be tried again. */
+/** Whether a statement failed because the database could not be reached, or went away. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, syscall, errors } = error as { code?: string; syscall?: string; errors?: unknown };

@@ -59,7 +59,7 @@ interface Refusal {
 
 const databaseAway: Refusal = {
   status: 503,
-  detail: 'The database does not answer just now. Nothing of this request was kept; try again in a moment.',
+  detail: 'The database does not answer just now. Try again in a moment.',
   parts: { retryAfter: 5 },
 };
 
