@@ -210,6 +210,7 @@ const groups: Readonly<Record<string, string>> = {
   care: 'Our response',
   data: 'Data',
   advice: 'Advice and plans',
+  effort: 'What a change takes',
   season: 'Season calendars',
 };
 

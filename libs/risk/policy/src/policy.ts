@@ -8,6 +8,7 @@ import { categoryValues } from './values/category.js';
 import { clinicalRuleValues } from './values/clinical-rules.js';
 import { componentValues } from './values/components.js';
 import { contingencyRuleValues } from './values/contingency-rules.js';
+import { effortValues } from './values/effort.js';
 import { examRuleValues } from './values/exam-rules.js';
 import { examValues, passMarkValues } from './values/exams.js';
 import { imgValues } from './values/img.js';
@@ -45,6 +46,7 @@ const daily = {
   ...careRuleValues,
   ...otherRuleValues,
   ...adviceValues,
+  ...effortValues,
   ...componentValues,
 };
 

@@ -36,7 +36,6 @@ export {
   daysOfMonth,
   type Effort,
   type ExamToTry,
-  efforts,
   examsToTry,
   furtherExperience,
   rangeLow,

@@ -1,11 +1,11 @@
-import type { ApplicantRecord, Day, RecordChange, SpecialtyPlan } from '@matchwatch/domain';
-import { findCitation } from '@matchwatch/risk-policy';
+import { type ApplicantRecord, changeableFacts, type Day, type RecordChange, type SpecialtyPlan } from '@matchwatch/domain';
+import { findCitation, policyFromChanges } from '@matchwatch/risk-policy';
 import { describe, expect, it } from 'vitest';
 import { createAssessor, defaultPolicy } from '../index.js';
 import { decided, img, rows, scored, step2, taken, us } from '../spec-kit.js';
 import { freeDays } from './application-families.js';
 import { applyChanges } from './apply-change.js';
-import { efforts } from './efforts.js';
+import { getEffort } from './efforts.js';
 import { type SmallestChange, smallestChanges } from './smallest-changes.js';
 
 /** After the scores are in, and before letters, list and statement are due. */
@@ -178,10 +178,22 @@ describe('the smallest changes that lower a level', () => {
   it('says the same twice', () => expect(changesOf(booked)).toEqual(changesOf(structuredClone(booked))));
 
   it('says where every effort comes from', () => {
-    for (const { days, sources } of Object.values(efforts)) {
+    for (const fact of changeableFacts) {
+      const { days, sources } = getEffort(defaultPolicy, fact, summer);
       expect(days).toBeGreaterThan(0);
       for (const ref of sources) expect(findCitation(ref), ref).toBeDefined();
     }
+  });
+
+  it('goes by what the school says a change takes, from its day on', () => {
+    const dates = { '2010-01-01': { value: 14, sources: ['004#visa'] }, '2026-07-01': { value: 200, sources: ['school#Visa desk'] } };
+    const policy = policyFromChanges('slow', { 'effort.visa.need': dates });
+    const visaOn = (asOf: Day) =>
+      smallestChanges(needsMore, createAssessor(policy, asOf), { policy, asOf }).options.find(
+        ({ changes: [{ fact }] }) => fact === 'visa.need',
+      );
+    expect(visaOn('2026-06-30')).toMatchObject({ effort: { days: 14, sources: ['004#visa'] }, inTime: true });
+    expect(visaOn(summer)).toMatchObject({ effort: { days: 200, sources: ['school#Visa desk'] }, inTime: false });
   });
 });
 

@@ -19,7 +19,7 @@ import type { Season, SeasonMark } from '../view/season.js';
 import { ViewPolicy } from '../view/view-policy.js';
 import { applicationFamilies } from './application-families.js';
 import { applyChanges } from './apply-change.js';
-import { type Effort, efforts } from './efforts.js';
+import { type Effort, getEffort } from './efforts.js';
 import { examFamilies } from './exam-families.js';
 import type { ChangeFamily } from './family.js';
 import { planFamilies } from './plan-families.js';
@@ -81,7 +81,7 @@ export function smallestChanges(record: ApplicantRecord, assess: Assessor, { pol
   const tryOut = (...changes: RecordChange[]): Trial => ({ changes, answer: assess(applyChanges(record, changes), context) });
   const helps = ({ answer }: Trial): boolean => isLower(answer, now);
   const told = ({ changes, answer }: Trial): SmallestChange => {
-    const effort = effortOf(changes, asOf);
+    const effort = effortOf(changes, policy, asOf);
     const dueOn = dueDay(changes, view.season, asOf);
     return {
       changes: changes as SmallestChange['changes'],
@@ -214,19 +214,24 @@ function smallestPair(
 }
 
 /** Two changes take as long as both together. */
-function effortOf(changes: readonly RecordChange[], asOf: Day): Effort {
-  const each = changes.map((change) => ({ ...efforts[change.fact], days: effortDays(change, asOf) }));
-  const sources = [...new Set(each.flatMap(({ sources: cited }) => cited))];
-  return { days: each.reduce((sum, { days }) => sum + days, 0), sources: sources as [string, ...string[]] };
+function effortOf(changes: readonly RecordChange[], policy: Policy, asOf: Day): Effort {
+  const each = changes.map((change) => {
+    const { days, sources } = getEffort(policy, change.fact, asOf);
+    return { days: daysKnownFrom(change, asOf) ?? days, sources };
+  });
+  return {
+    days: each.reduce((sum, { days }) => sum + days, 0),
+    sources: [...new Set(each.flatMap(({ sources }) => sources))],
+  };
 }
 
-function effortDays(change: RecordChange, asOf: Day): number {
-  const { days } = efforts[change.fact];
+/** The days that the change itself tells: a rotation from its first day to its last, a sitting until the day it is booked for. */
+function daysKnownFrom(change: RecordChange, asOf: Day): number | undefined {
   if (change.fact === 'clinical.experience' && change.to.from !== undefined && change.to.to !== undefined) {
     return daysBetween(change.to.from, change.to.to) + 1;
   }
   if (change.fact === 'exam.result' && change.from?.bookedFor !== undefined) return Math.max(1, daysBetween(asOf, change.from.bookedFor));
-  return days;
+  return undefined;
 }
 
 /** The days of a season until which a change of each fact is of use, the first that is still to come. */
