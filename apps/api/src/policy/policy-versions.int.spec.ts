@@ -382,6 +382,14 @@ describe('policy versions', () => {
         );
       }
       await expect(api.db.query('delete from policy_version where id = $1', [id])).rejects.toThrow('append-only');
+      await expect(
+        api.db.query(
+          `insert into policy_version (school_id, version, state, reason, effective_on, changes, author, created_at, updated_at, published_by, published_at)
+           select school_id, 'by hand', state, reason, effective_on, changes, author, created_at, updated_at, published_by, published_at
+           from policy_version where id = $1`,
+          [id],
+        ),
+      ).rejects.toThrow('begins as a draft');
       expect((await act(id, 'withdraw', { client: chief })).status, 'without a reason').toBe(422);
       await withdraw(id);
       expect((await withdraw(id)).status).toBe(409);

@@ -62,6 +62,12 @@ export class PolicyVersion1764000000011 implements MigrationInterface {
     await db.query(`
       create function guard_policy_version() returns trigger language plpgsql as $$
       begin
+        if tg_op = 'INSERT' then
+          if new.state <> 'draft' then
+            raise exception 'policy version % begins as a draft', new.id using errcode = 'restrict_violation';
+          end if;
+          return new;
+        end if;
         if (old.state, new.state) not in (('draft', 'draft'), ('draft', 'published'), ('draft', 'discarded'), ('published', 'withdrawn')) then
           raise exception 'policy version % is % and cannot become %', old.id, old.state, new.state using errcode = 'restrict_violation';
         end if;
@@ -77,7 +83,7 @@ export class PolicyVersion1764000000011 implements MigrationInterface {
         return new;
       end $$`);
     await db.query(`
-      create trigger policy_version_guard before update on policy_version
+      create trigger policy_version_guard before insert or update on policy_version
       for each row execute function guard_policy_version()`);
     await db.query(`
       create trigger policy_version_kept before delete on policy_version

@@ -88,6 +88,10 @@ export const findPolicyVersion = (db: Database, schoolId: string, id: number, to
 export const lockPolicy = (db: Database, schoolId: string): Promise<unknown> =>
   sql(db, `select pg_advisory_xact_lock(hashtextextended('policy ' || $1, 0))`, [schoolId]);
 
+/** Waits for whoever is about to change what is in force, and keeps the next from it until the transaction ends; readers do not wait for each other. */
+export const waitForPolicy = (db: Database, schoolId: string): Promise<unknown> =>
+  sql(db, `select pg_advisory_xact_lock_shared(hashtextextended('policy ' || $1, 0))`, [schoolId]);
+
 /** Who does something to a version, and when. */
 export interface PolicyActor {
   personId: number;

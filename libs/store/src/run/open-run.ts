@@ -1,6 +1,7 @@
 import type { Day, RunKind } from '@matchwatch/domain';
 import { type Database, sql, sqlOne } from '../database.js';
 import { inForceOn } from '../policy/policy-in-force.js';
+import { waitForPolicy } from '../policy/policy-version.repository.js';
 
 export interface OpenedRun {
   kind: RunKind;
@@ -18,6 +19,8 @@ export async function openRun(
   runId: number,
   { chunkSize, policyVersion, rulesDigest }: { chunkSize: number; policyVersion: string; rulesDigest: string },
 ): Promise<OpenedRun | undefined> {
+  // A run that a publication overtook would otherwise come after the publication's own run, with the policy of before.
+  await waitForPolicy(db, schoolId);
   const run = await sqlOne<{ season: number; kind: RunKind; as_of: Day; applicant_ids: number[] | null }>(
     db,
     `select season, kind, as_of, applicant_ids from run where school_id = $1 and id = $2 and state = 'queued' for update`,

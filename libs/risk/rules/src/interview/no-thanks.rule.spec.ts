@@ -27,6 +27,11 @@ describe('interview.no-thanks', () => {
     ['the day of the interview not known', held({}), 'unknown: programs.interviewedOn'],
     ['invited', held({ status: 'invited' }), 'clear'],
     ['a program that does not say', held({ status: undefined }), 'unknown: programs.status'],
+    [
+      'a thank-you noted, and a program that does not say',
+      { ...us, programs: [...rows(1, { status: 'interviewed', interviewedOn, thankedOn: '2026-10-13' }), ...rows(1)] },
+      'unknown: programs.status',
+    ],
     ['no list on record', us, 'unknown: programs'],
     ['the Match is decided', decided(held({ interviewedOn })), 'clear'],
   ])('%s: %s', (_, record, answer) => expect(levelOf(noThanks, record, '2026-11-02')).toBe(answer));

@@ -14,12 +14,11 @@ export const noThanks = defineRule({
     if (view.matchIsOver) return clear();
     const { programs } = view;
     if (programs === undefined) return unknown(paths.programs);
-    if (programs.held === 0) return programs.withoutStatus > 0 ? unknown(paths.programStatus) : clear();
     const expectedUntil = view.policy.today.daysBefore(days);
     let interviews = 0;
     let earliestOn: Day | undefined;
     let undated = false;
-    for (const { status, interviewedOn, thankedOn } of programs.programs) {
+    for (const { status, interviewedOn, thankedOn } of programs.held > 0 ? programs.programs : []) {
       if ((status !== 'interviewed' && status !== 'ranked') || thankedOn !== undefined) continue;
       if (interviewedOn === undefined) undated = true;
       else if (interviewedOn <= expectedUntil) {
@@ -28,6 +27,7 @@ export const noThanks = defineRule({
       }
     }
     if (earliestOn !== undefined) return raised(level, { interviews, earliestOn });
-    return undated ? unknown(paths.programInterviewedOn) : clear();
+    if (undated) return unknown(paths.programInterviewedOn);
+    return programs.withoutStatus > 0 ? unknown(paths.programStatus) : clear();
   },
 });
