@@ -1,6 +1,6 @@
 import { lazy, useMemo } from 'react';
 import { Admin, CustomRoutes, memoryStore, Resource } from 'react-admin';
-import { BrowserRouter, Route } from 'react-router';
+import { createBrowserRouter, Route, RouterProvider } from 'react-router';
 import { dataProvider } from './http/data-provider.js';
 import { queryClient } from './http/query-client.js';
 import { i18nProvider } from './i18n/i18n-provider.js';
@@ -10,7 +10,7 @@ import { NotFoundPage } from './shell/not-found-page.js';
 import { AppNotification } from './surface/app-notification.js';
 import { PageSkeleton } from './surface/page-skeleton.js';
 import { darkTheme, lightTheme } from './theme/theme.js';
-import { ThemeChoiceProvider, useThemeChoiceState } from './theme/theme-choice.js';
+import { ThemeChoiceProvider, useThemeChoice, useThemeChoiceState } from './theme/theme-choice.js';
 
 const SignInPage = lazy(async () => ({ default: (await import('./session/sign-in-page.js')).SignInPage }));
 const HomePage = lazy(async () => ({ default: (await import('./home/home-page.js')).HomePage }));
@@ -27,41 +27,50 @@ const TemplatesPage = lazy(async () => ({ default: (await import('./templates/te
 /** Lists remember themselves in memory and in the address of the page, never on the disk: they may name students. */
 const newStore = () => memoryStore();
 
+/** Everything behind the address: react-admin with its resources and pages. */
+function Pages() {
+  const { mode } = useThemeChoice();
+  const store = useMemo(newStore, []);
+  return (
+    <Admin
+      title="Matchwatch"
+      disableTelemetry
+      requireAuth
+      dataProvider={dataProvider}
+      authProvider={authProvider}
+      i18nProvider={i18nProvider}
+      queryClient={queryClient}
+      store={store}
+      theme={mode === 'dark' ? darkTheme : lightTheme}
+      darkTheme={null}
+      layout={AppLayout}
+      loginPage={SignInPage}
+      dashboard={HomePage}
+      loading={PageSkeleton}
+      notification={AppNotification}
+      catchAll={NotFoundPage}
+    >
+      <Resource name="applicants" list={ApplicantList} show={ApplicantShow} />
+      <Resource name="runs" list={RunList} show={RunShow} />
+      <Resource name="imports" list={ImportList} show={ImportShow} />
+      <CustomRoutes>
+        <Route path="/templates" element={<TemplatesPage />} />
+        <Route path="/policy" element={<PolicyPage />} />
+        <Route path="/policy/versions/:id" element={<VersionShow />} />
+      </CustomRoutes>
+    </Admin>
+  );
+}
+
+// A router of this kind can hold a person back who would leave what is not saved.
+const router = createBrowserRouter([{ path: '*', element: <Pages /> }]);
+
 /** The whole application. */
 export function App() {
   const theme = useThemeChoiceState();
-  const store = useMemo(newStore, []);
   return (
     <ThemeChoiceProvider value={theme}>
-      <BrowserRouter>
-        <Admin
-          title="Matchwatch"
-          disableTelemetry
-          requireAuth
-          dataProvider={dataProvider}
-          authProvider={authProvider}
-          i18nProvider={i18nProvider}
-          queryClient={queryClient}
-          store={store}
-          theme={theme.mode === 'dark' ? darkTheme : lightTheme}
-          darkTheme={null}
-          layout={AppLayout}
-          loginPage={SignInPage}
-          dashboard={HomePage}
-          loading={PageSkeleton}
-          notification={AppNotification}
-          catchAll={NotFoundPage}
-        >
-          <Resource name="applicants" list={ApplicantList} show={ApplicantShow} />
-          <Resource name="runs" list={RunList} show={RunShow} />
-          <Resource name="imports" list={ImportList} show={ImportShow} />
-          <CustomRoutes>
-            <Route path="/templates" element={<TemplatesPage />} />
-            <Route path="/policy" element={<PolicyPage />} />
-            <Route path="/policy/versions/:id" element={<VersionShow />} />
-          </CustomRoutes>
-        </Admin>
-      </BrowserRouter>
+      <RouterProvider router={router} />
     </ThemeChoiceProvider>
   );
 }

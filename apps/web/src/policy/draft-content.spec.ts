@@ -1,7 +1,9 @@
+import type { Day, PolicyNotice } from '@matchwatch/domain';
 import { readPolicyChanges } from '@matchwatch/risk-rules';
 import { describe, expect, it } from 'vitest';
 import { citationOf, citationText, isSameContent, movedDay, startingDates, withKey, withoutDay } from './draft-content.js';
 import type { ShownKey } from './policy-filter.js';
+import { noticesAbout } from './use-draft.js';
 
 const letters: ShownKey = {
   key: 'letters.total',
@@ -48,5 +50,34 @@ describe('a draft', () => {
     const { changes, ...rest } = content;
     expect(isSameContent(content, { changes, ...rest })).toBe(true);
     expect(isSameContent(content, { ...content, reason: 'c' })).toBe(false);
+  });
+
+  it('hears of errors first, then of rules that fall silent, and of what is good to know only about its own numbers', () => {
+    const unconfirmed = (key: string, since: Day): PolicyNotice => ({
+      code: 'value.unconfirmed',
+      severity: 'information',
+      keys: [key],
+      evidence: { since },
+    });
+    const silent: PolicyNotice = {
+      code: 'rule.silent',
+      severity: 'warning',
+      keys: ['letters.us'],
+      evidence: { on: '2026-12-01', rule: 'letters.us', level: null },
+    };
+    const unsourced: PolicyNotice = {
+      code: 'value.no-source',
+      severity: 'error',
+      keys: ['letters.total'],
+      evidence: { since: '2026-12-01' },
+    };
+    const own = unconfirmed('letters.total', '2026-12-01');
+    const others = [unconfirmed('letters.us', '2026-12-01'), unconfirmed('letters.total', '2010-01-01')];
+    expect(
+      noticesAbout([own, ...others, silent, unsourced], {
+        effectiveOn: '2026-12-01',
+        changes: { 'letters.total': { '2026-12-01': old } },
+      }),
+    ).toEqual([unsourced, silent, own]);
   });
 });

@@ -34,10 +34,9 @@ export function DraftEditor({ detail, policy, draft }: DraftEditorProps) {
   const known = useMemo(() => knownSources(policy), [policy]);
   const { content, faults, notices } = draft;
   const keys = Object.keys(content.changes);
-  // A notice about several numbers stands beside the first that is in the draft.
-  const placeOf = (notice: PolicyNotice) => notice.keys.find((key) => keys.includes(key));
-  const ofKey = (key: string) => notices.filter((notice) => placeOf(notice) === key);
-  const others = notices.filter((notice) => placeOf(notice) === undefined);
+  const ofKey = (key: string) => notices.filter((notice) => notice.keys.includes(key));
+  // What is merely good to know of a number stands beside it alone.
+  const summary = notices.filter((notice) => notice.severity !== 'information' || !notice.keys.some((key) => keys.includes(key)));
   return (
     <Card title={t('policy.version.changes')} action={t('policy.version.changesCount', { smart_count: keys.length })}>
       <Box sx={{ display: 'grid', gap: '0 12px', gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '1fr 170px' } }}>
@@ -60,6 +59,7 @@ export function DraftEditor({ detail, policy, draft }: DraftEditorProps) {
           slotProps={{ htmlInput: { maxLength: 500 } }}
         />
       </Box>
+      <Summary notices={summary} fields={keys} isSound={faults.length === 0 && notices.length === 0 && keys.length > 0} />
       {keys.length === 0 ? (
         <Box sx={{ color: 'var(--mute)', my: '12px' }}>{t('policy.version.nothing')}</Box>
       ) : (
@@ -80,7 +80,6 @@ export function DraftEditor({ detail, policy, draft }: DraftEditorProps) {
         </Box>
       )}
       <AddKey draft={draft} policy={policy} />
-      <Others notices={others} isSound={faults.length === 0 && notices.length === 0 && keys.length > 0} />
       <SaveBar detail={detail} draft={draft} />
     </Card>
   );
@@ -113,12 +112,31 @@ function AddKey({ draft, policy }: { draft: Draft; policy: PolicyInForce }) {
   );
 }
 
-function Others({ notices, isSound }: { notices: readonly PolicyNotice[]; isSound: boolean }) {
+interface SummaryProps {
+  notices: readonly PolicyNotice[];
+  fields: readonly string[];
+  isSound: boolean;
+}
+
+function Summary({ notices, fields, isSound }: SummaryProps) {
   const t = useText();
   if (notices.length === 0 && !isSound) return null;
   return (
-    <Box component="section" aria-label={t('policy.notices.title')} sx={{ mt: '16px' }}>
-      {isSound ? <Box sx={{ color: 'var(--mute)', fontSize: 13.5 }}>{t('policy.notices.none')}</Box> : <NoticeList notices={notices} />}
+    <Box
+      component="section"
+      aria-label={t('policy.notices.title')}
+      sx={{ my: '12px', p: '10px 14px', border: '1px solid var(--line)', borderRadius: '10px', fontSize: 13.5 }}
+    >
+      {isSound ? (
+        <Box sx={{ color: 'var(--mute)' }}>{t('policy.notices.none')}</Box>
+      ) : (
+        <>
+          <Box component="h3" sx={{ m: '0 0 6px', fontSize: 14, fontWeight: 650 }}>
+            {t('policy.notices.title')}
+          </Box>
+          <NoticeList notices={notices} fields={fields} />
+        </>
+      )}
     </Box>
   );
 }

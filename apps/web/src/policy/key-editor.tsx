@@ -11,7 +11,7 @@ import { DayField } from '../surface/day-field.js';
 import { shortDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
 import { daysOf, movedDay, withoutDay } from './draft-content.js';
-import { NoticeList } from './notice-list.js';
+import { fieldId, NoticeList } from './notice-list.js';
 import { entryInForce, keyLabel, type ShownKey } from './policy-filter.js';
 import { valueText } from './policy-key-row.js';
 import { type KnownSources, SourceInput } from './source-input.js';
@@ -47,7 +47,13 @@ export function KeyEditor({ policyKey: key, dates, shown, effectiveOn, faults, n
     onChange({ ...dates, [next]: { value: dates[last]?.value ?? null, sources: [] } });
   };
   return (
-    <Box component="li" sx={{ py: '16px', borderTop: '1px solid var(--line)', '&:first-of-type': { borderTop: 0, pt: '2px' } }}>
+    <Box
+      component="li"
+      id={fieldId(key)}
+      tabIndex={-1}
+      aria-label={keyLabel(key)}
+      sx={{ py: '16px', scrollMarginTop: '80px', borderTop: '1px solid var(--line)', '&:first-of-type': { borderTop: 0, pt: '2px' } }}
+    >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '2px 16px', alignItems: 'baseline' }}>
         <Box component="h3" sx={{ m: 0, fontSize: 14, fontWeight: 650 }}>
           {keyLabel(key)}

@@ -6,13 +6,23 @@ import { useState } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { LevelShape } from '../level/level-shape.js';
 import { LinkButton } from '../surface/link-button.js';
+import { keyLabel } from './policy-filter.js';
 
 const toneOf = { error: 'high-risk', warning: 'watch', information: 'not-assessable' } as const satisfies Record<NoticeSeverity, string>;
 
 const shownAtFirst = 6;
 
+interface NoticeListProps {
+  notices: readonly PolicyNotice[];
+  /** Numbers that stand on the page as fields: a notice about them leads there. */
+  fields?: readonly string[];
+}
+
+/** Where the editor of a number stands on the page. */
+export const fieldId = (key: string): string => `number-${key}`;
+
 /** What lint says, each with its weight as shape, colour and word. */
-export function NoticeList({ notices }: { notices: readonly PolicyNotice[] }) {
+export function NoticeList({ notices, fields = [] }: NoticeListProps) {
   const t = useText();
   const [all, setAll] = useState(false);
   const shown = all ? notices : notices.slice(0, shownAtFirst);
@@ -37,6 +47,13 @@ export function NoticeList({ notices }: { notices: readonly PolicyNotice[] }) {
             </Box>
             <Box component="span" sx={{ textWrap: 'pretty' }}>
               {policyNoticeText(notice, findPolicyValue)}
+              {notice.keys
+                .filter((key) => fields.includes(key))
+                .map((key) => (
+                  <LinkButton key={key} type="button" onClick={() => goTo(key)} sx={{ ml: '8px' }}>
+                    {t('policy.notices.goTo', { name: keyLabel(key) })}
+                  </LinkButton>
+                ))}
             </Box>
           </Box>
         ))}
@@ -48,4 +65,10 @@ export function NoticeList({ notices }: { notices: readonly PolicyNotice[] }) {
       )}
     </>
   );
+}
+
+function goTo(key: string): void {
+  const field = document.getElementById(fieldId(key));
+  field?.scrollIntoView({ block: 'start' });
+  field?.focus({ preventScroll: true });
 }

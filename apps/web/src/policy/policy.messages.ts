@@ -103,6 +103,7 @@ export const policyMessages = {
       title: 'What to look at',
       none: 'Nothing to mend: bands join, values are in order, every number names its source.',
       more: 'Show %{smart_count} more |||| Show %{smart_count} more',
+      goTo: 'Go to “%{name}”',
     },
     trial: {
       title: 'Trial on the cohort',
@@ -170,6 +171,7 @@ export const policyMessages = {
       done: 'Published.',
       cannot: 'It cannot be published yet: %{because}.',
       may: 'You had no hand in it, so you may publish it.',
+      mend: 'It cannot be published before this is mended: %{names}. |||| It cannot be published before these are mended: %{names}.',
       saveFirst: 'Save the draft first.',
     },
     discard: {
@@ -199,6 +201,11 @@ export const policyMessages = {
         withdrawn: 'taken back',
       },
       keys: '%{smart_count} number |||| %{smart_count} numbers',
+    },
+    leave: {
+      title: 'Leave without saving?',
+      text: 'What you changed in this draft is not saved and would be lost.',
+      label: 'Leave',
     },
     conflict: {
       title: 'Somebody changed this draft meanwhile',

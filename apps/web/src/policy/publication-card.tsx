@@ -1,5 +1,5 @@
 import type { PolicyVersionDetail } from '@matchwatch/contracts';
-import type { Day } from '@matchwatch/domain';
+import type { Day, PolicyNotice } from '@matchwatch/domain';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
 import { ConfirmDialog } from '../surface/confirm-dialog.js';
 import { shortDay } from '../surface/day-text.js';
+import { keyLabel } from './policy-filter.js';
 import { useVersionActions } from './use-version-actions.js';
 
 type Action = 'publish' | 'discard' | 'withdraw';
@@ -16,11 +17,12 @@ type Action = 'publish' | 'discard' | 'withdraw';
 interface PublicationCardProps {
   detail: PolicyVersionDetail;
   isUnsaved: boolean;
+  notices: readonly PolicyNotice[];
   today: Day;
 }
 
 /** Putting a version in force, ending it, or taking it back; and who may, or why not yet. */
-export function PublicationCard({ detail, isUnsaved, today }: PublicationCardProps) {
+export function PublicationCard({ detail, isUnsaved, notices, today }: PublicationCardProps) {
   const t = useText();
   const api = useApi();
   const notify = useNotify();
@@ -83,6 +85,9 @@ export function PublicationCard({ detail, isUnsaved, today }: PublicationCardPro
   );
 
   function told(): string {
+    const errors = notices.filter(({ severity }) => severity === 'error');
+    const names = [...new Set(errors.flatMap(({ keys: [first] }) => (first === undefined ? [] : [`“${keyLabel(first)}”`])))];
+    if (errors.length > 0) return t('policy.publish.mend', { smart_count: names.length, names: names.join(', ') });
     if (isUnsaved) return t('policy.publish.saveFirst');
     if (may.publish.allowed) return t('policy.publish.may');
     return t('policy.publish.cannot', { because: may.publish.because });

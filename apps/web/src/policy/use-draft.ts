@@ -1,6 +1,6 @@
 import type { PolicyInForce, PolicyVersionDetail } from '@matchwatch/contracts';
-import type { Day, PolicyFault, PolicyNotice } from '@matchwatch/domain';
-import { lintPolicy, policyFromChanges, readPolicyChanges } from '@matchwatch/risk-rules';
+import { type Day, noticeSeverities, type PolicyFault, type PolicyNotice } from '@matchwatch/domain';
+import { lintPolicy, lintRules, policyFromChanges, readPolicyChanges } from '@matchwatch/risk-rules';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { contentOf, type DraftContent, isSameContent } from './draft-content.js';
 import type { KnownSources } from './source-input.js';
@@ -12,7 +12,7 @@ export interface Draft {
   isChanged: boolean;
   /** Places that are no values of a policy: such a draft cannot be saved. */
   faults: readonly PolicyFault[];
-  /** What lint says; of what is merely good to know, only what is about the draft’s own numbers. */
+  /** What lint says, errors first; of what is merely good to know, only what is about the draft’s own numbers. */
   notices: readonly PolicyNotice[];
 }
 
@@ -36,6 +36,7 @@ export function useDraft(detail: PolicyVersionDetail, today: Day): Draft {
   }, [isChanged]);
   const deferred = useDeferredValue(content);
   const looked = useMemo(() => lookOver(deferred, today), [deferred, today]);
+  const reported = useMemo(() => noticesAbout(detail.notices, detail), [detail]);
   return {
     content,
     set: (change) => setContent((before) => ({ ...before, ...change })),
@@ -44,7 +45,9 @@ export function useDraft(detail: PolicyVersionDetail, today: Day): Draft {
       setContent(saved);
     },
     isChanged,
-    ...looked,
+    faults: looked.faults,
+    // What is saved was looked over by the server, as publishing will do it again.
+    notices: isChanged ? looked.notices : reported,
   };
 }
 
@@ -52,16 +55,22 @@ function lookOver({ version, effectiveOn, changes }: DraftContent, today: Day): 
   const read = readPolicyChanges(changes);
   if (!read.ok) return { faults: read.faults, notices: [] };
   const day = effectiveOn > today ? effectiveOn : today;
-  return { faults: [], notices: noticesAbout(lintPolicy(policyFromChanges(version, read.changes), day), { effectiveOn, changes }) };
+  const policy = policyFromChanges(version, read.changes);
+  return { faults: [], notices: noticesAbout([...lintPolicy(policy, day), ...lintRules(policy, day)], { effectiveOn, changes }) };
 }
 
-/** Notices that ask for something, and of the others those about what the draft itself says: what held before it is not its matter. */
-const noticesAbout = (notices: readonly PolicyNotice[], { effectiveOn, changes }: Pick<DraftContent, 'effectiveOn' | 'changes'>) =>
-  notices.filter(
-    ({ code, severity, keys, evidence }) =>
-      severity !== 'information' ||
-      (keys.some((key) => Object.hasOwn(changes, key)) && !(code === 'value.unconfirmed' && evidence.since < effectiveOn)),
-  );
+/**
+ * Notices that ask for something, and of the others those about what the draft itself says: what held before it is not its matter. Errors
+ * first.
+ */
+export const noticesAbout = (notices: readonly PolicyNotice[], { effectiveOn, changes }: Pick<DraftContent, 'effectiveOn' | 'changes'>) =>
+  notices
+    .filter(
+      ({ code, severity, keys, evidence }) =>
+        severity !== 'information' ||
+        (keys.some((key) => Object.hasOwn(changes, key)) && !(code === 'value.unconfirmed' && evidence.since < effectiveOn)),
+    )
+    .toSorted((a, b) => noticeSeverities.indexOf(a.severity) - noticeSeverities.indexOf(b.severity));
 
 /** Every citation that the policy in force makes, by what it is called. */
 export function knownSources({ keys }: PolicyInForce): KnownSources {

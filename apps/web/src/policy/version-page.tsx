@@ -11,6 +11,7 @@ import { DraftEditor } from './draft-editor.js';
 import { HistoryCard } from './history-card.js';
 import { PublicationCard } from './publication-card.js';
 import { TrialCard } from './trial-card.js';
+import { UnsavedGuard } from './unsaved-guard.js';
 import { useDraft } from './use-draft.js';
 import { VersionState } from './version-state.js';
 
@@ -29,6 +30,7 @@ export function VersionPage({ detail, policy, today }: VersionPageProps) {
   const at = (instant: string) => instantText(instant, school?.timeZone, school?.today);
   return (
     <>
+      <UnsavedGuard isUnsaved={draft.isChanged} />
       <Box sx={{ mb: '6px', fontSize: 13 }}>
         <TextLink to="/policy?tab=versions">← {t('policy.version.back')}</TextLink>
       </Box>
@@ -67,7 +69,7 @@ export function VersionPage({ detail, policy, today }: VersionPageProps) {
           <TrialCard detail={detail} isUnsaved={draft.isChanged} />
         </Box>
         <Box sx={{ display: 'grid', gap: '18px', minWidth: 0, position: { lg: 'sticky' }, top: { lg: '24px' } }}>
-          <PublicationCard detail={detail} isUnsaved={draft.isChanged} today={today} />
+          <PublicationCard detail={detail} isUnsaved={draft.isChanged} notices={draft.notices} today={today} />
           <HistoryCard events={detail.events} />
         </Box>
       </Box>
