@@ -46,7 +46,8 @@ export function TrialCard({ detail, isUnsaved }: { detail: PolicyVersionDetail; 
     setBusy(false);
   };
   return (
-    <Card title={t('policy.trial.title')} action={t(`policy.trial.states.${state}`)}>
+    <Card title={t('policy.trial.title')}>
+      <Box sx={{ mb: '4px', fontWeight: 500 }}>{t(`policy.trial.states.${state}`)}</Box>
       <Box sx={{ color: 'var(--mute)', textWrap: 'pretty' }}>{t('policy.trial.text')}</Box>
       {detail.state === 'draft' && (
         <Box sx={{ mt: '12px', display: 'flex', flexWrap: 'wrap', gap: '8px 12px', alignItems: 'center' }}>
