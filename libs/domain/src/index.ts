@@ -1,4 +1,5 @@
 export * from './advice.js';
+export * from './access/index.js';
 export * from './answer.js';
 export * from './casework.js';
 export * from './day.js';
@@ -8,6 +9,7 @@ export * from './level.js';
 export * from './plan.js';
 export * from './policy.js';
 export * from './policy-version.js';
+export * from './person.js';
 export * from './record.js';
 export * from './record-change.js';
 export * from './role.js';

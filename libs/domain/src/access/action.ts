@@ -1,0 +1,55 @@
+/** What can be done to or with one applicant. */
+export const applicantActions = [
+  // Name, type, specialty and advisor, in lists, searches and counts.
+  'applicant.find',
+  // The page itself: who it is, exams and clerkship grades.
+  'applicant.view',
+  // The whole record with its history.
+  'record.view',
+  'record.edit',
+  'advisor.assign',
+  // Level, reasons, flags, what is unknown, what would change it.
+  'risk.view',
+  'review.write',
+  'meeting.write',
+  'plan.write',
+  'notes.view',
+  'notes.write',
+  // Check-ins and everything that follows from them, in whatever answer it stands.
+  'wellbeing.view',
+  'wellbeing.write',
+  // Who may see this applicant and why, and who looked.
+  'access.view',
+] as const;
+export type ApplicantAction = (typeof applicantActions)[number];
+
+/** What can be done in a school beyond any one applicant. */
+export const schoolActions = [
+  'session.use',
+  'rulebook.view',
+  'home.view',
+  'assessment.preview',
+  'run.view',
+  'run.request',
+  'run.decide',
+  'import.view',
+  'import.write',
+  'policy.view',
+  'policy.draft',
+  'policy.approve',
+  'report.view',
+  'report.send',
+  'export.make',
+  'people.view',
+  'people.manage',
+  'relation.manage',
+  'glass.break',
+  'glass.view',
+  'audit.view',
+  'audit.export',
+] as const;
+export type SchoolAction = (typeof schoolActions)[number];
+
+/** Everything the authoriser decides about. */
+export type Action = ApplicantAction | SchoolAction;
+export const actions: readonly Action[] = [...applicantActions, ...schoolActions];
