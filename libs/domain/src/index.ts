@@ -1,6 +1,7 @@
 export * from './advice.js';
 export * from './access/index.js';
 export * from './answer.js';
+export * from './audit.js';
 export * from './casework.js';
 export * from './day.js';
 export * from './decision-tree.js';

@@ -12,6 +12,11 @@ import { PolicyVersion1764000000011 } from './0011-policy-version.js';
 import { RunPolicy1764000000012 } from './0012-run-policy.js';
 import { DocumentAsText1764000000013 } from './0013-document-as-text.js';
 import { ImportDecision1764000000014 } from './0014-import-decision.js';
+import { PersonState1764000000031 } from './0031-person-state.js';
+import { Invitation1764000000032 } from './0032-invitation.js';
+import { PersonRelation1764000000033 } from './0033-person-relation.js';
+import { EmergencyAccess1764000000034 } from './0034-emergency-access.js';
+import { Audit1764000000035 } from './0035-audit.js';
 
 /** Every migration in order; a list and not a glob, so that the built output and the sources run the same ones. */
 export const migrations = [
@@ -29,4 +34,9 @@ export const migrations = [
   RunPolicy1764000000012,
   DocumentAsText1764000000013,
   ImportDecision1764000000014,
+  PersonState1764000000031,
+  Invitation1764000000032,
+  PersonRelation1764000000033,
+  EmergencyAccess1764000000034,
+  Audit1764000000035,
 ];

@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 @Entity({ name: 'person' })
 @Index('person_email_uq', ['email'], { unique: true })
 @Check('person_email_lower', 'email = lower(email)')
+@Check('person_state_known', "state in ('invited', 'active', 'disabled')")
 @ForeignKey('SchoolEntity', ['schoolId'], ['schoolId'], { name: 'person_school_fk' })
 export class PersonEntity {
   @Column({ name: 'school_id', type: 'text', primary: true, primaryKeyConstraintName: 'person_pk' })
@@ -24,9 +25,9 @@ export class PersonEntity {
   @Column({ name: 'password_hash', type: 'text', nullable: true })
   passwordHash!: string | null;
 
-  @Column({ name: 'disabled_at', type: 'timestamptz', nullable: true })
-  disabledAt!: Date | null;
-
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;
+
+  @Column({ type: 'text', default: 'active' })
+  state!: string;
 }

@@ -1,5 +1,5 @@
-import type { Role } from '@matchwatch/domain';
-import { type Database, sqlOne } from '../database.js';
+import type { PersonState, Role } from '@matchwatch/domain';
+import { type Database, sql, sqlOne } from '../database.js';
 import { hashPassword } from './password.js';
 
 /** Someone who signs in. */
@@ -16,6 +16,18 @@ export interface PersonWithPassword extends Person {
   passwordHash: string | null;
 }
 
+/** A person as colleagues see them. */
+export interface PersonRow extends Person {
+  state: PersonState;
+  createdAt: Date;
+  /** When a session of theirs was last used; null when none is known. */
+  seenAt: Date | null;
+  /** Until when the link they were given works; null without one. */
+  invitedUntil: Date | null;
+  /** Applicants whose record names them as advisor. */
+  advises: number;
+}
+
 export interface NewPerson {
   email: string;
   name: string;
@@ -24,16 +36,16 @@ export interface NewPerson {
   password?: string | undefined;
 }
 
-/** The person who signs in with an e-mail address, in whichever school; undefined when there is none or the account is disabled. */
+/** The person who signs in with an e-mail address, in whichever school; undefined when there is none or they are not (or no longer) active. */
 export const findPersonByEmail = (db: Database, email: string): Promise<PersonWithPassword | undefined> =>
   sqlOne(
     db,
     `select id, school_id as "schoolId", email, name, role, password_hash as "passwordHash"
-     from person where email = lower($1) and disabled_at is null`,
+     from person where email = lower($1) and state = 'active'`,
     [email],
   );
 
-/** Creates a person of the school, or updates the name, role and (when given) password of the one with that address; their sessions end with a new password. */
+/** Creates an active person of the school, or updates the name, role and (when given) password of the one with that address; their sessions end with a new password. */
 export async function savePerson(db: Database, schoolId: string, { email, name, role, password }: NewPerson): Promise<Person> {
   const passwordHash = password === undefined ? null : await hashPassword(password);
   const saved = await sqlOne<Person>(
@@ -53,4 +65,89 @@ export async function savePerson(db: Database, schoolId: string, { email, name, 
   );
   if (!saved) throw new Error('The e-mail address belongs to a person of another school');
   return saved;
+}
+
+const rows = `
+  select p.id, p.school_id as "schoolId", p.email, p.name, p.role, p.state, p.created_at as "createdAt",
+         (select max(seen_at) from session s where s.school_id = p.school_id and s.person_id = p.id) as "seenAt",
+         (select max(expires_at) from invitation i where i.school_id = p.school_id and i.person_id = p.id) as "invitedUntil",
+         coalesce(caseload.applicants, 0) as advises
+  from person p
+  left join (                                       -- once for all of them
+    select advisor, count(*) as applicants from applicant_summary where school_id = $1 and advisor is not null group by advisor
+  ) as caseload on caseload.advisor = p.email
+  where p.school_id = $1`;
+
+/** Everybody of a school, by name: active first, then invited, then disabled. */
+export const listPeople = (db: Database, schoolId: string): Promise<PersonRow[]> =>
+  sql(db, `${rows} order by array_position(array['active', 'invited', 'disabled'], p.state), p.name, p.id`, [schoolId]);
+
+/** One person of the school, or undefined. */
+export const findPerson = (db: Database, schoolId: string, id: number): Promise<PersonRow | undefined> =>
+  sqlOne(db, `${rows} and p.id = $2`, [schoolId, id]);
+
+/** Adds somebody who has been asked to come and cannot sign in yet; undefined when the address belongs to somebody already. */
+export const addInvitedPerson = (
+  db: Database,
+  schoolId: string,
+  { email, name, role }: Omit<NewPerson, 'password'>,
+): Promise<Person | undefined> =>
+  sqlOne(
+    db,
+    `insert into person (school_id, email, name, role, state) values ($1, lower($2), $3, $4, 'invited')
+     on conflict (email) do nothing returning id, school_id as "schoolId", email, name, role`,
+    [schoolId, email, name, role],
+  );
+
+/** Changes name or role. A new role ends the person's sessions, so that nothing goes on under the old one. */
+export async function changePerson(
+  db: Database,
+  schoolId: string,
+  id: number,
+  { name, role }: { name: string; role: Role },
+): Promise<void> {
+  await sql(
+    db,
+    `with before as (
+       select role from person where school_id = $1 and id = $2 for update
+     ), signed_out as (
+       delete from session using before where school_id = $1 and person_id = $2 and before.role <> $4
+     )
+     update person set name = $3, role = $4 where school_id = $1 and id = $2`,
+    [schoolId, id, name, role],
+  );
+}
+
+/** Disables a person: sessions and open links end at once. */
+export async function disablePerson(db: Database, schoolId: string, id: number): Promise<void> {
+  await sql(
+    db,
+    `with signed_out as (
+       delete from session where school_id = $1 and person_id = $2
+     ), uninvited as (
+       delete from invitation where school_id = $1 and person_id = $2
+     )
+     update person set state = 'disabled' where school_id = $1 and id = $2`,
+    [schoolId, id],
+  );
+}
+
+/** Lets a disabled person back: active when they had joined, else invited again. */
+export async function enablePerson(db: Database, schoolId: string, id: number): Promise<void> {
+  await sql(
+    db,
+    `update person set state = case when password_hash is null then 'invited' else 'active' end
+     where school_id = $1 and id = $2 and state = 'disabled'`,
+    [schoolId, id],
+  );
+}
+
+/** Active people of the school in a role. */
+export async function countActive(db: Database, schoolId: string, among: readonly Role[]): Promise<number> {
+  const counted = await sqlOne<{ people: number }>(
+    db,
+    `select count(*) as people from person where school_id = $1 and state = 'active' and role = any ($2::text[])`,
+    [schoolId, among],
+  );
+  return counted?.people ?? 0;
 }

@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { type Database, sql, sqlOne } from '../database.js';
 import type { School } from '../school/school.repository.js';
 import type { Person } from './person.repository.js';
+import { hashOfSecret as hashOf, newSecret as secret } from './secret.js';
 
 /** How long a session lives. */
 export interface SessionLimits {
@@ -25,9 +25,6 @@ export interface OpenedSession {
   token: string;
   csrfToken: string;
 }
-
-const secret = () => randomBytes(32).toString('base64url');
-const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 
 /** Starts a session under a new token and throws away those of the person that are over. */
 export async function openSession(db: Database, person: Person, now: Date, { absoluteHours }: SessionLimits): Promise<OpenedSession> {
@@ -66,7 +63,7 @@ export async function findSession(
     `select p.id, p.email, p.name, p.role, s.school_id as "schoolId", school.name as "schoolName", school.time_zone as "timeZone",
             s.csrf_token as "csrfToken", s.seen_at as "seenAt", least(s.expires_at, $3::timestamptz + make_interval(mins => $4)) as "expiresAt"
      from session s
-     join person p on p.school_id = s.school_id and p.id = s.person_id and p.disabled_at is null
+     join person p on p.school_id = s.school_id and p.id = s.person_id and p.state = 'active'
      join school on school.school_id = s.school_id
      where s.school_id = $1 and s.token_hash = $2 and s.expires_at > $3 and s.seen_at > $3::timestamptz - make_interval(mins => $4)`,
     [schoolId, hashOf(token), now, idleMinutes],

@@ -1,0 +1,55 @@
+import type { Because } from './access/may.js';
+import type { Role } from './role.js';
+
+/** What the audit tells of. */
+export const auditEvents = [
+  'session.opened',
+  'session.refused',
+  'session.closed',
+  'applicant.viewed',
+  'applicant.searched',
+  'history.viewed',
+  'access.viewed',
+  'record.changed',
+  'run.requested',
+  'run.cancelled',
+  'run.approved',
+  'run.discarded',
+  'import.previewed',
+  'import.applied',
+  'import.cancelled',
+  'import.undone',
+  'setup.done',
+  'person.invited',
+  'person.joined',
+  'person.changed',
+  'person.disabled',
+  'person.enabled',
+  'relation.given',
+  'relation.ended',
+  'glass.broken',
+  'audit.exported',
+] as const;
+export type AuditEvent = (typeof auditEvents)[number];
+
+/** Events by which somebody looked at an applicant. */
+export const lookingEvents: ReadonlySet<AuditEvent> = new Set<AuditEvent>(['applicant.viewed', 'history.viewed', 'access.viewed']);
+
+/** One line of the audit: who did what to whom, when, and why they were allowed to. Ids, days, codes and reasons of people; never a student's text. */
+export interface AuditLine {
+  /** An instant, ISO 8601. */
+  readonly at: string;
+  readonly event: AuditEvent;
+  /** Absent for somebody who did not sign in. */
+  readonly personId?: number | undefined;
+  readonly role?: Role | undefined;
+  readonly applicantId?: number | undefined;
+  /** What else it was about, as `run 12`. */
+  readonly subject?: string | undefined;
+  readonly because?: Because | undefined;
+  readonly reason?: string | undefined;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  /** The request it happened in, as the log names it. */
+  readonly requestId?: string | undefined;
+}
