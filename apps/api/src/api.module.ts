@@ -5,8 +5,10 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import type { Logger } from 'pino';
+import { EmergencyAccessController } from './access/emergency-access.controller.js';
 import { ApplicantsController } from './applicants/applicants.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
+import { AuditController } from './audit/audit.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
@@ -16,11 +18,15 @@ import { ImportsController } from './imports/imports.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { InvitationsController } from './people/invitations.controller.js';
+import { PeopleController } from './people/people.controller.js';
+import { RelationsController } from './people/relations.controller.js';
 import { PolicyController } from './policy/policy.controller.js';
 import { PolicyVersionsController } from './policy/policy-versions.controller.js';
 import { RulebookController } from './rulebook/rulebook.controller.js';
 import { RunStream } from './runs/run-stream.js';
 import { RunsController } from './runs/runs.controller.js';
+import { Authoriser } from './session/authoriser.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionGuard } from './session/session.guard.js';
 import { SessionEnds } from './session/session-ends.js';
@@ -61,6 +67,11 @@ export class ApiModule implements OnApplicationShutdown {
         PolicyController,
         PolicyVersionsController,
         AssessmentsController,
+        PeopleController,
+        InvitationsController,
+        RelationsController,
+        EmergencyAccessController,
+        AuditController,
         HealthController,
         MetricsController,
         OpenApiController,
@@ -77,6 +88,7 @@ export class ApiModule implements OnApplicationShutdown {
         },
         { provide: SignInForgiveness, useValue: forgiveness },
         SessionEnds,
+        Authoriser,
         RunStream,
         Metrics,
         { provide: APP_FILTER, useClass: ProblemFilter },

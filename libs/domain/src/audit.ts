@@ -28,6 +28,12 @@ export const auditEvents = [
   'relation.given',
   'relation.ended',
   'glass.broken',
+  'policy.drafted',
+  'policy.edited',
+  'policy.tried',
+  'policy.published',
+  'policy.discarded',
+  'policy.withdrawn',
   'audit.exported',
 ] as const;
 export type AuditEvent = (typeof auditEvents)[number];

@@ -24,6 +24,8 @@ export interface ImportDecision {
   readonly reason?: string | undefined;
   /** Writes the runs that reassess whom it touched, in the same transaction; the caller rings for them. Left out, runs follow otherwise. */
   readonly reassess?: ReassessOrder | undefined;
+  /** Runs last in the same transaction when it is done, such as the line for the audit. */
+  readonly within?: ((db: Transaction) => Promise<void>) | undefined;
 }
 
 /** How the applicants an import touched are to be assessed again. */
@@ -105,13 +107,15 @@ const foreignKeyViolation = '23503';
 
 async function decide(
   pool: Pool,
-  { schoolId, id }: ImportDecision,
+  { schoolId, id, within }: ImportDecision,
   act: (db: Transaction, standing: { state: ImportState; knownOn: Day }) => Promise<DecisionOutcome>,
 ): Promise<DecisionOutcome> {
   try {
     return await pool.transaction(async (db) => {
       const standing = await lockImport(db, schoolId, id);
-      return standing === undefined ? { outcome: 'missing' } : act(db, standing);
+      const outcome: DecisionOutcome = standing === undefined ? { outcome: 'missing' } : await act(db, standing);
+      if (outcome.outcome === 'done') await within?.(db);
+      return outcome;
     });
   } catch (error) {
     if (error instanceof RecordsMoved) return { outcome: 'moved', externalIds: error.externalIds };

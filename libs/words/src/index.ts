@@ -1,3 +1,4 @@
+export * from './access.js';
 export * from './advice.js';
 export * from './change.js';
 export * from './decision-tree.js';

@@ -1,17 +1,21 @@
 import type { ApplicantDetail, HistoryEntry } from '@matchwatch/contracts';
-import type { Area } from '@matchwatch/domain';
+import { type ApplicantAction, type Area, academicPart } from '@matchwatch/domain';
 import type { ApplicantFile, StandingRecord } from '@matchwatch/store';
 import { recordChanges } from './record-changes.js';
 
 const areaOf = (code: string): Area => code.slice(0, code.indexOf('.')) as Area;
 
-/** An applicant's file as the page gets it. */
-export function toDetail({ standing, row, answer, reassessing, flags, events, levels }: ApplicantFile): ApplicantDetail {
+/** An applicant's file as the page of somebody gets it who may do these actions. */
+export function toDetail(
+  { standing, row, answer, reassessing, flags, events, levels }: ApplicantFile,
+  actions: readonly ApplicantAction[],
+): ApplicantDetail {
   const { id, version, record, changedBy, changedAt, knownOn, reason, source } = standing;
   return {
     id,
     version,
-    record,
+    record: actions.includes('record.view') ? record : academicPart(record),
+    may: [...actions],
     summary: row,
     answer: answer
       ? ({ externalId: record.externalId, asOf: answer.asOf, policy: answer.policyVersion, ...answer.answer } as ApplicantDetail['answer'])

@@ -1,29 +1,43 @@
 import type { RecordWrite } from '@matchwatch/contracts';
 import { dayIn } from '@matchwatch/domain';
 import type { Doorbell } from '@matchwatch/queue';
-import { createRun, type Database, findRecord, type StandingSession, saveRecord } from '@matchwatch/store';
-import type { Logger } from 'pino';
+import {
+  appendAudit,
+  createRun,
+  type Database,
+  findRecord,
+  type StandingRecord,
+  type StandingSession,
+  saveRecord,
+} from '@matchwatch/store';
+import { auditLine } from '../audit/audit-line.js';
 import { notFound, ProblemError, refusedFields } from '../http/problem.js';
+import type { IdentifiedRequest } from '../http/request-log.js';
 import { policyVersion, rulesDigest } from '../rules-in-force.js';
+import type { Access } from '../session/authoriser.js';
+import { recordChanges } from './record-changes.js';
 
 interface Saving {
   db: Database;
   doorbell: Doorbell;
-  log: Logger;
+  request: IdentifiedRequest;
   session: StandingSession;
+  access: Access;
   now: Date;
 }
 
 /** Writes a record over the version it was based on and, in the same transaction, the run that will reassess it; then rings. */
 export async function saveAndReassess(
-  { db, doorbell, log, session, now }: Saving,
+  { db, doorbell, request, session, access, now }: Saving,
   id: number,
   version: number,
   { record, reason }: RecordWrite,
 ): Promise<void> {
   const schoolId = session.school.id;
   const today = dayIn(session.school.timeZone, now);
-  await refuseMisplaced(db, schoolId, id, record);
+  const standing = await findRecord(db, schoolId, id);
+  if (!standing) throw notFound('applicant');
+  refuseMisplaced(schoolId, access, standing, record);
   const { outcome, runId } = await db.transaction(async (transaction) => {
     const outcome = await saveRecord(transaction, schoolId, id, version, record, {
       by: session.person.name,
@@ -43,6 +57,14 @@ export async function saveAndReassess(
       requestedBy: session.person.name,
       applicantIds: [id],
     });
+    const told = {
+      applicantId: id,
+      reason,
+      before: { version },
+      // Where it changed; what it was and is stands in the record's own history.
+      after: { version: outcome.saved.version, paths: recordChanges(standing.record, record).map(({ path }) => path) },
+    };
+    await appendAudit(transaction, schoolId, auditLine(request, 'record.changed', now, told));
     return { outcome, runId: run.id };
   });
   if (outcome.outcome === 'missing') throw notFound('applicant');
@@ -56,14 +78,14 @@ export async function saveAndReassess(
   // The run is written: when the bell cannot be rung, the worker's sweep finds it.
   await doorbell
     .ring('applicant.reassess', { schoolId, runId }, { urgent: true })
-    .catch((error: Error) => log.warn({ err: error, runId }, 'could not ring for a reassessment'));
+    .catch((error: Error) => request.log.warn({ err: error, runId }, 'could not ring for a reassessment'));
 }
 
-/** What of a record names its place cannot be changed by writing it. */
-async function refuseMisplaced(db: Database, schoolId: string, id: number, record: RecordWrite['record']): Promise<void> {
-  const standing = await findRecord(db, schoolId, id);
-  if (!standing) throw notFound('applicant');
+/** What of a record names its place cannot be changed by writing it, nor its advisor without the right to: that gives access away. */
+function refuseMisplaced(schoolId: string, { actions }: Access, standing: StandingRecord, record: RecordWrite['record']): void {
+  const reassigned = record.advisor?.toLowerCase() !== standing.record.advisor?.toLowerCase();
   const issues = [
+    ...(reassigned && !actions.includes('advisor.assign') ? [{ path: 'record.advisor', reason: 'is not yours to change' }] : []),
     ...(record.externalId !== standing.record.externalId ? [{ path: 'record.externalId', reason: 'cannot be changed' }] : []),
     ...(record.school !== undefined && record.school !== schoolId
       ? [{ path: 'record.school', reason: 'is not the school you are signed in to' }]

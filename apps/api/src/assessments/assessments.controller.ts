@@ -8,6 +8,7 @@ import { Answers } from '../http/answers.decorator.js';
 import { refusedField } from '../http/problem.js';
 import { readSchoolPolicy } from '../policy/school-policy.js';
 import { CurrentSession } from '../session/current-session.decorator.js';
+import { Needs } from '../session/needs.decorator.js';
 import { DATABASE } from '../tokens.js';
 
 @ApiTags('Assessments')
@@ -16,6 +17,7 @@ export class AssessmentsController {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
   @Post('preview')
+  @Needs('assessment.preview')
   @Answers(answerSchema, { summary: 'The answer a record would get on a day; nothing is stored.' })
   async preview(
     @Body({ schema: assessmentPreviewSchema }) { asOf, record }: AssessmentPreview,

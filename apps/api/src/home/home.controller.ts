@@ -5,7 +5,10 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Answers } from '../http/answers.decorator.js';
+import type { Access } from '../session/authoriser.js';
+import { CurrentAccess } from '../session/current-access.decorator.js';
 import { CurrentSession } from '../session/current-session.decorator.js';
+import { Needs } from '../session/needs.decorator.js';
 import { CLOCK, type Clock, CONFIG, DATABASE } from '../tokens.js';
 import { readHome } from './read-home.js';
 
@@ -19,8 +22,13 @@ export class HomeController {
   ) {}
 
   @Get()
+  @Needs('home.view')
   @Answers(homeSchema, { summary: 'The first page of one season.' })
-  read(@Query({ schema: homeQuery }) { season }: z.output<typeof homeQuery>, @CurrentSession() { school }: StandingSession): Promise<Home> {
-    return this.db.transaction('REPEATABLE READ', (snapshot) => readHome(snapshot, this.config, school, this.now(), season));
+  read(
+    @Query({ schema: homeQuery }) { season }: z.output<typeof homeQuery>,
+    @CurrentSession() { school }: StandingSession,
+    @CurrentAccess() { view }: Access,
+  ): Promise<Home> {
+    return this.db.transaction('REPEATABLE READ', (snapshot) => readHome(snapshot, this.config, school, view, this.now(), season));
   }
 }

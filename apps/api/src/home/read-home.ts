@@ -1,6 +1,6 @@
 import type { Config } from '@matchwatch/config';
 import type { Home } from '@matchwatch/contracts';
-import { addDays, type Day, dayIn, mondayOf, seasonEndsOn } from '@matchwatch/domain';
+import { type ApplicantView, addDays, type Day, dayIn, mondayOf, seasonEndsOn } from '@matchwatch/domain';
 import { resolvePolicy } from '@matchwatch/risk-policy';
 import {
   countCohort,
@@ -12,14 +12,14 @@ import {
   type LevelMoves,
   listApplicantRows,
   listLevelMoves,
-  listSeasons,
+  listSeasonsInView,
   listWeeklyLevels,
   listWhoNeedsAPerson,
   type School,
 } from '@matchwatch/store';
 import { notFound } from '../http/problem.js';
 import { readSchoolPolicy } from '../policy/school-policy.js';
-import { toRun } from '../runs/run-answer.js';
+import { readRunAnswer } from '../runs/run-answer.js';
 import { nextRuns } from './next-runs.js';
 import { allLevels, tally } from './tally.js';
 
@@ -29,12 +29,19 @@ const firstShown = 8;
 const noMoves: LevelMoves = { counts: {}, first: [] };
 
 /** The first page of a season, as of one moment: each number belongs to the same state as every other. */
-export async function readHome(snapshot: Database, config: Config, school: School, now: Date, asked: number | undefined): Promise<Home> {
+export async function readHome(
+  snapshot: Database,
+  config: Config,
+  school: School,
+  view: ApplicantView,
+  now: Date,
+  asked: number | undefined,
+): Promise<Home> {
   const today = dayIn(school.timeZone, now);
   const monday = mondayOf(today);
   const { policy } = await readSchoolPolicy(snapshot, school.id, today);
   const staleSince = addDays(today, -resolvePolicy(policy, today)['data.stale.days']);
-  const seasons = await listSeasons(snapshot, school.id);
+  const seasons = await listSeasonsInView(snapshot, school.id, view);
   const season =
     asked ??
     currentSeason(
@@ -44,13 +51,13 @@ export async function readHome(snapshot: Database, config: Config, school: Schoo
   if (season === undefined) return emptyHome(config, school, now);
   if (!seasons.some((each) => each.season === season)) throw notFound('season');
 
-  const { needs, ...counts } = tally(await countCohort(snapshot, school.id, season, staleSince));
+  const { needs, ...counts } = tally(await countCohort(snapshot, school.id, view, season, staleSince));
   const since = await findReferenceDay(snapshot, school.id, season, monday);
-  const moves = since ? await listLevelMoves(snapshot, school.id, season, since, changedShown) : noMoves;
-  const needy = await listWhoNeedsAPerson(snapshot, school.id, season, firstShown);
+  const moves = since ? await listLevelMoves(snapshot, school.id, view, season, since, changedShown) : noMoves;
+  const needy = await listWhoNeedsAPerson(snapshot, school.id, view, season, firstShown);
   const shown = [...new Set([...moves.first.map(({ applicantId }) => applicantId), ...needy])];
-  const rows = new Map((await listApplicantRows(snapshot, school.id, shown, today)).map((row) => [row.id, row]));
-  const trend = await listWeeklyLevels(snapshot, school.id, season, addDays(monday, -7 * (weeksShown - 1)));
+  const rows = new Map((await listApplicantRows(snapshot, school.id, view, shown, today)).map((row) => [row.id, row]));
+  const trend = await listWeeklyLevels(snapshot, school.id, view, season, addDays(monday, -7 * (weeksShown - 1)));
   const lastRun = await findLastRun(snapshot, school.id, season);
   const liveRun = await findLiveRun(snapshot, school.id, season);
 
@@ -67,8 +74,8 @@ export async function readHome(snapshot: Database, config: Config, school: Schoo
     }),
     needs: { ...needs, staleSince },
     first: needy.flatMap((id) => rows.get(id) ?? []),
-    lastRun: lastRun ? toRun(lastRun) : null,
-    liveRun: liveRun ? toRun(liveRun) : null,
+    lastRun: lastRun ? await readRunAnswer(snapshot, school.id, view, lastRun) : null,
+    liveRun: liveRun ? await readRunAnswer(snapshot, school.id, view, liveRun) : null,
     nextRuns: nextRuns(config, school.timeZone, now),
     dataAsOf: (await findLastPublishedAt(snapshot, school.id, season))?.toISOString() ?? null,
   };

@@ -3,12 +3,14 @@ import type { StandingSession } from '@matchwatch/store';
 import type { Request } from 'express';
 import type { Logger } from 'pino';
 import { type HttpLogger, pinoHttp } from 'pino-http';
+import type { Access } from '../session/authoriser.js';
 
 /** A request with what this service adds to it. */
 export interface IdentifiedRequest extends Request {
   id: string;
   log: Logger;
   session?: StandingSession;
+  access?: Access;
 }
 
 const quiet = new Set(['/healthz', '/readyz', '/metrics']);

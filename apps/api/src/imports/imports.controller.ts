@@ -10,14 +10,15 @@ import {
   runActionSchema,
 } from '@matchwatch/contracts';
 import { csvTemplate } from '@matchwatch/contracts/csv';
-import { dayIn } from '@matchwatch/domain';
+import { type AuditEvent, dayIn } from '@matchwatch/domain';
 import { applyImport, cancelImport, type DecisionOutcome, previewImport, undoImport } from '@matchwatch/intake';
 import type { Doorbell } from '@matchwatch/queue';
-import { findImport, listImports, type Pool, type StandingSession } from '@matchwatch/store';
+import { appendAudit, findImport, listImports, type Pool, type StandingSession, type Transaction } from '@matchwatch/store';
 import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
+import { auditLine } from '../audit/audit-line.js';
 import { Answers, AnswersMedia } from '../http/answers.decorator.js';
 import { contentRangeDoc, sendPage } from '../http/content-range.js';
 import { PathId } from '../http/path-id.js';
@@ -25,6 +26,7 @@ import { notFound, ProblemError } from '../http/problem.js';
 import type { IdentifiedRequest } from '../http/request-log.js';
 import { policyVersion, rulesDigest } from '../rules-in-force.js';
 import { CurrentSession } from '../session/current-session.decorator.js';
+import { Needs } from '../session/needs.decorator.js';
 import { CLOCK, type Clock, CONFIG, DATABASE, DOORBELL } from '../tokens.js';
 import { abandonUpload, uploadedFiles } from './upload.js';
 
@@ -44,6 +46,7 @@ export class ImportsController {
   ) {}
 
   @Get()
+  @Needs('import.view')
   @Answers(z.array(importSchema), { summary: 'A page of imports.', headers: contentRangeDoc })
   async list(
     @Query({ schema: importListQuery }) { filter, sort: [, direction], range }: z.output<typeof importListQuery>,
@@ -62,6 +65,7 @@ export class ImportsController {
   }
 
   @Get('templates/:file')
+  @Needs('import.view')
   @AnswersMedia('text/csv', 'The header line of one file of an import.')
   template(@Param('file', { schema: templateName }) name: z.output<typeof templateName>, @Res() response: Response): void {
     const { text } = csvTemplate(name.slice(0, -'.csv'.length) as (typeof importFiles)[number]);
@@ -69,23 +73,29 @@ export class ImportsController {
   }
 
   @Post()
+  @Needs('import.write')
   @ApiConsumes('multipart/form-data')
   @ApiBody(filesBody)
   @Answers(importDetailSchema, { status: 201, summary: 'Preview CSV files; nothing but the import itself is written.' })
   async preview(@CurrentSession() { school, person }: StandingSession, @Req() request: IdentifiedRequest): Promise<ImportDetail> {
     try {
-      return await previewImport(this.pool, {
+      const preview = await previewImport(this.pool, {
         schoolId: school.id,
         by: person.name,
         knownOn: dayIn(school.timeZone, this.now()),
         files: atLeastOne(uploadedFiles(request, this.config.uploadMegabytes)),
       });
+      // Nothing but the import itself was written, and that names who made it: the line may follow.
+      const told = { subject: `import ${preview.id}`, after: { state: preview.state, ...preview.counts } };
+      await appendAudit(this.pool, school.id, auditLine(request, 'import.previewed', this.now(), told));
+      return preview;
     } finally {
       abandonUpload(request);
     }
   }
 
   @Get(':id')
+  @Needs('import.view')
   @Answers(importDetailSchema, { summary: 'One import with what it would change and what it refused.' })
   async read(@PathId() id: number, @CurrentSession() { school }: StandingSession): Promise<ImportDetail> {
     const found = await findImport(this.pool, school.id, id);
@@ -94,6 +104,7 @@ export class ImportsController {
   }
 
   @Post(':id/apply')
+  @Needs('import.write')
   @Answers(importDetailSchema, { summary: 'Apply a previewed import as a whole; a reassessment follows.' })
   async apply(
     @PathId() id: number,
@@ -101,10 +112,16 @@ export class ImportsController {
     @CurrentSession() session: StandingSession,
     @Req() request: IdentifiedRequest,
   ): Promise<ImportDetail> {
-    return this.settle(await applyImport(this.pool, { ...this.decision(session, id, reason), approve }), session, id, request);
+    return this.settle(
+      await applyImport(this.pool, { ...this.decision(session, request, 'import.applied', id, reason), approve }),
+      session,
+      id,
+      request,
+    );
   }
 
   @Post(':id/cancel')
+  @Needs('import.write')
   @Answers(importDetailSchema, { summary: 'Give up an import that was not applied.' })
   async cancel(
     @PathId() id: number,
@@ -112,10 +129,16 @@ export class ImportsController {
     @CurrentSession() session: StandingSession,
     @Req() request: IdentifiedRequest,
   ): Promise<ImportDetail> {
-    return this.settle(await cancelImport(this.pool, this.decision(session, id, reason)), session, id, request);
+    return this.settle(
+      await cancelImport(this.pool, this.decision(session, request, 'import.cancelled', id, reason)),
+      session,
+      id,
+      request,
+    );
   }
 
   @Post(':id/undo')
+  @Needs('import.write')
   @Answers(importDetailSchema, { summary: 'Take an applied import back as a whole; a reassessment follows.' })
   async undo(
     @PathId() id: number,
@@ -123,13 +146,20 @@ export class ImportsController {
     @CurrentSession() session: StandingSession,
     @Req() request: IdentifiedRequest,
   ): Promise<ImportDetail> {
-    const decision = this.decision(session, id, reason);
+    const decision = this.decision(session, request, 'import.undone', id, reason);
     const outcome = await undoImport(this.pool, { ...decision, knownOn: decision.reassess.asOf });
     return this.settle(outcome, session, id, request, 'It can no longer be taken back.');
   }
 
-  private decision({ school, person }: StandingSession, id: number, reason: string | undefined) {
+  private decision(
+    { school, person }: StandingSession,
+    request: IdentifiedRequest,
+    event: AuditEvent,
+    id: number,
+    reason: string | undefined,
+  ) {
     const at = this.now();
+    const line = auditLine(request, event, at, { subject: `import ${id}`, reason });
     return {
       schoolId: school.id,
       id,
@@ -137,6 +167,7 @@ export class ImportsController {
       at,
       reason,
       reassess: { asOf: dayIn(school.timeZone, at), policyVersion, rulesDigest },
+      within: (transaction: Transaction) => appendAudit(transaction, school.id, line),
     };
   }
 

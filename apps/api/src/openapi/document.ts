@@ -2,9 +2,11 @@ import * as contracts from '@matchwatch/contracts';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
+import { actionExtension } from '../session/needs.decorator.js';
 import { openExtension } from '../session/open.decorator.js';
 
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & Partial<Record<typeof openExtension, boolean>>;
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> &
+  Partial<Record<typeof openExtension, boolean> & Record<typeof actionExtension, string>>;
 
 /** Contracts by the name they have in the document: `runSchema` is `Run`; of two names for one shape the first counts. */
 const named = new Map<z.ZodType, string>();
@@ -57,6 +59,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
 
 function complete(operation: Operation): void {
   if (operation[openExtension]) operation.security = [];
+  else if (!operation[actionExtension]) throw new Error(`${operation.operationId} says neither that it is open nor what it needs`);
   delete operation[openExtension];
   operation.responses.default = {
     description: 'A problem.',

@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, type Client, type RunningApi, signIn, startApi } from '../../spec/spec-kit.js';
 
 /** What answers without a session; anything else that did would be a hole. */
-const open = ['post /api/v1/session', 'get /api/v1/session/demo', 'get /healthz', 'get /readyz', 'get /metrics'];
+const open = [
+  'post /api/v1/session',
+  'get /api/v1/session/demo',
+  'post /api/v1/invitations/look',
+  'post /api/v1/invitations/take',
+  'get /healthz',
+  'get /readyz',
+  'get /metrics',
+];
 
 const verbs = ['get', 'post', 'put', 'patch', 'delete'];
 

@@ -1,5 +1,6 @@
 import { type Day, dayIn } from '@matchwatch/domain';
 import {
+  appendAudit,
   createRun,
   type Database,
   findPolicyInForce,
@@ -10,11 +11,12 @@ import {
   type School,
   stepPolicyVersion,
 } from '@matchwatch/store';
+import { auditLine } from '../audit/audit-line.js';
 import { notFound, ProblemError } from '../http/problem.js';
 import { policyVersion, rulesDigest } from '../rules-in-force.js';
-import { decideOnPublishing } from '../session/authoriser.js';
 import { errorIssues } from './lint-policy.js';
 import { refusal } from './permissions.js';
+import { decideOnPolicy } from './policy-decision.js';
 import { listCurrentSeasons, readVersion } from './trial.js';
 import type { Acting } from './try-draft.js';
 import { revisionConflict } from './write-draft.js';
@@ -24,7 +26,7 @@ export async function publishVersion(acting: Acting, id: number, revision: numbe
   const { session, now } = acting;
   await changeInForce(acting, id, 'publish', reason, async (transaction) => {
     const context = await readVersion(transaction, session.school, id, now);
-    const { allowed, because } = decideOnPublishing(session.person, await listPolicyAuthors(transaction, session.school.id, id));
+    const { allowed, because } = decideOnPolicy(session.person, 'publish', await listPolicyAuthors(transaction, session.school.id, id));
     if (!allowed) throw new ProblemError(403, `That is not allowed: ${because}.`);
     const unready = refusal('publish', context);
     if (unready !== undefined) {
@@ -41,9 +43,11 @@ export const withdrawVersion = (acting: Acting, id: number, reason: string): Pro
 export const discardVersion = (acting: Acting, id: number, reason: string | undefined): Promise<void> =>
   changeInForce(acting, id, 'discard', reason);
 
+const stepped = { publish: 'policy.published', withdraw: 'policy.withdrawn', discard: 'policy.discarded' } as const;
+
 /** Takes a version to its next state and, where that changes what is in force today, asks for a run of each season that is not over. */
 async function changeInForce(
-  { db, doorbell, log, session: { school, person }, now }: Acting,
+  { db, doorbell, request, session: { school, person }, now }: Acting,
   id: number,
   step: PolicyStep,
   reason: string | undefined,
@@ -60,12 +64,14 @@ async function changeInForce(
     if (done.outcome === 'missing') throw notFound('policy version');
     if (done.outcome === 'refused') throw new ProblemError(409, `The version is ${done.state}; that cannot be done to it now.`);
     const after = await findPolicyInForce(transaction, school.id, today);
-    if (before?.id === after?.id) return [];
     const changed = step === 'publish' ? after : before;
-    return orderRuns(transaction, school, today, {
+    const asked = {
       slot: `policy:${id}:${step}`,
       requestedBy: `${person.name} (policy ${changed?.version} ${step === 'publish' ? 'published' : 'withdrawn'})`,
-    });
+    };
+    const ordered = before?.id === after?.id ? [] : await orderRuns(transaction, school, today, asked);
+    await appendAudit(transaction, school.id, auditLine(request, stepped[step], now, { subject: `policy version ${id}`, reason }));
+    return ordered;
   });
   if (runs.length === 0) return;
   // The runs are written: when the bell cannot be rung, the worker's sweep finds them.
@@ -74,7 +80,7 @@ async function changeInForce(
       'run.open',
       runs.map((runId) => ({ schoolId: school.id, runId })),
     )
-    .catch((error: Error) => log.warn({ err: error, runs }, 'could not ring for the runs of a policy'));
+    .catch((error: Error) => request.log.warn({ err: error, runs }, 'could not ring for the runs of a policy'));
 }
 
 async function orderRuns(db: Database, school: School, asOf: Day, asked: { slot: string; requestedBy: string }): Promise<number[]> {

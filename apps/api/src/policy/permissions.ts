@@ -1,15 +1,15 @@
 import type { PolicyVersionDetail } from '@matchwatch/contracts';
 import { type PolicyAction, policyTransitions, type ShadowState } from '@matchwatch/domain';
 import type { Person } from '@matchwatch/store';
-import { type Decision, decideOnPolicy, decideOnPublishing } from '../session/authoriser.js';
+import { decideOnPolicy } from './policy-decision.js';
 import type { VersionInContext } from './trial.js';
 
 type Authors = readonly Pick<Person, 'id'>[];
 
 /** What a person may do to a version now, and why or why not. */
 export function permissionsOf(person: Person, context: VersionInContext, authors: Authors): PolicyVersionDetail['may'] {
-  const decision = (action: PolicyAction): Decision => {
-    const allowed = action === 'publish' ? decideOnPublishing(person, authors) : decideOnPolicy(person, action);
+  const decision = (action: PolicyAction): PolicyVersionDetail['may'][PolicyAction] => {
+    const allowed = decideOnPolicy(person, action, authors);
     const because = refusal(action, context);
     return allowed.allowed && because !== undefined ? { allowed: false, because } : allowed;
   };

@@ -27,7 +27,10 @@ import { contentRangeDoc, sendPage } from '../http/content-range.js';
 import { versionOf, versionTag } from '../http/if-match.js';
 import { PathId } from '../http/path-id.js';
 import type { IdentifiedRequest } from '../http/request-log.js';
+import type { Access } from '../session/authoriser.js';
+import { CurrentAccess } from '../session/current-access.decorator.js';
 import { CurrentSession } from '../session/current-session.decorator.js';
+import { Needs } from '../session/needs.decorator.js';
 import { CLOCK, type Clock, DATABASE, DOORBELL } from '../tokens.js';
 import { discardVersion, publishVersion, withdrawVersion } from './change-in-force.js';
 import { readShadow } from './read-shadow.js';
@@ -49,6 +52,7 @@ export class PolicyVersionsController {
   ) {}
 
   @Get()
+  @Needs('policy.view')
   @Answers(z.array(policyVersionSchema), { summary: 'A page of the school’s policy versions.', headers: contentRangeDoc })
   async list(
     @Query({ schema: policyVersionListQuery }) { filter, sort, range }: ListWindow<PolicyVersionSort> & { filter: PolicyVersionFilter },
@@ -61,6 +65,7 @@ export class PolicyVersionsController {
   }
 
   @Get(':id')
+  @Needs('policy.view')
   @Answers(policyVersionDetailSchema, {
     summary: 'One version with what it changes, what lint says, its history and what may be done to it.',
     headers: etagDoc,
@@ -74,16 +79,20 @@ export class PolicyVersionsController {
   }
 
   @Post()
+  @Needs('policy.draft')
   @Answers(policyVersionDetailSchema, { status: 201, summary: 'Begin a draft on the version in force on its day.', headers: etagDoc })
   async begin(
     @Body({ schema: policyDraftSchema }) draft: PolicyDraft,
     @CurrentSession() session: StandingSession,
+    @Req() request: IdentifiedRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PolicyVersionDetail> {
-    return this.detail(session, await beginDraft(this.db, session, draft, this.now()), response);
+    const id = await beginDraft({ db: this.db, session, request, now: this.now() }, draft);
+    return this.detail(session, id, response);
   }
 
   @Put(':id')
+  @Needs('policy.draft')
   @ApiHeader(ifMatchDoc)
   @Answers(policyVersionDetailSchema, { summary: 'Replace what a draft says.', headers: etagDoc })
   async write(
@@ -91,13 +100,15 @@ export class PolicyVersionsController {
     @Body({ schema: policyDraftWriteSchema }) draft: PolicyDraftWrite,
     @Headers('if-match') ifMatch: string | undefined,
     @CurrentSession() session: StandingSession,
+    @Req() request: IdentifiedRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PolicyVersionDetail> {
-    await writeDraft(this.db, session, id, versionOf(ifMatch), draft, this.now());
+    await writeDraft({ db: this.db, session, request, now: this.now() }, id, versionOf(ifMatch), draft);
     return this.detail(session, id, response);
   }
 
   @Get(':id/shadow')
+  @Needs('policy.draft')
   @Answers(shadowSchema, {
     summary: 'What the last trial of a draft showed: who would be flagged, cleared, up or down, by name and in numbers.',
   })
@@ -105,21 +116,29 @@ export class PolicyVersionsController {
     @PathId() id: number,
     @Query({ schema: shadowQuery }) asked: z.output<typeof shadowQuery>,
     @CurrentSession() session: StandingSession,
+    @CurrentAccess() access: Access,
   ): Promise<Shadow> {
-    return this.readShadow(session, id, asked);
+    return this.readShadow(session, access, id, asked);
   }
 
   @Post(':id/shadow')
+  @Needs('policy.draft')
   @Answers(shadowSchema, {
     status: 202,
     summary: 'Try a draft on every season that is not over, by runs that are never published; asking again while they move gives the same.',
   })
-  async try(@PathId() id: number, @CurrentSession() session: StandingSession, @Req() request: IdentifiedRequest): Promise<Shadow> {
+  async try(
+    @PathId() id: number,
+    @CurrentSession() session: StandingSession,
+    @CurrentAccess() access: Access,
+    @Req() request: IdentifiedRequest,
+  ): Promise<Shadow> {
     await tryDraft(this.acting(session, request), id);
-    return this.readShadow(session, id, {});
+    return this.readShadow(session, access, id, {});
   }
 
   @Post(':id/publish')
+  @Needs('policy.approve')
   @ApiHeader(ifMatchDoc)
   @Answers(policyVersionDetailSchema, {
     summary: 'Put a tried draft in force from its day on; by somebody who did not write it.',
@@ -138,6 +157,7 @@ export class PolicyVersionsController {
   }
 
   @Post(':id/discard')
+  @Needs('policy.draft')
   @Answers(policyVersionDetailSchema, { summary: 'End a draft.', headers: etagDoc })
   async discard(
     @PathId() id: number,
@@ -151,6 +171,7 @@ export class PolicyVersionsController {
   }
 
   @Post(':id/withdraw')
+  @Needs('policy.approve')
   @Answers(policyVersionDetailSchema, { summary: 'Take back what was published: the version before is in force again.', headers: etagDoc })
   async withdraw(
     @PathId() id: number,
@@ -169,11 +190,11 @@ export class PolicyVersionsController {
     return detail;
   }
 
-  private readShadow({ school }: StandingSession, id: number, asked: z.output<typeof shadowQuery>): Promise<Shadow> {
-    return this.db.transaction('REPEATABLE READ', (snapshot) => readShadow(snapshot, school, id, this.now(), asked));
+  private readShadow({ school }: StandingSession, { view }: Access, id: number, asked: z.output<typeof shadowQuery>): Promise<Shadow> {
+    return this.db.transaction('REPEATABLE READ', (snapshot) => readShadow(snapshot, school, view, id, this.now(), asked));
   }
 
-  private acting(session: StandingSession, { log }: IdentifiedRequest): Acting {
-    return { db: this.db, doorbell: this.doorbell, log, session, now: this.now() };
+  private acting(session: StandingSession, request: IdentifiedRequest): Acting {
+    return { db: this.db, doorbell: this.doorbell, request, session, now: this.now() };
   }
 }

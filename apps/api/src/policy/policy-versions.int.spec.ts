@@ -1,7 +1,7 @@
 import type { PolicyDraft, PolicyInForce, PolicyVersionDetail, Run, Shadow } from '@matchwatch/contracts';
 import { addDays, type Day } from '@matchwatch/domain';
 import { defaultPolicy } from '@matchwatch/risk-rules';
-import { savePerson, sql } from '@matchwatch/store';
+import { giveRelation, savePerson, sql } from '@matchwatch/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   assessCohort,
@@ -44,6 +44,8 @@ describe('policy versions', () => {
     lead = await account('lead@example.edu', 'lead-advisor');
     advisor = await account('advisor@example.edu', 'advisor');
     chief = await signIn(api);
+    const leads = { personId: lead.session.user.id, relation: 'leads', target: { kind: 'season', season }, fromOn: '2026-07-01' } as const;
+    await giveRelation(api.db, 'demo', leads, chief.session.user.id, new Date());
   });
   afterAll(() => api.stop());
 
@@ -262,7 +264,7 @@ describe('policy versions', () => {
       const { id } = await begin();
       const [run] = (await act(id, 'shadow')).body.runs as [Run];
       for (const path of ['approve', 'discard'])
-        expect((await lead.ask('POST', `/api/v1/runs/${run.id}/${path}`, { body: {} })).status).toBe(409);
+        expect((await chief.ask('POST', `/api/v1/runs/${run.id}/${path}`, { body: {} })).status).toBe(409);
       expect((await lead.ask('POST', `/api/v1/runs/${run.id}/cancel`, { body: {} })).body.state).toBe('cancelled');
       expect((await read(id)).shadow).toBe('failed');
       expect((await act(id, 'publish', { client: chief })).status).toBe(409);
@@ -445,7 +447,7 @@ describe('policy versions', () => {
       const refused = await advisor.ask('POST', '/api/v1/policy-versions', { body: draftOf() });
       expect(refused.status).toBe(403);
       expect(refused.body.detail).toBe(
-        'That is not allowed: drafting a policy is for a dean, lead advisor, or administrator, and you are signed in as advisor.',
+        'That is not allowed: this is for a dean, lead advisor, or administrator, and you are signed in as advisor.',
       );
       const { id } = await begin();
       expect((await write(id, draftOf(), 1, advisor)).status).toBe(403);

@@ -5,6 +5,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers } from '../http/answers.decorator.js';
 import { CurrentSession } from '../session/current-session.decorator.js';
+import { Needs } from '../session/needs.decorator.js';
 import { CLOCK, type Clock, DATABASE } from '../tokens.js';
 import { readPolicy } from './read-policy.js';
 
@@ -17,6 +18,7 @@ export class PolicyController {
   ) {}
 
   @Get()
+  @Needs('policy.view')
   @Answers(policySchema, {
     summary: 'Every number in force today: its value, its sources, who changed it when and why, and the rules that use it.',
   })

@@ -1,8 +1,11 @@
-import type { Run, Shadow } from '@matchwatch/contracts';
+import type { Shadow } from '@matchwatch/contracts';
 import {
   type ApplicantType,
+  type ApplicantView,
   applicantTypes,
+  fullView,
   type RiskLevel,
+  restrictedRuleCodes,
   riskLevels,
   riskRank,
   type ShadowMove,
@@ -14,13 +17,15 @@ import {
   countShadowLevels,
   countShadowRules,
   type Database,
+  isWholeSchool,
   listShadowMovers,
+  type RunRow,
   type School,
   type ShadowLevels,
   type ShadowRunRow,
 } from '@matchwatch/store';
 import { notFound } from '../http/problem.js';
-import { toRun } from '../runs/run-answer.js';
+import { readRunAnswers } from '../runs/run-answer.js';
 import { readVersion } from './trial.js';
 
 const namesShown = 200;
@@ -29,6 +34,7 @@ const namesShown = 200;
 export async function readShadow(
   snapshot: Database,
   school: School,
+  view: ApplicantView,
   id: number,
   now: Date,
   { season, move }: { season?: number | undefined; move?: ShadowMove | undefined },
@@ -38,8 +44,10 @@ export async function readShadow(
   const runs = trial.runs.filter((run) => season === undefined || run.season === season);
   const runIds = runs.map((run) => run.id);
   const counted = await countShadowLevels(snapshot, school.id, runIds);
-  const { rows: movers, total: moversTotal } = await listShadowMovers(snapshot, school.id, runIds, { move, limit: namesShown });
-  const changed = move === undefined ? moversTotal : (await listShadowMovers(snapshot, school.id, runIds, { limit: 0 })).total;
+  const { rows: movers, total: moversTotal } = await listShadowMovers(snapshot, school.id, view, runIds, { move, limit: namesShown });
+  // Numbers are of the cohort; names are of those whose risk is open.
+  const changed = (await listShadowMovers(snapshot, school.id, fullView, runIds, { limit: 0 })).total;
+  const byRule = await countShadowRules(snapshot, school.id, runIds);
   const closing = await countShadowClosings(snapshot, school.id, runIds);
   const sum = (count: 'population' | 'assessed' | 'failed' | 'unchanged') => runs.reduce((all, { counts }) => all + counts[count], 0);
   return {
@@ -49,7 +57,7 @@ export async function readShadow(
     asOf: runs[0]?.asOf ?? null,
     against: runs[0]?.against ?? null,
     seasons: trial.seasons,
-    runs: runs.map(asRun),
+    runs: await readRunAnswers(snapshot, school.id, view, runs.map(asRow)),
     applicants: {
       population: sum('population'),
       assessed: sum('assessed'),
@@ -62,7 +70,7 @@ export async function readShadow(
     levels: levelsOf(counted),
     byAdvisor: byAdvisor(counted),
     byType: byType(counted),
-    byRule: await countShadowRules(snapshot, school.id, runIds),
+    byRule: isWholeSchool(view.wellbeing) ? byRule : byRule.filter(({ code }) => !restrictedRuleCodes.has(code)),
     // Reviews are not kept yet, so nobody has reviewed any of them.
     flags: { closing, unreviewed: closing },
     movers,
@@ -70,10 +78,7 @@ export async function readShadow(
   };
 }
 
-function asRun(row: ShadowRunRow): Run {
-  const { sameContent: _, against: __, ...run } = row;
-  return toRun(run);
-}
+const asRow = ({ sameContent: _, against: __, ...run }: ShadowRunRow): RunRow => run;
 
 type Counted = readonly ShadowLevels[];
 

@@ -1,7 +1,8 @@
 import type { Doorbell } from '@matchwatch/queue';
-import { createShadowRun, type Database, lockPolicyVersion, recordShadow, type StandingSession } from '@matchwatch/store';
-import type { Logger } from 'pino';
+import { appendAudit, createShadowRun, type Database, lockPolicyVersion, recordShadow, type StandingSession } from '@matchwatch/store';
+import { auditLine } from '../audit/audit-line.js';
 import { ProblemError } from '../http/problem.js';
+import type { IdentifiedRequest } from '../http/request-log.js';
 import { rulesDigest } from '../rules-in-force.js';
 import { errorIssues } from './lint-policy.js';
 import { refusal } from './permissions.js';
@@ -10,13 +11,13 @@ import { readVersion } from './trial.js';
 export interface Acting {
   db: Database;
   doorbell: Doorbell;
-  log: Logger;
+  request: IdentifiedRequest;
   session: StandingSession;
   now: Date;
 }
 
 /** Writes a shadow run of every season that is not over, with what the draft says now, and rings for them. */
-export async function tryDraft({ db, doorbell, log, session: { school, person }, now }: Acting, id: number): Promise<void> {
+export async function tryDraft({ db, doorbell, request, session: { school, person }, now }: Acting, id: number): Promise<void> {
   const runs = await db.transaction(async (transaction) => {
     // What is looked at is what is tried.
     await lockPolicyVersion(transaction, school.id, id);
@@ -33,6 +34,7 @@ export async function tryDraft({ db, doorbell, log, session: { school, person },
     }
     if (created.some((run) => !context.trial.runs.some((before) => before.id === run))) {
       await recordShadow(transaction, school.id, id, { personId: person.id, at: now });
+      await appendAudit(transaction, school.id, auditLine(request, 'policy.tried', now, { subject: `policy version ${id}` }));
     }
     return created;
   });
@@ -43,5 +45,5 @@ export async function tryDraft({ db, doorbell, log, session: { school, person },
       runs.map((runId) => ({ schoolId: school.id, runId })),
       { urgent: true },
     )
-    .catch((error: Error) => log.warn({ err: error, runs }, 'could not ring for a trial of a policy'));
+    .catch((error: Error) => request.log.warn({ err: error, runs }, 'could not ring for a trial of a policy'));
 }

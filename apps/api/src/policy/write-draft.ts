@@ -1,11 +1,29 @@
 import type { PolicyDraft, PolicyDraftWrite } from '@matchwatch/contracts';
 import { type Day, dayIn, type PolicyChanges, policyTransitions } from '@matchwatch/domain';
 import { defaultPolicy, isInForce, readPolicyChanges } from '@matchwatch/risk-rules';
-import { createPolicyDraft, type Database, editPolicyDraft, findPolicyInForce, lockPolicy, type StandingSession } from '@matchwatch/store';
+import {
+  appendAudit,
+  createPolicyDraft,
+  type Database,
+  editPolicyDraft,
+  findPolicyInForce,
+  lockPolicy,
+  type StandingSession,
+} from '@matchwatch/store';
+import { auditLine } from '../audit/audit-line.js';
 import { notFound, ProblemError, refusedField, refusedFields } from '../http/problem.js';
+import type { IdentifiedRequest } from '../http/request-log.js';
+
+/** Who writes, in which request, when. */
+interface Writing {
+  db: Database;
+  session: StandingSession;
+  request: IdentifiedRequest;
+  now: Date;
+}
 
 /** Begins a draft on the version in force on its day, and says what the draft says or, when nothing is said, what that version says. */
-export async function beginDraft(db: Database, { school, person }: StandingSession, draft: PolicyDraft, now: Date): Promise<number> {
+export async function beginDraft({ db, session: { school, person }, request, now }: Writing, draft: PolicyDraft): Promise<number> {
   refuseNameAndDay(draft);
   const given = draft.changes && checkedChanges(draft.changes);
   const today = dayIn(school.timeZone, now);
@@ -13,7 +31,10 @@ export async function beginDraft(db: Database, { school, person }: StandingSessi
     await lockPolicy(transaction, school.id);
     const base = await findPolicyInForce(transaction, school.id, laterOf(draft.effectiveOn, today));
     const content = { ...draft, changes: given ?? base?.changes ?? {}, basedOn: base?.id ?? null };
-    return createPolicyDraft(transaction, school.id, content, { personId: person.id, at: now });
+    const id = await createPolicyDraft(transaction, school.id, content, { personId: person.id, at: now });
+    const told = { subject: `policy version ${id}`, after: { version: draft.version, effectiveOn: draft.effectiveOn } };
+    if (id !== undefined) await appendAudit(transaction, school.id, auditLine(request, 'policy.drafted', now, told));
+    return id;
   });
   if (id === undefined) throw nameTaken();
   return id;
@@ -21,19 +42,20 @@ export async function beginDraft(db: Database, { school, person }: StandingSessi
 
 /** Writes a draft over the revision it was based on. */
 export async function writeDraft(
-  db: Database,
-  { school, person }: StandingSession,
+  { db, session: { school, person }, request, now }: Writing,
   id: number,
   revision: number,
   draft: PolicyDraftWrite,
-  now: Date,
 ): Promise<void> {
   refuseNameAndDay(draft);
   const content = { ...draft, changes: checkedChanges(draft.changes) };
   const saved = await db.transaction(async (transaction) => {
     // Two drafts that take one name at once: the second is told, as it is when it comes later.
     await lockPolicy(transaction, school.id);
-    return editPolicyDraft(transaction, school.id, id, revision, content, { personId: person.id, at: now });
+    const saved = await editPolicyDraft(transaction, school.id, id, revision, content, { personId: person.id, at: now });
+    const line = auditLine(request, 'policy.edited', now, { subject: `policy version ${id}`, before: { revision } });
+    if (saved.outcome === 'saved') await appendAudit(transaction, school.id, line);
+    return saved;
   });
   switch (saved.outcome) {
     case 'saved':

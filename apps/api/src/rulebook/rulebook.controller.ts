@@ -6,6 +6,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Answers } from '../http/answers.decorator.js';
 import { readSchoolPolicy } from '../policy/school-policy.js';
 import { CurrentSession } from '../session/current-session.decorator.js';
+import { Needs } from '../session/needs.decorator.js';
 import { CLOCK, type Clock, DATABASE } from '../tokens.js';
 import { readRulebook } from './read-rulebook.js';
 
@@ -18,6 +19,7 @@ export class RulebookController {
   ) {}
 
   @Get()
+  @Needs('rulebook.view')
   @Answers(rulebookSchema, { summary: 'The rules in force, with where each comes from.' })
   async read(@CurrentSession() { school }: StandingSession): Promise<Rulebook> {
     const today = dayIn(school.timeZone, this.now());

@@ -12,7 +12,7 @@ import {
 } from '@matchwatch/contracts';
 import type { Doorbell } from '@matchwatch/queue';
 import {
-  type Database,
+  appendAudit,
   decideRun,
   findRun,
   findSession,
@@ -20,6 +20,7 @@ import {
   listRunChanges,
   listRunProblems,
   listRuns,
+  type Pool,
   type RunDecision,
   type RunSort,
   type StandingSession,
@@ -29,29 +30,34 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { defer, filter, interval, map, merge, mergeMap, type Observable, of, share, takeUntil } from 'rxjs';
 import { z } from 'zod';
+import { auditLine } from '../audit/audit-line.js';
 import { Answers, AnswersMedia } from '../http/answers.decorator.js';
 import { contentRangeDoc, sendPage } from '../http/content-range.js';
 import { PathId } from '../http/path-id.js';
 import { notFound, ProblemError } from '../http/problem.js';
 import type { IdentifiedRequest } from '../http/request-log.js';
+import type { Access } from '../session/authoriser.js';
 import { readCookie } from '../session/cookie.js';
+import { CurrentAccess } from '../session/current-access.decorator.js';
 import { CurrentSession } from '../session/current-session.decorator.js';
+import { Needs } from '../session/needs.decorator.js';
 import { SessionEnds } from '../session/session-ends.js';
 import { isSecure, sessionLimits } from '../session/session-settings.js';
 import { CLOCK, type Clock, CONFIG, DATABASE, DOORBELL } from '../tokens.js';
 import { requestRun } from './request-run.js';
-import { toRun } from './run-answer.js';
+import { readRunAnswer, readRunAnswers } from './run-answer.js';
 import { RunStream } from './run-stream.js';
 
 const heartbeatMs = 15_000;
 const mostShown = 500;
+const decided = { cancel: 'run.cancelled', approve: 'run.approved', discard: 'run.discarded' } as const;
 
 @ApiTags('Runs')
 @Controller('api/v1/runs')
 export class RunsController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    @Inject(DATABASE) private readonly db: Database,
+    @Inject(DATABASE) private readonly db: Pool,
     @Inject(DOORBELL) private readonly doorbell: Doorbell,
     @Inject(CLOCK) private readonly now: Clock,
     private readonly stream: RunStream,
@@ -59,17 +65,20 @@ export class RunsController {
   ) {}
 
   @Get()
+  @Needs('run.view')
   @Answers(z.array(runSchema), { summary: 'A page of runs.', headers: contentRangeDoc })
   async list(
     @Query({ schema: runListQuery }) { filter, sort, range }: ListWindow<RunSort> & { filter: RunFilter },
     @CurrentSession() { school }: StandingSession,
+    @CurrentAccess() { view }: Access,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Run[]> {
     const { rows, total } = await listRuns(this.db, school.id, filter, { sort, range });
-    return sendPage(response, 'runs', range, { rows: rows.map(toRun), total });
+    return sendPage(response, 'runs', range, { rows: await readRunAnswers(this.db, school.id, view, rows), total });
   }
 
   @Sse('stream')
+  @Needs('run.view')
   @AnswersMedia('text/event-stream', 'Progress of every run that moves, as server-sent events named `run`.')
   follow(@CurrentSession() session: StandingSession, @Req() request: IdentifiedRequest): Observable<MessageEvent> {
     const progress = this.stream.watch(session.school.id).pipe(map((data): MessageEvent => ({ type: 'run', data })));
@@ -92,70 +101,89 @@ export class RunsController {
   }
 
   @Get(':id')
+  @Needs('run.view')
   @Answers(runDetailSchema, { summary: 'One run with what changed and what could not be done.' })
-  async read(@PathId() id: number, @CurrentSession() { school }: StandingSession): Promise<RunDetail> {
-    const run = await this.run(school.id, id);
-    const changes = await listRunChanges(this.db, school.id, id, mostShown);
-    return { ...run, changes, problems: await listRunProblems(this.db, school.id, id, mostShown) };
+  async read(@PathId() id: number, @CurrentSession() { school }: StandingSession, @CurrentAccess() access: Access): Promise<RunDetail> {
+    const run = await this.run(school.id, access, id);
+    const changes = await listRunChanges(this.db, school.id, access.view, id, mostShown);
+    return { ...run, changes, problems: await listRunProblems(this.db, school.id, access.view, id, mostShown) };
   }
 
   @Post()
+  @Needs('run.request')
   @Answers(runSchema, { status: 202, summary: 'Ask for a run of a season; asking again while it still moves gives the same run.' })
   async request(
     @Body({ schema: runRequestSchema }) body: RunRequest,
     @CurrentSession() session: StandingSession,
-    @Req() { log }: IdentifiedRequest,
+    @CurrentAccess() access: Access,
+    @Req() request: IdentifiedRequest,
   ): Promise<Run> {
-    const id = await requestRun({ db: this.db, doorbell: this.doorbell, log, session, now: this.now() }, body);
-    return this.run(session.school.id, id);
+    const id = await requestRun({ db: this.db, doorbell: this.doorbell, request, session, now: this.now() }, body);
+    return this.run(session.school.id, access, id);
   }
 
   @Post(':id/cancel')
+  @Needs('run.cancel')
   @Answers(runSchema, { summary: 'Stop a run; nothing of it is shown.' })
   cancel(
     @PathId() id: number,
     @Body({ schema: runActionSchema }) { reason }: z.output<typeof runActionSchema>,
     @CurrentSession() session: StandingSession,
+    @Req() request: IdentifiedRequest,
   ): Promise<Run> {
-    return this.decide('cancel', session, id, reason);
+    return this.decide('cancel', session, request, id, reason);
   }
 
   @Post(':id/approve')
+  @Needs('run.decide')
   @Answers(runSchema, { summary: 'Publish a held run.' })
   async approve(
     @PathId() id: number,
     @Body({ schema: runActionSchema }) { reason }: z.output<typeof runActionSchema>,
     @CurrentSession() session: StandingSession,
-    @Req() { log }: IdentifiedRequest,
+    @Req() request: IdentifiedRequest,
   ): Promise<Run> {
-    const run = await this.decide('approve', session, id, reason);
+    const run = await this.decide('approve', session, request, id, reason);
     await this.doorbell
       .ring('run.publish', { schoolId: session.school.id, runId: id }, { urgent: true })
-      .catch((error: Error) => log.warn({ err: error, runId: id }, 'could not ring for a publication'));
+      .catch((error: Error) => request.log.warn({ err: error, runId: id }, 'could not ring for a publication'));
     return run;
   }
 
   @Post(':id/discard')
+  @Needs('run.decide')
   @Answers(runSchema, { summary: 'Drop a held run.' })
   discard(
     @PathId() id: number,
     @Body({ schema: runActionSchema }) { reason }: z.output<typeof runActionSchema>,
     @CurrentSession() session: StandingSession,
+    @Req() request: IdentifiedRequest,
   ): Promise<Run> {
-    return this.decide('discard', session, id, reason);
+    return this.decide('discard', session, request, id, reason);
   }
 
-  private async decide(decision: RunDecision, { school, person }: StandingSession, id: number, reason: string | undefined): Promise<Run> {
-    const outcome = await decideRun(this.db, school.id, id, decision, { by: person.name, reason });
+  private async decide(
+    decision: RunDecision,
+    { school, person }: StandingSession,
+    request: IdentifiedRequest,
+    id: number,
+    reason: string | undefined,
+  ): Promise<Run> {
+    const outcome = await this.db.transaction(async (transaction) => {
+      const outcome = await decideRun(transaction, school.id, id, decision, { by: person.name, reason });
+      const line = auditLine(request, decided[decision], this.now(), { subject: `run ${id}`, reason });
+      if (outcome.outcome === 'done') await appendAudit(transaction, school.id, line);
+      return outcome;
+    });
     if (outcome.outcome === 'missing') throw notFound('run');
     if (outcome.outcome === 'refused') throw new ProblemError(409, `The run is ${outcome.state}; that cannot be done to it now.`);
-    return this.run(school.id, id);
+    return this.run(school.id, request.access, id);
   }
 
-  private async run(schoolId: string, id: number): Promise<Run> {
+  private async run(schoolId: string, access: Access | undefined, id: number): Promise<Run> {
     const run = await findRun(this.db, schoolId, id);
-    if (!run) throw notFound('run');
-    return toRun(run);
+    if (!run || !access) throw notFound('run');
+    return readRunAnswer(this.db, schoolId, access.view, run);
   }
 
   /** Asked without noting a use: a page left open is not activity. */

@@ -1,58 +1,90 @@
-import { type PolicyAction, policyDrafters, policyPublishers, type Role } from '@matchwatch/domain';
-import type { Person } from '@matchwatch/store';
+import {
+  type Action,
+  type ApplicantAction,
+  type ApplicantPlace,
+  type ApplicantView,
+  allowedActions,
+  type Because,
+  dayIn,
+  type Link,
+  may,
+  mayEver,
+  nobody,
+  relationsTo,
+  type Subject,
+  viewOf,
+  wholeSchool,
+} from '@matchwatch/domain';
+import { type Database, findApplicantPlace, listLinks, type StandingSession } from '@matchwatch/store';
+import { refusalText } from '@matchwatch/words';
+import { Inject, Injectable } from '@nestjs/common';
+import { notFound, ProblemError } from '../http/problem.js';
+import { CLOCK, type Clock, DATABASE } from '../tokens.js';
+import type { Needed } from './needs.decorator.js';
 
-/** Whether a person may do something, and why: the end of a sentence. */
-export interface Decision {
-  allowed: boolean;
-  because: string;
+/** What a person who asks has a right to, as of the request. */
+export interface Access {
+  /** Why the route itself was allowed. */
+  because: Because;
+  /** In which relations they stand. */
+  links: readonly Link[];
+  /** Whom they see: as scopes on a route about many, as whole or nothing on one about a single applicant. */
+  view: ApplicantView;
+  /** The applicant of the route. */
+  place?: ApplicantPlace;
+  /** What they may do to the applicant of the route. */
+  actions: readonly ApplicantAction[];
 }
 
-/** What is done to a school's policy: an action on a version, or the beginning of one. */
-type PolicyDeed = PolicyAction | 'draft';
+const idShape = /^[1-9]\d{0,9}$/;
 
-const policyRights: Readonly<Record<PolicyDeed, { roles: readonly Role[]; what: string }>> = {
-  draft: { roles: policyDrafters, what: 'drafting a policy' },
-  edit: { roles: policyDrafters, what: 'editing a draft of the policy' },
-  shadow: { roles: policyDrafters, what: 'trying a draft of the policy' },
-  discard: { roles: policyDrafters, what: 'discarding a draft of the policy' },
-  publish: { roles: policyPublishers, what: 'publishing a policy' },
-  withdraw: { roles: policyPublishers, what: 'withdrawing a policy' },
-};
+/** The one place of the service where permission is decided, by the table of `may` in the domain. */
+@Injectable()
+export class Authoriser {
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
 
-/** Routes that are not for everybody who is signed in. */
-const policyRoutes: Readonly<Record<string, PolicyDeed>> = {
-  'POST /api/v1/policy-versions': 'draft',
-  'PUT /api/v1/policy-versions/:id': 'edit',
-  'POST /api/v1/policy-versions/:id/shadow': 'shadow',
-  'POST /api/v1/policy-versions/:id/discard': 'discard',
-  'POST /api/v1/policy-versions/:id/publish': 'publish',
-  'POST /api/v1/policy-versions/:id/withdraw': 'withdraw',
-};
+  /** What the person gets by a route, or a refusal: 403 for what their role never does, 404 for an applicant outside their scope. */
+  async authorise(session: StandingSession, needed: Needed, id: string | undefined): Promise<Access> {
+    const { person } = session;
+    if (!mayEver(person.role, needed.action)) throw refused(person, needed.action, 'not-for-role');
+    const links = await this.links(session);
+    if (needed.of === 'applicant') return this.ofApplicant(session, needed.action, links, id);
+    const { allowed, because } = may(person, needed.action);
+    // An action on applicants that is asked for many of them is allowed for those in scope, and there may be none.
+    return { because: allowed ? because : 'no-relation', links, view: viewOf(person, links), actions: [] };
+  }
 
-/** The one place where permission is decided. But for the policy, everybody who is signed in sees and does everything in their own school. */
-export function decide(person: Person, { method, path }: { method: string; path: string }): Decision {
-  const deed = policyRoutes[`${method} ${path}`];
-  return deed === undefined ? { allowed: true, because: `signed in as ${roleText(person.role)}` } : decideOnPolicy(person, deed);
+  /** In which relations the person stands now. */
+  links({ person, school }: StandingSession): Promise<Link[]> {
+    const now = this.now();
+    return listLinks(this.db, school.id, person, dayIn(school.timeZone, now), now);
+  }
+
+  private async ofApplicant(
+    { person, school }: StandingSession,
+    action: ApplicantAction,
+    links: readonly Link[],
+    id: string | undefined,
+  ): Promise<Access> {
+    const place = id !== undefined && idShape.test(id) ? await findApplicantPlace(this.db, school.id, Number(id)) : undefined;
+    if (!place) throw notFound('applicant');
+    const relations = relationsTo(links, place);
+    const { allowed, because } = may(person, action, 'applicant', relations);
+    const actions = allowedActions(person, relations);
+    if (!allowed) throw actions.includes('applicant.view') ? refused(person, action, because) : notFound('applicant');
+    const whole = (needed: ApplicantAction) => (actions.includes(needed) ? wholeSchool : nobody);
+    return { because, links, place, actions, view: { find: wholeSchool, risk: whole('risk.view'), wellbeing: whole('wellbeing.view') } };
+  }
 }
 
-/** Whether a person's role allows something to be done to the school's policy. */
-export function decideOnPolicy({ role }: Person, deed: PolicyDeed): Decision {
-  const { roles, what } = policyRights[deed];
-  if (roles.includes(role)) return { allowed: true, because: `signed in as ${roleText(role)}` };
-  return { allowed: false, because: `${what} is for ${oneOf(roles)}, and you are signed in as ${roleText(role)}` };
+/** Refuses what the person may not do to a subject; for what a route finds out only on its way. */
+export function demand({ person }: StandingSession, action: Action, subject: Subject): void {
+  const { allowed, because } = may(person, action, subject);
+  if (!allowed) throw refused(person, action, because);
 }
 
-/** Whether a person may publish a version that others wrote: nobody puts their own numbers in force. */
-export function decideOnPublishing(person: Person, authors: readonly Pick<Person, 'id'>[]): Decision {
-  const decision = decideOnPolicy(person, 'publish');
-  if (!decision.allowed || !authors.some(({ id }) => id === person.id)) return decision;
-  return {
-    allowed: false,
-    because:
-      'a policy is published by somebody who had no hand in writing it, and you wrote or edited this version; ask another dean or administrator',
-  };
-}
-
-const roleText = (role: Role): string => role.replace('-', ' ');
-
-const oneOf = (roles: readonly Role[]): string => `a ${new Intl.ListFormat('en', { type: 'disjunction' }).format(roles.map(roleText))}`;
+const refused = ({ role }: StandingSession['person'], action: Action, because: Because) =>
+  new ProblemError(403, `That is not allowed: ${refusalText(because, action, role)}.`);

@@ -3,10 +3,11 @@ import { type Database, findSession, touchSession } from '@matchwatch/store';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ProblemError } from '../http/problem.js';
-import { type IdentifiedRequest, routeOf } from '../http/request-log.js';
+import type { IdentifiedRequest } from '../http/request-log.js';
 import { CLOCK, type Clock, CONFIG, DATABASE } from '../tokens.js';
-import { decide } from './authoriser.js';
+import { Authoriser } from './authoriser.js';
 import { readCookie } from './cookie.js';
+import { NEEDS, type Needed } from './needs.decorator.js';
 import { OPEN } from './open.decorator.js';
 import { isSameOrigin, isToken } from './same-origin.js';
 import { isSecure, sessionLimits } from './session-settings.js';
@@ -19,6 +20,7 @@ const touchEveryMs = 60_000;
 export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
+    private readonly authoriser: Authoriser,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(DATABASE) private readonly db: Database,
     @Inject(CLOCK) private readonly now: Clock,
@@ -35,8 +37,10 @@ export class SessionGuard implements CanActivate {
     if (isWrite && !isToken(request.headers['x-csrf-token'], session.csrfToken)) {
       throw new ProblemError(403, 'The page is out of date. Reload it and try again.');
     }
-    const { allowed, because } = decide(session.person, { method: request.method, path: routeOf(request) });
-    if (!allowed) throw new ProblemError(403, `That is not allowed: ${because}.`);
+    const needed = this.reflector.getAllAndOverride<Needed | undefined>(NEEDS, [context.getHandler(), context.getClass()]);
+    if (!needed) throw new Error('A route says neither that it is open nor what it needs');
+    const { id } = request.params;
+    request.access = await this.authoriser.authorise(session, needed, typeof id === 'string' ? id : undefined);
     return true;
   }
 

@@ -27,7 +27,7 @@ describe('a session', () => {
   it('is refused in the same words for a wrong password, an unknown person and one who was disabled', async () => {
     const left = { email: 'left@example.edu', password: 'was here once' };
     await savePerson(api.db, 'demo', { ...left, name: 'Left', role: 'advisor' });
-    await api.db.query(`update person set disabled_at = now() where email = $1`, [left.email]);
+    await api.db.query(`update person set state = 'disabled' where email = $1`, [left.email]);
     const replies = await Promise.all(
       [{ email: dean.email, password: 'wrong' }, { email: 'nobody@example.edu', password: 'wrong' }, left].map((body) =>
         ask(api, 'POST', path, { body }),

@@ -31,6 +31,9 @@ export const applicantRowSchema = z.strictObject({
   trend: z
     .array(z.strictObject({ on: day, level: z.enum(d.riskLevels) }))
     .meta({ description: 'Level changes of the last twelve weeks, oldest first, beginning with the level at their start.' }),
+  riskOpen: z.boolean().meta({
+    description: 'False where the reader must not know the risk: level, reasons and all that follows from them are empty, not unknown.',
+  }),
 });
 export type ApplicantRow = z.infer<typeof applicantRowSchema>;
 
@@ -128,6 +131,9 @@ export const applicantDetailSchema = z.strictObject({
   id: z.int(),
   version: z.int().meta({ description: 'Goes back in If-Match on a write.' }),
   record: recordSchema,
+  may: z
+    .array(z.enum(d.applicantActions))
+    .meta({ description: 'What the reader may do to this applicant; without `record.view` the record holds its academic part alone.' }),
   summary: applicantRowSchema,
   answer: answerSchema.nullable(),
   assessed: z

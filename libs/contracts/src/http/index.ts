@@ -3,6 +3,7 @@ export * from './applicant.js';
 export * from './home.js';
 export * from './import.js';
 export * from './paging.js';
+export * from './people.js';
 export * from './policy.js';
 export * from './policy-changes.js';
 export * from './problem.js';

@@ -31,6 +31,7 @@ export const schoolActions = [
   'assessment.preview',
   'run.view',
   'run.request',
+  'run.cancel',
   'run.decide',
   'import.view',
   'import.write',

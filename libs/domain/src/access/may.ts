@@ -1,10 +1,19 @@
-import type { Role } from '../role.js';
+import { type Role, roles } from '../role.js';
 import { type Action, type ApplicantAction, applicantActions } from './action.js';
 import { glassActions, grants, walledActions } from './grants.js';
-import { type ApplicantPlace, decidingRelations, isAbout, type Link, type Relation, type RelationTarget } from './relation.js';
+import {
+  type ApplicantPlace,
+  decidingRelations,
+  isAbout,
+  type Link,
+  type Relation,
+  type RelationTarget,
+  relationKinds,
+} from './relation.js';
 
-/** Why something is allowed (a role, a relation, emergency access) or not. */
-export type Because = 'role' | Relation | 'not-for-role' | 'no-relation' | 'wall' | 'self';
+/** Why something is allowed (a role, a relation, emergency access) or not (the others). */
+export const becauses = ['role', ...relationKinds, 'break-glass', 'not-for-role', 'no-relation', 'wall', 'self', 'own-work'] as const;
+export type Because = (typeof becauses)[number];
 
 /** What the authoriser says. */
 export interface Decision {
@@ -12,8 +21,8 @@ export interface Decision {
   readonly because: Because;
 }
 
-/** What something is done to: the school's own affairs, an applicant, a colleague, or oneself. */
-export type Subject = 'school' | 'applicant' | 'person' | 'self';
+/** What something is done to: the school's own affairs, an applicant, a colleague, oneself, or what one had a hand in oneself. */
+export type Subject = 'school' | 'applicant' | 'person' | 'self' | 'own-work';
 
 const yes = (because: Because): Decision => ({ allowed: true, because });
 const no = (because: Because): Decision => ({ allowed: false, because });
@@ -30,6 +39,7 @@ export function may(
   relations: ReadonlySet<Relation> = none,
 ): Decision {
   if (subject === 'self' && action === 'people.manage') return no('self');
+  if (subject === 'own-work' && action === 'policy.approve') return mayEver(role, action) ? no('own-work') : no('not-for-role');
   if (subject === 'applicant' && relations.has('break-glass') && glassActions.has(action) && mayEver(role, 'glass.break')) {
     const without = may({ role }, action, subject, new Set([...relations].filter((relation) => relation !== 'break-glass')));
     return without.allowed ? without : yes('break-glass');
@@ -46,6 +56,9 @@ export function may(
 export const mayEver = (role: Role, action: Action): boolean =>
   grants[action][role] !== undefined || (action !== 'glass.break' && glassActions.has(action) && grants['glass.break'][role] !== undefined);
 
+/** The roles that do something, for somebody or for everyone. */
+export const rolesFor = (action: Action): Role[] => roles.filter((role) => grants[action][role] !== undefined);
+
 /** Everything a person may do to one applicant. */
 export const allowedActions = (person: { role: Role }, relations: ReadonlySet<Relation>): ApplicantAction[] =>
   applicantActions.filter((action) => may(person, action, 'applicant', relations).allowed);
@@ -61,6 +74,9 @@ export interface Scope {
 
 /** The scope of somebody who may do it for everyone. */
 export const wholeSchool: Scope = { everyone: true, some: [], except: [], nevertheless: [] };
+
+/** The scope of somebody who may do it for nobody. */
+export const nobody: Scope = { everyone: false, some: [], except: [], nevertheless: [] };
 
 /** The same decision as `may` for all applicants at once, for lists and counts. */
 export function scopeOf({ role }: { role: Role }, action: ApplicantAction, links: readonly Link[]): Scope {

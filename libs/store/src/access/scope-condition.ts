@@ -1,15 +1,17 @@
 import type { RelationTarget, Scope } from '@matchwatch/domain';
 import type { Parameters } from '../parameters.js';
 
+/** Whether a scope leaves nobody out, so that no condition is needed. */
+export const isWholeSchool = ({ everyone, except }: Scope): boolean => everyone && except.length === 0;
+
 /** The one translation of a scope to SQL: a condition over the summary row `s`, or over another alias with its columns. */
-export function scopeCondition({ everyone, some, except, nevertheless }: Scope, p: Parameters, s = 's'): string {
+export function scopeCondition(scope: Scope, p: Parameters, s = 's'): string {
+  if (isWholeSchool(scope)) return 'true';
+  const { everyone, some, except, nevertheless } = scope;
   const inside = everyone ? 'true' : among(some, p, s);
   const walled = except.length === 0 ? inside : `(${inside} and not ${among(except, p, s)})`;
   return nevertheless.length === 0 ? walled : `(${walled} or ${among(nevertheless, p, s)})`;
 }
-
-/** Whether a scope leaves nobody out, so that no condition is needed. */
-export const isWholeSchool = ({ everyone, except }: Scope): boolean => everyone && except.length === 0;
 
 function among(targets: readonly RelationTarget[], p: Parameters, s: string): string {
   const applicants = targets.flatMap((target) => (target.kind === 'applicant' ? [target.applicantId] : []));

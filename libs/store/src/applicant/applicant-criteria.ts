@@ -1,16 +1,19 @@
 import {
   type ApplicantType,
+  type ApplicantView,
   type Day,
   type FindingLevel,
   findingLevels,
   findingRank,
   type ImgTier,
   type RiskLevel,
+  restrictedRuleCodes,
   riskLevels,
   riskRank,
   type ScoreCategory,
   type SpecialtyKey,
 } from '@matchwatch/domain';
+import { isWholeSchool, scopeCondition } from '../access/scope-condition.js';
 import type { Parameters } from '../parameters.js';
 
 /** What the applicants list may be narrowed by; lists mean "any of". */
@@ -126,5 +129,24 @@ export function otherConditions(schoolId: string, criteria: ApplicantCriteria, p
   }
   conditions.push(...levelCondition(criteria, p));
   if (criteria.staleSince !== undefined) conditions.push(`s.changed_on < ${p.add(criteria.staleSince)}::date`);
+  return conditions;
+}
+
+const riskCriteria = ['riskLevel', 'category', 'imgTier', 'rule', 'flagLevel', 'changedSince'] as const;
+
+/** What keeps the list to those a person may see, and what it is narrowed by to what they may see of them; over the summary row `s`. */
+export function viewConditions(view: ApplicantView, criteria: ApplicantCriteria, p: Parameters): string[] {
+  const conditions = isWholeSchool(view.find) ? [] : [scopeCondition(view.find, p)];
+  const asksForRisk = riskCriteria.some((criterion) => criteria[criterion] !== undefined);
+  if (asksForRisk && !isWholeSchool(view.risk)) conditions.push(scopeCondition(view.risk, p));
+  if (isWholeSchool(view.wellbeing)) return conditions;
+  if (criteria.rule !== undefined && restrictedRuleCodes.has(criteria.rule)) conditions.push(scopeCondition(view.wellbeing, p));
+  if (criteria.rule === undefined && criteria.flagLevel !== undefined) {
+    const levels = findingLevels.filter((level) => findingRank[level] >= findingRank[criteria.flagLevel as FindingLevel]);
+    // A restricted flag alone does not count for whoever must not know of it.
+    conditions.push(`(${scopeCondition(view.wellbeing, p)} or exists (
+      select from flag f where f.school_id = s.school_id and f.applicant_id = s.applicant_id and f.closed_run is null
+        and f.level = any (${p.add(levels)}::text[]) and f.rule_code <> all (${p.add([...restrictedRuleCodes])}::text[])))`);
+  }
   return conditions;
 }

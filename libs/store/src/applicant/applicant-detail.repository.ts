@@ -1,4 +1,15 @@
-import type { Answer, Day, Evidence, FindingLevel, FlagEventKind, RiskLevel } from '@matchwatch/domain';
+import {
+  type Answer,
+  type ApplicantPlace,
+  type ApplicantView,
+  type Day,
+  type Evidence,
+  type FindingLevel,
+  type FlagEventKind,
+  isWithin,
+  type RiskLevel,
+  restrictedRuleCodes,
+} from '@matchwatch/domain';
 import { type Database, sql, sqlOne } from '../database.js';
 import { findRecord, type StandingRecord } from './applicant.repository.js';
 import { listApplicantRows } from './applicant-list.repository.js';
@@ -58,17 +69,55 @@ export interface ApplicantFile {
 // A person has tens of each; the bound keeps a page finite whatever happens.
 const mostEvents = 1000;
 
-/** Everything about an applicant as of one moment, or undefined outside the school. */
-export const findApplicantFile = (db: Database, schoolId: string, id: number, today: Day): Promise<ApplicantFile | undefined> => {
+/** Everything about an applicant that a view shows, as of one moment, or undefined outside it. The record is whole: who may see which part is the caller's to decide. */
+export const findApplicantFile = (
+  db: Database,
+  schoolId: string,
+  view: ApplicantView,
+  id: number,
+  today: Day,
+): Promise<ApplicantFile | undefined> => {
   const manager = 'manager' in db ? db.manager : db;
   // One snapshot: a run that publishes meanwhile shows as a whole or not at all.
-  return manager.transaction('REPEATABLE READ', (snapshot) => readFile(snapshot, schoolId, id, today));
+  return manager.transaction('REPEATABLE READ', (snapshot) => readFile(snapshot, schoolId, view, id, today));
 };
 
-async function readFile(db: Database, schoolId: string, id: number, today: Day): Promise<ApplicantFile | undefined> {
+async function readFile(db: Database, schoolId: string, view: ApplicantView, id: number, today: Day): Promise<ApplicantFile | undefined> {
   const standing = await findRecord(db, schoolId, id);
-  const [row] = await listApplicantRows(db, schoolId, [id], today);
+  const [row] = await listApplicantRows(db, schoolId, view, [id], today);
   if (!standing || !row) return undefined;
+  if (!row.riskOpen) return { standing, row, answer: undefined, reassessing: false, flags: [], events: [], levels: [] };
+  const file = await readAssessed(db, schoolId, standing, row);
+  const place: ApplicantPlace = { applicantId: id, advisor: row.advisor, season: row.season };
+  return isWithin(view.wellbeing, place) ? file : withoutRestricted(file);
+}
+
+const isShown = ({ code }: { code: string }): boolean => !restrictedRuleCodes.has(code);
+
+/** A file without a trace of the findings that only those with the right to wellbeing may know of. */
+function withoutRestricted({ answer, flags, events, ...file }: ApplicantFile): ApplicantFile {
+  return {
+    ...file,
+    answer: answer && { ...answer, answer: shownAnswer(answer.answer) },
+    flags: flags.filter(isShown),
+    events: events.filter(isShown),
+  };
+}
+
+const shownAnswer = (answer: StandingAnswer['answer']): StandingAnswer['answer'] => ({
+  ...answer,
+  setBy: answer.setBy.filter((code) => !restrictedRuleCodes.has(code)),
+  findings: answer.findings.filter(isShown),
+  careGaps: answer.careGaps.filter(isShown),
+  unknown: answer.unknown.filter(isShown),
+  strengths: answer.strengths.filter(isShown),
+  advice: answer.advice
+    .map((piece) => ({ ...piece, answers: piece.answers.filter((code) => !restrictedRuleCodes.has(code)) }))
+    .filter(({ answers }, at) => answers.length > 0 || answer.advice[at]?.answers.length === 0),
+});
+
+async function readAssessed(db: Database, schoolId: string, standing: StandingRecord, row: ApplicantRow): Promise<ApplicantFile> {
+  const { id } = standing;
   const answer = await findStandingAnswer(db, schoolId, id);
   return {
     standing,

@@ -1,8 +1,9 @@
-import type { Day } from '@matchwatch/domain';
+import { type ApplicantView, type Day, restrictedRuleCodes } from '@matchwatch/domain';
+import { isWholeSchool, scopeCondition } from '../access/scope-condition.js';
 import { type Database, sql, sqlOne } from '../database.js';
 import { Parameters } from '../parameters.js';
-import { type ApplicantCriteria, type Facet, facetConditions, otherConditions } from './applicant-criteria.js';
-import { type ApplicantRow, rowColumns, trendOf, trendStart } from './applicant-row.js';
+import { type ApplicantCriteria, type Facet, facetConditions, otherConditions, viewConditions } from './applicant-criteria.js';
+import { type ApplicantRow, rowParts, shownRow, trendStart } from './applicant-row.js';
 
 /** What the list may be ordered by, each with its column; ties go by name. */
 const sortColumns = {
@@ -40,48 +41,70 @@ const nullable: ReadonlySet<ApplicantSort> = new Set<ApplicantSort>([
   'nextDueOn',
 ]);
 
-function ordering([sort, direction]: ListWindow<ApplicantSort>['sort']): string {
+/** What tells of risk tells it by the order, too: who must not know it is last. */
+const riskSorts: ReadonlySet<ApplicantSort> = new Set<ApplicantSort>(['level', 'category', 'levelSince', 'lastMeetingOn', 'nextDueOn']);
+
+function ordering([sort, direction]: ListWindow<ApplicantSort>['sort'], view: ApplicantView, p: Parameters): string {
   const tie = sort === 'name' ? `s.applicant_id ${direction}` : 's.sort_name, s.applicant_id';
-  return `${sortColumns[sort]} ${direction}${nullable.has(sort) ? ' nulls last' : ''}, ${tie}`;
+  if (!riskSorts.has(sort) || isWholeSchool(view.risk)) {
+    return `${sortColumns[sort]} ${direction}${nullable.has(sort) ? ' nulls last' : ''}, ${tie}`;
+  }
+  return `case when ${scopeCondition(view.risk, p)} then ${sortColumns[sort]} end ${direction} nulls last, ${tie}`;
 }
 
-const conditionsOf = (schoolId: string, criteria: ApplicantCriteria, p: Parameters): string =>
-  [...otherConditions(schoolId, criteria, p), ...Object.values(facetConditions(criteria, p))].join(' and ');
+const conditionsOf = (schoolId: string, view: ApplicantView, criteria: ApplicantCriteria, p: Parameters): string =>
+  [...otherConditions(schoolId, criteria, p), ...viewConditions(view, criteria, p), ...Object.values(facetConditions(criteria, p))].join(
+    ' and ',
+  );
 
-/** A page of applicants with how many there are in all; empty fields come last whichever way it is ordered. */
+/** A page of the applicants in a view with how many there are in all; empty fields come last whichever way it is ordered. */
 export async function listApplicants(
   db: Database,
   schoolId: string,
+  view: ApplicantView,
   criteria: ApplicantCriteria,
   { sort, range: [from, to] }: ListWindow<ApplicantSort>,
   today: Day,
 ): Promise<ListPage<ApplicantRow>> {
   const p = new Parameters();
-  const conditions = conditionsOf(schoolId, criteria, p);
+  const conditions = conditionsOf(schoolId, view, criteria, p);
   const total = sqlOne<{ total: number }>(db, `select count(*) as total from applicant_summary s where ${conditions}`, p.values.slice());
-  const order = ordering(sort);
-  const rows = sql<ApplicantRow>(
+  const order = ordering(sort, view, p);
+  const { columns, joins } = rowParts(view, trendStart(today), p);
+  const rows = sql<ShownBy>(
     db,
     `with page as (
        select * from applicant_summary s where ${conditions} order by ${order} limit ${p.add(to - from + 1)} offset ${p.add(from)}
      )
-     select ${rowColumns} from page s ${trendOf(p.add(trendStart(today)))} order by ${order}`,
+     select ${columns} from page s ${joins} order by ${order}`,
     p.values,
   );
   const [counted, found] = await Promise.all([total, rows]);
-  return { rows: found, total: counted?.total ?? 0 };
+  return { rows: found.map(shownRow), total: counted?.total ?? 0 };
 }
 
-/** The rows of some applicants, in the order of the ids given. */
-export async function listApplicantRows(db: Database, schoolId: string, ids: readonly number[], today: Day): Promise<ApplicantRow[]> {
+type ShownBy = ApplicantRow & { wellbeingOpen: boolean };
+
+/** The rows of some applicants in a view, in the order of the ids given. */
+export async function listApplicantRows(
+  db: Database,
+  schoolId: string,
+  view: ApplicantView,
+  ids: readonly number[],
+  today: Day,
+): Promise<ApplicantRow[]> {
   if (ids.length === 0) return [];
-  return sql<ApplicantRow>(
+  const p = new Parameters();
+  const wanted = p.add(ids);
+  const { columns, joins } = rowParts(view, trendStart(today), p);
+  const rows = await sql<ShownBy>(
     db,
-    `select ${rowColumns} from applicant_summary s ${trendOf('$3')}
-     where s.school_id = $1 and s.applicant_id = any ($2::integer[])
-     order by array_position($2::integer[], s.applicant_id)`,
-    [schoolId, ids, trendStart(today)],
+    `select ${columns} from applicant_summary s ${joins}
+     where s.school_id = ${p.add(schoolId)} and s.applicant_id = any (${wanted}::integer[]) and ${scopeCondition(view.find, p)}
+     order by array_position(${wanted}::integer[], s.applicant_id)`,
+    p.values,
   );
+  return rows.map(shownRow);
 }
 
 /** How many applicants there would be under each value of each facet, with all other criteria applied. */
@@ -95,10 +118,14 @@ const facetColumns = {
   imgTier: 'img_tier',
 } as const satisfies Partial<Record<Facet, string>>;
 
-/** Counts behind the filters, in one pass over the cohort. */
-export async function countFacets(db: Database, schoolId: string, criteria: ApplicantCriteria): Promise<FacetCounts> {
+/** Counts behind the filters over the applicants in a view, in one pass over the cohort; risk counts where it is open. */
+export async function countFacets(db: Database, schoolId: string, view: ApplicantView, criteria: ApplicantCriteria): Promise<FacetCounts> {
   const p = new Parameters();
-  const others = otherConditions(schoolId, criteria, p).join(' and ');
+  const others = [
+    ...otherConditions(schoolId, criteria, p),
+    // A facet that is itself about risk is masked below and counts none of those who are closed; for the others the whole filter holds.
+    ...viewConditions(view, criteria, p),
+  ].join(' and ');
   const { rule, ...byColumn } = facetConditions(criteria, p);
   const without = (facet?: Facet) =>
     Object.entries(byColumn)
@@ -109,18 +136,25 @@ export async function countFacets(db: Database, schoolId: string, criteria: Appl
     return `select '${facet}' as facet, ${column} as value, sum(applicants) as applicants from combination s
             where ${[`${column} is not null`, ...rest].join(' and ')} group by ${column}`;
   });
+  const allRisk = isWholeSchool(view.risk);
+  const risk = scopeCondition(view.risk, p);
+  const open = (column: string) => (allRisk ? column : `case when ${risk} then ${column} end`);
+  const hidden = isWholeSchool(view.wellbeing)
+    ? ''
+    : ` and (f.rule_code <> all (${p.add([...restrictedRuleCodes])}::text[]) or ${scopeCondition(view.wellbeing, p)})`;
   const rows = await sql<{ facet: Facet; value: string; applicants: number }>(
     db,
     `with combination as (                            -- the cohort folded to its few combinations of values
-       select risk_level, risk_rank, applicant_type, primary_specialty, category, img_tier, count(*) as applicants
+       select ${open('risk_level')} as risk_level, ${open('risk_rank')} as risk_rank, applicant_type, primary_specialty,
+              ${open('category')} as category, ${open('img_tier')} as img_tier, count(*) as applicants
        from applicant_summary s where ${[others, ...(rule ? [rule] : [])].join(' and ')}
-       group by risk_level, risk_rank, applicant_type, primary_specialty, category, img_tier
+       group by 1, 2, 3, 4, 5, 6
      )
      select facet, value, applicants::integer from (${counted.join(' union all ')}) as by_column
      union all
      select 'rule', f.rule_code, count(*)::integer
-     from applicant_summary s join flag f on f.school_id = s.school_id and f.applicant_id = s.applicant_id and f.closed_run is null
-     where ${[others, ...without()].join(' and ')}
+     from applicant_summary s join flag f on f.school_id = s.school_id and f.applicant_id = s.applicant_id and f.closed_run is null${hidden}
+     where ${[others, ...(allRisk ? [] : [risk]), ...without()].join(' and ')}
      group by f.rule_code`,
     p.values,
   );

@@ -1,6 +1,8 @@
-import type { ApplicantType, Day, RiskLevel, SpecialtyKey } from '@matchwatch/domain';
+import type { ApplicantType, ApplicantView, Day, RiskLevel, SpecialtyKey } from '@matchwatch/domain';
+import { isWholeSchool, scopeCondition } from '../access/scope-condition.js';
 import { directionAgainst, type LevelDirection, levelAtEndOf, levelsByRank } from '../applicant/applicant-criteria.js';
 import { type Database, sql, sqlOne } from '../database.js';
+import { Parameters } from '../parameters.js';
 import { isCohortRun } from '../run/cohort-run.js';
 
 /** How many applicants of a cohort share a type, a specialty and a level. */
@@ -13,31 +15,63 @@ export interface CohortCount {
   stale: number;
 }
 
-/** The cohort folded to its combinations; `stale` counts records not changed since the day given. */
-export const countCohort = (db: Database, schoolId: string, season: number, staleSince: Day): Promise<CohortCount[]> =>
-  sql(
+/** The part of the cohort in a view folded to its combinations; `stale` counts records not changed since the day given. */
+export function countCohort(db: Database, schoolId: string, view: ApplicantView, season: number, staleSince: Day): Promise<CohortCount[]> {
+  const p = new Parameters();
+  const level = isWholeSchool(view.risk) ? 's.risk_level' : `case when ${scopeCondition(view.risk, p)} then s.risk_level end`;
+  return sql(
     db,
-    `select applicant_type as "applicantType", primary_specialty as specialty, risk_level as "riskLevel", count(*) as applicants,
-            count(*) filter (where advisor is null) as "withoutAdvisor", count(*) filter (where changed_on < $3::date) as stale
-     from applicant_summary where school_id = $1 and season = $2
-     group by applicant_type, primary_specialty, risk_level`,
-    [schoolId, season, staleSince],
+    `select s.applicant_type as "applicantType", s.primary_specialty as specialty, ${level} as "riskLevel", count(*) as applicants,
+            count(*) filter (where s.advisor is null) as "withoutAdvisor", count(*) filter (where s.changed_on < ${p.add(staleSince)}::date) as stale
+     from applicant_summary s where s.school_id = ${p.add(schoolId)} and s.season = ${p.add(season)} and ${scopeCondition(view.find, p)}
+     group by 1, 2, 3`,
+    p.values,
   );
+}
+
+/** The seasons of the applicants in a view with how many each has, newest first. */
+export function listSeasonsInView(db: Database, schoolId: string, view: ApplicantView): Promise<{ season: number; applicants: number }[]> {
+  const p = new Parameters();
+  return sql(
+    db,
+    `select s.season, count(*) as applicants from applicant_summary s where s.school_id = ${p.add(schoolId)} and ${scopeCondition(view.find, p)}
+     group by s.season order by s.season desc`,
+    p.values,
+  );
+}
 
 export interface WeeklyLevels {
   on: Day;
   levels: Partial<Record<RiskLevel, number>>;
 }
 
-/** Levels at the last published run of the whole cohort in each week since a day, oldest first. */
-export const listWeeklyLevels = (db: Database, schoolId: string, season: number, since: Day): Promise<WeeklyLevels[]> =>
-  sql(
+/**
+ * Levels at the last published run of the whole cohort in each week since a day, oldest first. Who sees everybody gets what each run
+ * counted; anybody else gets their own applicants' levels as they were at the end of those days.
+ */
+export function listWeeklyLevels(db: Database, schoolId: string, view: ApplicantView, season: number, since: Day): Promise<WeeklyLevels[]> {
+  const p = new Parameters();
+  const weeks = `
+    select distinct on (date_trunc('week', as_of::timestamp)) as_of, levels
+    from run where school_id = ${p.add(schoolId)} and season = ${p.add(season)} and published_at is not null and ${isCohortRun}
+      and as_of >= ${p.add(since)}::date
+    order by date_trunc('week', as_of::timestamp), as_of desc, published_at desc`;
+  if (view.risk.everyone) return sql(db, `select as_of as "on", levels from (${weeks}) as week order by as_of`, p.values);
+  return sql(
     db,
-    `select distinct on (date_trunc('week', as_of::timestamp)) as_of as "on", levels
-     from run where school_id = $1 and season = $2 and published_at is not null and ${isCohortRun} and as_of >= $3::date
-     order by date_trunc('week', as_of::timestamp), as_of desc, published_at desc`,
-    [schoolId, season, since],
+    `with week as (${weeks}), mine as materialized (
+       select s.school_id, s.applicant_id from applicant_summary s
+       where s.school_id = $1 and s.season = $2 and ${scopeCondition(view.risk, p)}
+     ), counted as (
+       select week.as_of, before.level, count(*) as applicants
+       from week cross join mine s cross join lateral (select ${levelAtEndOf('week.as_of')} as level) as before
+       where before.level is not null group by week.as_of, before.level
+     )
+     select week.as_of as "on", coalesce(json_object_agg(counted.level, counted.applicants) filter (where counted.level is not null), '{}') as levels
+     from week left join counted on counted.as_of = week.as_of group by week.as_of order by week.as_of`,
+    p.values,
   );
+}
 
 /** The as-of day of the last published run of the whole cohort before a day. */
 export async function findReferenceDay(db: Database, schoolId: string, season: number, before: Day): Promise<Day | undefined> {
@@ -63,37 +97,54 @@ export interface LevelMoves {
   first: LevelMove[];
 }
 
-/** Whose level differs from what it was at the end of a day. */
-export async function listLevelMoves(db: Database, schoolId: string, season: number, since: Day, limit: number): Promise<LevelMoves> {
+/** Whose level, among those whose risk is open to a view, differs from what it was at the end of a day. */
+export async function listLevelMoves(
+  db: Database,
+  schoolId: string,
+  view: ApplicantView,
+  season: number,
+  since: Day,
+  limit: number,
+): Promise<LevelMoves> {
+  const p = new Parameters();
+  const day = `${p.add(since)}::date`;
   const moves = await sqlOne<LevelMoves>(
     db,
     `with moved as (
        select s.applicant_id, s.sort_name, s.risk_rank, before.level as old_level, s.risk_level as new_level,
-              ${directionAgainst('before.level', '$4')} as direction
+              ${directionAgainst('before.level', p.add(levelsByRank))} as direction
        from applicant_summary s
-       cross join lateral (select ${levelAtEndOf('$3::date')} as level) as before
-       where s.school_id = $1 and s.season = $2 and s.level_since > $3::date and s.risk_level is not null
+       cross join lateral (select ${levelAtEndOf(day)} as level) as before
+       where s.school_id = ${p.add(schoolId)} and s.season = ${p.add(season)} and s.level_since > ${day} and s.risk_level is not null
+         and ${scopeCondition(view.risk, p)}
      ), counted as (
        select direction, count(*) as applicants from moved where direction is not null group by direction
      ), first as (
-       select * from moved where direction is not null order by direction = 'better', risk_rank desc, sort_name, applicant_id limit $5
+       select * from moved where direction is not null order by direction = 'better', risk_rank desc, sort_name, applicant_id limit ${p.add(limit)}
      )
      select (select coalesce(json_object_agg(direction, applicants), '{}') from counted) as counts,
             (select coalesce(json_agg(json_build_object('applicantId', applicant_id, 'direction', direction, 'from', old_level, 'to', new_level)
                                       order by direction = 'better', risk_rank desc, sort_name, applicant_id), '[]') from first) as first`,
-    [schoolId, season, since, levelsByRank, limit],
+    p.values,
   );
   return moves ?? { counts: {}, first: [] };
 }
 
-/** Who needs a person first: high risk before at risk, longest at that level first, without an advisor before with one. */
-export async function listWhoNeedsAPerson(db: Database, schoolId: string, season: number, limit: number): Promise<number[]> {
+/** Who needs a person first, among those whose risk is open to a view: high risk before at risk, longest at that level first, without an advisor before with one. */
+export async function listWhoNeedsAPerson(
+  db: Database,
+  schoolId: string,
+  view: ApplicantView,
+  season: number,
+  limit: number,
+): Promise<number[]> {
+  const p = new Parameters();
   const rows = await sql<{ id: number }>(
     db,
-    `select applicant_id as id from applicant_summary
-     where school_id = $1 and season = $2 and risk_level in ('high-risk', 'at-risk')
-     order by risk_rank desc, level_since, advisor is not null, sort_name, applicant_id limit $3`,
-    [schoolId, season, limit],
+    `select s.applicant_id as id from applicant_summary s
+     where s.school_id = ${p.add(schoolId)} and s.season = ${p.add(season)} and s.risk_level in ('high-risk', 'at-risk') and ${scopeCondition(view.risk, p)}
+     order by s.risk_rank desc, s.level_since, s.advisor is not null, s.sort_name, s.applicant_id limit ${p.add(limit)}`,
+    p.values,
   );
   return rows.map(({ id }) => id);
 }

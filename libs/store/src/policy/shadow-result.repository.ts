@@ -1,6 +1,8 @@
-import type { ApplicantType, RiskLevel, ShadowMove } from '@matchwatch/domain';
+import { type ApplicantType, type ApplicantView, isWithin, type RiskLevel, restrictedRuleCodes, type ShadowMove } from '@matchwatch/domain';
+import { scopeCondition } from '../access/scope-condition.js';
 import { levelsByRank } from '../applicant/applicant-criteria.js';
 import { type Database, sql, sqlOne } from '../database.js';
+import { Parameters } from '../parameters.js';
 import type { ShadowFinding } from '../run/chunk.repository.js';
 
 /** How many applicants of a type and an advisor stand at a level, and where the draft would put them. */
@@ -69,31 +71,37 @@ export interface ShadowMoverRow {
   findings: ShadowFinding[];
 }
 
-/** Whom shadow runs would move, the largest movements first; and how many they are. */
+/** Whom shadow runs would move among those whose risk is open to a view, the largest movements first; and how many they are. */
 export async function listShadowMovers(
   db: Database,
   schoolId: string,
+  view: ApplicantView,
   runIds: readonly number[],
   { move, limit }: { move?: ShadowMove | undefined; limit: number },
 ): Promise<{ rows: ShadowMoverRow[]; total: number }> {
-  const of = `c.school_id = $1 and c.run_id = any ($2::integer[]) and ($3::text is null or c.move = $3)`;
-  const counted = await sqlOne<{ total: number }>(db, `select count(*) as total from shadow_change c where ${of}`, [
-    schoolId,
-    runIds,
-    move ?? null,
-  ]);
+  const p = new Parameters();
+  const of = `
+    shadow_change c join applicant_summary s on s.school_id = c.school_id and s.applicant_id = c.applicant_id
+    where c.school_id = ${p.add(schoolId)} and c.run_id = any (${p.add(runIds)}::integer[])${move ? ` and c.move = ${p.add(move)}` : ''}
+      and ${scopeCondition(view.risk, p)}`;
+  const counted = await sqlOne<{ total: number }>(db, `select count(*) as total from ${of}`, p.values.slice());
+  const levels = `${p.add(levelsByRank)}::text[]`;
   const rows = await sql<ShadowMoverRow>(
     db,
     `with ranked as (
-       select c.*, array_position($4::text[], c.new_level) as new_rank, array_position($4::text[], c.old_level) as old_rank
-       from shadow_change c where ${of}
+       select c.*, s.season, s.applicant_type, s.advisor, s.sort_name, s.preferred_name, s.given_name, s.family_name,
+              array_position(${levels}, c.new_level) as new_rank, array_position(${levels}, c.old_level) as old_rank
+       from ${of}
      )
-     select c.applicant_id as "applicantId", concat_ws(' ', coalesce(s.preferred_name, s.given_name), s.family_name) as name, s.season,
-            s.applicant_type as "applicantType", s.advisor, c.old_level as "from", c.new_level as "to", c.move, c.findings
-     from ranked c join applicant_summary s on s.school_id = c.school_id and s.applicant_id = c.applicant_id
-     order by c.move is null, abs(c.new_rank - c.old_rank) desc, c.new_rank - c.old_rank desc, c.new_rank desc,
-              jsonb_array_length(c.findings) desc, s.sort_name, c.applicant_id limit $5`,
-    [schoolId, runIds, move ?? null, levelsByRank, limit],
+     select applicant_id as "applicantId", concat_ws(' ', coalesce(preferred_name, given_name), family_name) as name, season,
+            applicant_type as "applicantType", advisor, old_level as "from", new_level as "to", move, findings
+     from ranked
+     order by move is null, abs(new_rank - old_rank) desc, new_rank - old_rank desc, new_rank desc,
+              jsonb_array_length(findings) desc, sort_name, applicant_id limit ${p.add(limit)}`,
+    p.values,
   );
-  return { rows, total: counted?.total ?? 0 };
+  const shown = rows.map((row) =>
+    isWithin(view.wellbeing, row) ? row : { ...row, findings: row.findings.filter(({ code }) => !restrictedRuleCodes.has(code)) },
+  );
+  return { rows: shown, total: counted?.total ?? 0 };
 }

@@ -1,0 +1,115 @@
+import { type Action, type AuditEvent, type Because, type PersonState, type RelationKind, type Role, rolesFor } from '@matchwatch/domain';
+import { roleLabel } from './labels.js';
+
+const relations: Readonly<Record<RelationKind, string>> = {
+  advises: 'advises them',
+  leads: 'leads their advising',
+  covers: 'stands in for a while',
+  assesses: 'assesses them',
+  promotes: 'decides about their promotion',
+};
+/** A relation to an applicant, after a person’s name. */
+export const relationText = (relation: RelationKind): string => relations[relation];
+
+const relationLabels: Readonly<Record<RelationKind, string>> = {
+  advises: 'Advises',
+  leads: 'Leads',
+  covers: 'Stands in',
+  assesses: 'Assesses',
+  promotes: 'Promotes',
+};
+/** A relation as a short label. */
+export const relationLabel = (relation: RelationKind): string => relationLabels[relation];
+
+/** Why somebody may do something, after their name. */
+export function accessText(because: Because, role: Role): string {
+  switch (because) {
+    case 'role':
+      return `${roleLabel(role).toLowerCase()} for the whole school`;
+    case 'break-glass':
+      return 'took emergency access';
+    case 'not-for-role':
+      return `the role of ${roleLabel(role).toLowerCase()} does not include it`;
+    case 'no-relation':
+      return 'it is not one of their applicants';
+    case 'wall':
+      return 'who grades or promotes somebody is kept from advising them';
+    case 'self':
+      return 'nobody changes their own access';
+    case 'own-work':
+      return 'they had a hand in it themselves';
+    default:
+      return relations[because];
+  }
+}
+
+const oneOf = (roles: readonly Role[]): string =>
+  `a ${new Intl.ListFormat('en', { type: 'disjunction' }).format(roles.map((role) => roleLabel(role).toLowerCase()))}`;
+
+/** A refusal told to the person who asked: the end of a sentence. */
+export function refusalText(because: Because, action: Action, role: Role): string {
+  switch (because) {
+    case 'no-relation':
+      return 'it is not one of your applicants';
+    case 'wall':
+      return 'you grade or promote this person, so what concerns their advising is closed to you';
+    case 'self':
+      return 'nobody changes their own role or access; ask a colleague';
+    case 'own-work':
+      return 'a policy is published by somebody who had no hand in writing it, and you wrote or edited this version; ask another dean or administrator';
+    default:
+      return `this is for ${oneOf(rolesFor(action))}, and you are signed in as ${roleLabel(role).toLowerCase()}`;
+  }
+}
+
+const states: Readonly<Record<PersonState, string>> = { invited: 'Invited', active: 'Active', disabled: 'Disabled' };
+/** Where a person stands. */
+export const personStateLabel = (state: PersonState): string => states[state];
+
+const events: Readonly<Record<AuditEvent, string>> = {
+  'session.opened': 'signed in',
+  'session.refused': 'was refused at sign-in',
+  'session.closed': 'signed out',
+  'applicant.viewed': 'looked at the page',
+  'applicant.searched': 'searched the applicants',
+  'history.viewed': 'looked at the history',
+  'access.viewed': 'looked at who may see them',
+  'record.changed': 'changed the record',
+  'run.requested': 'asked for a run',
+  'run.cancelled': 'stopped a run',
+  'run.approved': 'approved a held run',
+  'run.discarded': 'dropped a held run',
+  'import.previewed': 'previewed an import',
+  'import.applied': 'applied an import',
+  'import.cancelled': 'gave up an import',
+  'import.undone': 'took back an import',
+  'setup.done': 'set up the school',
+  'person.invited': 'invited somebody',
+  'person.joined': 'chose a password',
+  'person.changed': 'changed a colleague',
+  'person.disabled': 'disabled a colleague',
+  'person.enabled': 'let a colleague back in',
+  'relation.given': 'gave a relation',
+  'relation.ended': 'ended a relation',
+  'glass.broken': 'took emergency access',
+  'policy.drafted': 'began a draft of the policy',
+  'policy.edited': 'edited a draft of the policy',
+  'policy.tried': 'tried a draft of the policy',
+  'policy.published': 'published a policy',
+  'policy.discarded': 'dropped a draft of the policy',
+  'policy.withdrawn': 'took back a policy',
+  'audit.exported': 'exported the audit',
+};
+/** What happened, after the name of who did it. */
+export const auditEventText = (event: AuditEvent): string => events[event];
+
+const opened: Readonly<Partial<Record<Action, string>>> = {
+  'applicant.view': 'page',
+  'record.view': 'record',
+  'record.edit': 'edits it',
+  'risk.view': 'risk',
+  'notes.view': 'notes',
+  'wellbeing.view': 'wellbeing',
+};
+/** What of an applicant is open to somebody, in a few words each. */
+export const openedText = (actions: readonly Action[]): string[] => actions.flatMap((action) => opened[action] ?? []);
