@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addAssess } from './commands/assess.js';
+import { addAudit } from './commands/audit.js';
 import { addBench } from './commands/bench.js';
 import { addDemo } from './commands/demo.js';
 import { addDoctor } from './commands/doctor.js';
@@ -19,7 +20,7 @@ export function createProgram(): Command {
     .showHelpAfterError('(add --help for the options)')
     .exitOverride()
     .addHelpText('after', '\nEnds with 0 when done, 1 when something failed, 2 when called wrongly, 3 when refused for safety.');
-  for (const add of [addUp, addImport, addRun, addAssess, addPolicy, addDoctor, addBench, addDemo]) add(program);
+  for (const add of [addUp, addImport, addRun, addAssess, addPolicy, addDoctor, addAudit, addBench, addDemo]) add(program);
   // Subcommands copy the settings of their parent only when they are made by it before it is set up; make sure of each.
   for (const command of [...program.commands, ...program.commands.flatMap(({ commands }) => commands)])
     command.exitOverride().showHelpAfterError('(add --help for the options)');

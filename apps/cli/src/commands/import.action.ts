@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Day } from '@matchwatch/domain';
 import { applyImport, cancelImport, previewImport } from '@matchwatch/intake';
-import type { ImportDetail } from '@matchwatch/store';
+import { appendAudit, type ImportDetail } from '@matchwatch/store';
 import { followRun } from '../connect/follow-run.js';
 import { type Product, withProduct } from '../connect/product.js';
 import { CommandFailed, exitCode } from '../exit-code.js';
@@ -51,6 +51,13 @@ async function apply({ database, doorbell, school }: Product, preview: ImportDet
     at: new Date(),
     approve: options.approve,
     reassess: { asOf, policyVersion, rulesDigest },
+    within: (transaction) =>
+      appendAudit(transaction, school.id, {
+        at: new Date().toISOString(),
+        event: 'import.applied',
+        subject: `import ${preview.id}`,
+        reason: 'command line',
+      }),
   });
   if (applied.outcome !== 'done') throw new CommandFailed(`It could not be applied: ${applied.outcome}. Preview it again.`);
   process.stdout.write(`Import ${preview.id} is applied.\n`);

@@ -4,6 +4,7 @@ import { CommandFailed, exitCode } from '../exit-code.js';
 import { type Child, keepRunning } from '../up/child.js';
 import { demoAccounts, loadDemo, schoolsOf } from '../up/demo-school.js';
 import { createSay, type Say } from '../up/say.js';
+import { offerSetupLinks } from '../up/setup-link.js';
 import { type RunningDatabase, startDatabase } from '../up/start-database.js';
 
 interface End {
@@ -73,6 +74,10 @@ async function startProduct(
   say(`Matchwatch is ready: ${address}`);
   for (const { email, password, role } of accounts) say(`  ${role.padEnd(14)} ${email}  ${password}`);
   if (accounts.length > 0) say('  These are demo accounts on fictional people.');
+  else {
+    const links = await offerSetupLinks({ databaseUrl: url, address: config.publicUrl ?? address, timeZone: config.schoolTimeZone });
+    for (const { school, link } of links) say(`  Nobody can sign in to ${school} yet. Set it up within a day, once: ${link}`);
+  }
   say('Ctrl-C stops it.');
   return undefined;
 }

@@ -4,21 +4,12 @@ import { demoAccounts, demoCohort } from '@matchwatch/demo';
 import { addDays, type Day, mondayOf } from '@matchwatch/domain';
 import { applyImport, previewImport } from '@matchwatch/intake';
 import { type Doorbell, openDoorbell } from '@matchwatch/queue';
-import {
-  connect,
-  createRun,
-  type DataSource,
-  findSchool,
-  listSchools,
-  type NewRun,
-  type Person,
-  savePerson,
-  saveSchool,
-} from '@matchwatch/store';
+import { connect, createRun, type DataSource, findSchool, listSchools, type NewRun, saveSchool } from '@matchwatch/store';
 import { followRun } from '../connect/follow-run.js';
 import { CommandFailed } from '../exit-code.js';
 import { today } from '../options.js';
 import { policyVersion, rulesDigest } from '../rules-in-force.js';
+import { bringPeople } from './demo-people.js';
 import { draftDemoPolicy } from './demo-policy.js';
 import type { Say } from './say.js';
 
@@ -56,10 +47,8 @@ export async function loadDemo({ databaseUrl, redisUrl, timeZone, say }: DemoReq
   const doorbell = openDoorbell({ databaseUrl, redisUrl, onError: (error) => say(`Queue: ${error.message}`) });
   try {
     await saveSchool(database, { ...school, timeZone });
-    const people: Person[] = [];
-    for (const { email, name, role, password } of demoAccounts)
-      people.push(await savePerson(database, school.id, { email, name, role, password }));
     const now = today(timeZone);
+    const people = await bringPeople(database, school.id, now);
     const cohort = demoCohort({ asOf: now, seed });
     const monday = mondayOf(now);
     for (let week = weeksOfHistory; week >= 0; week--) {

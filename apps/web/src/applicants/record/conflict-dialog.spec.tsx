@@ -21,6 +21,7 @@ function open(mine: ApplicantRecord, theirs: ApplicantRecord, from: ApplicantRec
     id: 1,
     version: 5,
     record: theirs,
+    may: ['record.view', 'record.edit'],
     summary: {
       id: 1,
       externalId: 'S-1',
@@ -41,6 +42,7 @@ function open(mine: ApplicantRecord, theirs: ApplicantRecord, from: ApplicantRec
       nextDueOn: null,
       changedOn: '2026-08-14',
       trend: [],
+      riskOpen: true,
     },
     answer: null,
     assessed: null,
