@@ -287,5 +287,24 @@ describe('the access matrix', () => {
         expect(counts.opened).toBe(visible[0].n);
       }
     });
+
+    it('does not tell of a withheld flag by a filter on levels, when it is the only one', async () => {
+      const id = applicant('covers');
+      await api.db.query(
+        `with closed as (
+           update flag set closed_run = $2, closed_on = $3 where applicant_id = $1 and rule_code <> 'care.wellbeing'
+         )
+         update applicant_summary set open_urgent = 1, open_act = 0, open_watch = 0, open_note = 0 where applicant_id = $1`,
+        [id, runId, today],
+      );
+      const flagged = async (role: Role) => {
+        const { body } = await client(role).list('applicants', { filter: { id: [id], flagLevel: 'note' } });
+        return (body as ApplicantRow[]).map(({ openFlags }) => openFlags.urgent);
+      };
+      expect(await flagged('dean')).toEqual([1]);
+      expect(await flagged('advisor')).toEqual([]);
+      const { body } = await client('advisor').list('applicants', { filter: { id: [id] } });
+      expect(body[0].openFlags).toEqual({ urgent: 0, act: 0, watch: 0, note: 0 });
+    });
   });
 });
