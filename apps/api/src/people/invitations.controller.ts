@@ -1,6 +1,6 @@
-import type { Config } from '@matchwatch/config';
 import { type Invitation, type InvitationTake, invitationSchema, invitationTakeSchema, invitationTokenSchema } from '@matchwatch/contracts';
 import {
+  addInvitedPerson,
   appendAudit,
   type Database,
   findInvitation,
@@ -8,7 +8,6 @@ import {
   joinPerson,
   type OpenInvitation,
   type Pool,
-  savePerson,
   saveSchool,
   takeInvitation,
 } from '@matchwatch/store';
@@ -20,7 +19,7 @@ import { Answers, AnswersNothing } from '../http/answers.decorator.js';
 import { ProblemError, refusedField } from '../http/problem.js';
 import type { IdentifiedRequest } from '../http/request-log.js';
 import { Open } from '../session/open.decorator.js';
-import { CLOCK, type Clock, CONFIG, DATABASE } from '../tokens.js';
+import { CLOCK, type Clock, DATABASE } from '../tokens.js';
 
 /** One-time links: what a person does before they can sign in. A token is 256 bits, so there is nothing to guess and nothing to limit. */
 @ApiTags('People')
@@ -28,7 +27,6 @@ import { CLOCK, type Clock, CONFIG, DATABASE } from '../tokens.js';
 @Open()
 export class InvitationsController {
   constructor(
-    @Inject(CONFIG) readonly config: Config,
     @Inject(DATABASE) private readonly db: Pool,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
@@ -72,7 +70,9 @@ export class InvitationsController {
     const school = await findSchool(db, schoolId);
     if (!school) throw gone();
     await saveSchool(db, { ...school, name: setup.schoolName });
-    const { id, role } = await savePerson(db, schoolId, { email: setup.email, name: setup.name, role: 'administrator', password });
+    const added = await addInvitedPerson(db, schoolId, { email: setup.email, name: setup.name, role: 'administrator' });
+    if (!added) throw refusedField('setup.email', 'belongs to somebody already');
+    const { id, role } = await joinPerson(db, schoolId, added.id, password);
     const line = auditLine(request, 'setup.done', this.now(), { after: { school: setup.schoolName } });
     await appendAudit(db, schoolId, { ...line, personId: id, role });
   }

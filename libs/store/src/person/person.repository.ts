@@ -99,7 +99,7 @@ export const addInvitedPerson = (
     [schoolId, email, name, role],
   );
 
-/** Changes name or role. A new role ends the person's sessions, so that nothing goes on under the old one. */
+/** Changes name or role. A new role ends the person's sessions, so that nothing goes on under the old one. Run it in a transaction. */
 export async function changePerson(
   db: Database,
   schoolId: string,
@@ -108,14 +108,11 @@ export async function changePerson(
 ): Promise<void> {
   await sql(
     db,
-    `with before as (
-       select role from person where school_id = $1 and id = $2 for update
-     ), signed_out as (
-       delete from session using before where school_id = $1 and person_id = $2 and before.role <> $4
-     )
-     update person set name = $3, role = $4 where school_id = $1 and id = $2`,
-    [schoolId, id, name, role],
+    `delete from session using person p
+     where session.school_id = $1 and session.person_id = $2 and p.school_id = $1 and p.id = $2 and p.role <> $3`,
+    [schoolId, id, role],
   );
+  await sql(db, 'update person set name = $3, role = $4 where school_id = $1 and id = $2', [schoolId, id, name, role]);
 }
 
 /** Disables a person: sessions and open links end at once. */
