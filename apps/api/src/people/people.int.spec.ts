@@ -172,7 +172,7 @@ describe('people', () => {
     }
     const changed = (await dean.list('audit', { filter: { event: ['record.changed'] } })).body[0];
     expect(changed).toMatchObject({ person: 'Margaret Whitfield', because: 'role', after: { paths: ['advisor'] } });
-    expect(JSON.stringify(body), 'paths, and no student’s text').not.toContain('someone.else@example.edu');
+    expect(JSON.stringify(changed), 'paths, and nothing of what they say').not.toContain('someone.else@example.edu');
     expect((await dean.list('audit', { filter: { event: ['glass.broken'] } })).body).toMatchObject([{ reason: emergency }]);
     const { head, broken } = await verifyAudit(api.db, 'demo');
     expect(broken).toBeUndefined();
