@@ -1,4 +1,4 @@
-import { lazy, useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Admin, CustomRoutes, memoryStore, Resource } from 'react-admin';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router';
 import { dataProvider } from './http/data-provider.js';
@@ -6,6 +6,7 @@ import { queryClient } from './http/query-client.js';
 import { i18nProvider } from './i18n/i18n-provider.js';
 import { authProvider } from './session/auth-provider.js';
 import { AppLayout } from './shell/app-layout.js';
+import { ClosedPage } from './shell/closed-page.js';
 import { NotFoundPage } from './shell/not-found-page.js';
 import { AppNotification } from './surface/app-notification.js';
 import { PageSkeleton } from './surface/page-skeleton.js';
@@ -22,6 +23,10 @@ const RunList = lazy(async () => ({ default: (await import('./runs/run-list.js')
 const RunShow = lazy(async () => ({ default: (await import('./runs/run-show.js')).RunShow }));
 const ImportList = lazy(async () => ({ default: (await import('./imports/import-list.js')).ImportList }));
 const ImportShow = lazy(async () => ({ default: (await import('./imports/import-show.js')).ImportShow }));
+const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page.js')).PeoplePage }));
+const EmergencyPage = lazy(async () => ({ default: (await import('./people/emergency-page.js')).EmergencyPage }));
+const JoinPage = lazy(async () => ({ default: (await import('./people/join-page.js')).JoinPage }));
+const AuditList = lazy(async () => ({ default: (await import('./audit/audit-list.js')).AuditList }));
 const TemplatesPage = lazy(async () => ({ default: (await import('./templates/templates-page.js')).TemplatesPage }));
 
 /** Lists remember themselves in memory and in the address of the page, never on the disk: they may name students. */
@@ -48,15 +53,29 @@ function Pages() {
       dashboard={HomePage}
       loading={PageSkeleton}
       notification={AppNotification}
+      accessDenied={ClosedPage}
       catchAll={NotFoundPage}
     >
       <Resource name="applicants" list={ApplicantList} show={ApplicantShow} />
       <Resource name="runs" list={RunList} show={RunShow} />
       <Resource name="imports" list={ImportList} show={ImportShow} />
+      <Resource name="audit" list={AuditList} />
       <CustomRoutes>
+        <Route path="/people" element={<PeoplePage />} />
+        <Route path="/emergency" element={<EmergencyPage />} />
         <Route path="/templates" element={<TemplatesPage />} />
         <Route path="/policy" element={<PolicyPage />} />
         <Route path="/policy/versions/:id" element={<VersionShow />} />
+      </CustomRoutes>
+      <CustomRoutes noLayout>
+        <Route
+          path="/join"
+          element={
+            <Suspense fallback={null}>
+              <JoinPage />
+            </Suspense>
+          }
+        />
       </CustomRoutes>
     </Admin>
   );

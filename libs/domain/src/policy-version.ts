@@ -1,5 +1,4 @@
 import { type RiskLevel, riskRank } from './level.js';
-import type { Role } from './role.js';
 
 /**
  * The life of a school's policy version: `draft` (may be edited and tried) → `published` (in force from its day, content fixed for ever)
@@ -20,11 +19,6 @@ export const policyTransitions = {
   discard: { from: 'draft', to: 'discarded' },
   withdraw: { from: 'published', to: 'withdrawn' },
 } as const satisfies Readonly<Record<PolicyAction, { readonly from: PolicyVersionState; readonly to: PolicyVersionState }>>;
-
-/** Who may write, try and discard drafts of a school's policy. */
-export const policyDrafters: readonly Role[] = ['dean', 'lead-advisor', 'administrator'];
-/** Who may put a policy in force or take it back. */
-export const policyPublishers: readonly Role[] = ['dean', 'administrator'];
 
 /** What is written down for ever about a policy version. */
 export const policyEventKinds = ['created', 'edited', 'shadowed', 'published', 'discarded', 'withdrawn'] as const;

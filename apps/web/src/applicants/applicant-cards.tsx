@@ -40,6 +40,7 @@ export function ApplicantCards() {
                 {applicantName(row.name)}
               </TextLink>
               {row.riskLevel && <LevelBadge level={row.riskLevel} />}
+              {!row.riskOpen && <Box sx={{ color: 'var(--mute)', fontSize: 12.5, flexShrink: 0 }}>{t('access.closed.cell')}</Box>}
             </Box>
             <Box sx={{ color: 'var(--mute)', fontSize: 13, mt: '2px' }}>{facts.filter(Boolean).join(' · ')}</Box>
             <Box sx={{ mt: '8px' }}>

@@ -39,6 +39,9 @@ function specialtyLabel(value: string): string {
   return key === undefined ? value : specialtyName(key);
 }
 
+/** Filters that tell of risk: for whom it is open. */
+export const riskFacets: ReadonlySet<keyof ApplicantFacets> = new Set<keyof ApplicantFacets>(['riskLevel', 'rule', 'category', 'imgTier']);
+
 /** The filters of the applicants list that carry counts, in their order. */
 export const facetSpecs: readonly FacetSpec[] = [
   { key: 'riskLevel', label: 'filter.riskLevel', many: true, ...fixed(levelsBySeverity, riskLevelLabel) },

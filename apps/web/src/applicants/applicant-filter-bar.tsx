@@ -6,9 +6,10 @@ import InputBase from '@mui/material/InputBase';
 import { styled } from '@mui/material/styles';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/use-text.js';
+import { useRoleDoes } from '../session/use-role.js';
 import { useDebounced } from '../shell/use-debounced.js';
 import { LinkButton } from '../surface/link-button.js';
-import { facetSpecs } from './applicant-facets.js';
+import { facetSpecs, riskFacets } from './applicant-facets.js';
 import { FacetMenu } from './facet-menu.js';
 import { filterChips } from './filter-chips.js';
 import { useApplicantFilter } from './use-applicant-filter.js';
@@ -35,13 +36,15 @@ export function ApplicantFilterBar() {
   const t = useText();
   const { filter, replace, change } = useApplicantFilter();
   const { data: facets } = useFacets(filter);
+  const risk = useRoleDoes()('risk.view');
+  const specs = facetSpecs.filter(({ key }) => risk || !riskFacets.has(key));
   const chips = filterChips(filter, t);
   const clear = () => replace({ ...(filter.season !== undefined && { season: filter.season }) });
   return (
     <Box role="search" aria-label={t('filter.label')} sx={{ mb: '14px', display: 'grid', gap: '10px' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' }}>
         <SearchField text={filter.q ?? ''} onSearch={(q) => change({ q: q === '' ? undefined : q })} />
-        {facetSpecs.map((spec) => {
+        {specs.map((spec) => {
           const value = filter[spec.key];
           return (
             <FacetMenu

@@ -19,13 +19,16 @@ export function ApplicantHeader({ detail, onEdit }: { detail: ApplicantDetail; o
   const school = useSession()?.school;
   const { record, summary, answer, change, reassessing } = detail;
   const plan = record.specialtyPlan;
+  // What is withheld is not unknown.
+  const wholeRecord = detail.may.includes('record.view');
   const backups = plan?.backups?.map(({ specialty }) => specialtyName(specialty)) ?? [];
   const facts = [
     applicantTypeLabel(record.applicantType),
     t('season.match', { season: record.season }),
-    plan?.primary
-      ? `${specialtyName(plan.primary)} (${backups.length > 0 ? t('applicant.backup', { backups: backups.join(', ') }) : t('applicant.noBackup')})`
-      : t('applicant.undecided'),
+    wholeRecord &&
+      (plan?.primary
+        ? `${specialtyName(plan.primary)} (${backups.length > 0 ? t('applicant.backup', { backups: backups.join(', ') }) : t('applicant.noBackup')})`
+        : t('applicant.undecided')),
     answer?.imgTier && t('applicant.imgTier', { tier: imgTierLabel(answer.imgTier).toLowerCase() }),
     record.advisor ? t('applicant.advisor', { advisor: advisorName(record.advisor) }) : t('applicant.noAdvisor'),
     record.externalId,
@@ -50,7 +53,7 @@ export function ApplicantHeader({ detail, onEdit }: { detail: ApplicantDetail; o
           <>
             <div>{facts.filter(Boolean).join(' · ')}</div>
             <Box sx={{ mt: '6px', color: 'var(--ink)' }}>
-              {answer ? setByText(answer, t) : t('applicant.notAssessed')}
+              {answer ? setByText(answer, t) : t(detail.may.includes('risk.view') ? 'applicant.notAssessed' : 'access.closed.short')}
               {summary.levelSince && (
                 <Box
                   component="span"
@@ -64,19 +67,21 @@ export function ApplicantHeader({ detail, onEdit }: { detail: ApplicantDetail; o
           </>
         }
         actions={
-          <>
-            {!record.advisor && (
-              <Button variant="contained" onClick={() => onEdit('identity')}>
-                {t('home.first.assign')}
+          detail.may.includes('record.edit') && (
+            <>
+              {!record.advisor && detail.may.includes('advisor.assign') && (
+                <Button variant="contained" onClick={() => onEdit('identity')}>
+                  {t('home.first.assign')}
+                </Button>
+              )}
+              <Button variant={record.advisor ? 'contained' : 'outlined'} onClick={() => onEdit('exams')}>
+                {t('applicant.addScore')}
               </Button>
-            )}
-            <Button variant={record.advisor ? 'contained' : 'outlined'} onClick={() => onEdit('exams')}>
-              {t('applicant.addScore')}
-            </Button>
-            <Button variant="outlined" onClick={() => onEdit('plan')}>
-              {t('applicant.editPlan')}
-            </Button>
-          </>
+              <Button variant="outlined" onClick={() => onEdit('plan')}>
+                {t('applicant.editPlan')}
+              </Button>
+            </>
+          )
         }
       />
     </>

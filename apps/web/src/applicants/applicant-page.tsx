@@ -1,4 +1,5 @@
 import type { ApplicantDetail } from '@matchwatch/contracts';
+import type { ApplicantAction } from '@matchwatch/domain';
 import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
@@ -8,6 +9,8 @@ import { ScoreCard } from '../charts/score-card.js';
 import { useText } from '../i18n/use-text.js';
 import { useSeasonOf } from '../season/season-context.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
+import { AccessPanel } from './access/access-panel.js';
+import { ClosedCard } from './access/closed-card.js';
 import { ApplicantHeader } from './applicant-header.js';
 import { ApplicantHistory } from './applicant-history.js';
 import { PlanCard } from './plan-card.js';
@@ -24,7 +27,14 @@ const AdviceCard = lazy(async () => ({ default: (await import('../advice/advice-
 const WholeFileReading = lazy(async () => ({ default: (await import('../advice/readings.js')).WholeFileReading }));
 const TreeReading = lazy(async () => ({ default: (await import('../advice/readings.js')).TreeReading }));
 
-const tabs = ['overview', 'what-if', 'record', 'history'] as const;
+/** The tabs with what each needs. */
+const allTabs = [
+  { key: 'overview', needs: 'applicant.view' },
+  { key: 'what-if', needs: 'risk.view' },
+  { key: 'record', needs: 'record.view' },
+  { key: 'history', needs: 'record.view' },
+  { key: 'access', needs: 'access.view' },
+] as const satisfies readonly { key: string; needs: ApplicantAction }[];
 
 /** With the rules, which nobody else on the page needs. */
 const WhatIfPanel = lazy(async () => ({ default: (await import('../what-if/what-if-panel.js')).WhatIfPanel }));
@@ -34,8 +44,10 @@ export function ApplicantPage({ detail }: { detail: ApplicantDetail }) {
   const t = useText();
   useSeasonOf(detail.record.season);
   const [params, setParams] = useSearchParams();
+  const tabs = allTabs.filter(({ needs }) => detail.may.includes(needs)).map(({ key }) => key);
   const tab = tabs.find((each) => each === params.get('tab')) ?? 'overview';
-  const edited = sectionSpecs.find(({ key }) => key === params.get('edit'));
+  const mayEdit = detail.may.includes('record.edit');
+  const edited = mayEdit && sectionSpecs.find(({ key }) => key === params.get('edit'));
   const set = (name: 'tab' | 'edit', value: string | undefined) =>
     setParams(
       (before) => {
@@ -61,13 +73,14 @@ export function ApplicantPage({ detail }: { detail: ApplicantDetail }) {
         ))}
       </Tabs>
       <Box role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
-        {tab === 'overview' && <Overview detail={detail} onEdit={edit} />}
+        {tab === 'overview' && <Overview detail={detail} onEdit={mayEdit ? edit : undefined} />}
         {tab === 'what-if' && (
           <Suspense fallback={<PageSkeleton />}>
             <WhatIfPanel detail={detail} />
           </Suspense>
         )}
-        {tab === 'record' && <RecordSections record={detail.record} onEdit={edit} />}
+        {tab === 'record' && <RecordSections record={detail.record} onEdit={mayEdit ? edit : undefined} />}
+        {tab === 'access' && <AccessPanel applicantId={detail.id} />}
         {tab === 'history' && <ApplicantHistory applicantId={detail.id} version={detail.version} />}
       </Box>
       {edited && <SectionDrawer key={edited.key} spec={edited} detail={detail} onClose={() => set('edit', undefined)} />}
@@ -75,7 +88,15 @@ export function ApplicantPage({ detail }: { detail: ApplicantDetail }) {
   );
 }
 
-function Overview({ detail, onEdit }: { detail: ApplicantDetail; onEdit: (section: string) => void }) {
+function Overview({ detail, onEdit }: { detail: ApplicantDetail; onEdit?: ((section: string) => void) | undefined }) {
+  if (!detail.may.includes('risk.view')) {
+    return (
+      <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+        <ClosedCard detail={detail} />
+        <ScoreCard record={detail.record} />
+      </Box>
+    );
+  }
   // Where nothing can be said, what is missing is the answer.
   const unassessable = detail.answer?.riskLevel === 'not-assessable';
   return (

@@ -7,6 +7,7 @@ import type { KeyboardEvent } from 'react';
 import { DataTable } from 'react-admin';
 import { useText } from '../i18n/use-text.js';
 import { LevelBadge } from '../level/level-badge.js';
+import { useRoleDoes } from '../session/use-role.js';
 import { useSession } from '../session/use-session.js';
 import { dataTableStyle } from '../surface/data-table-style.js';
 import { ageText, shortDay } from '../surface/day-text.js';
@@ -21,6 +22,15 @@ const Nothing = () => (
     —
   </Box>
 );
+
+function Closed() {
+  const t = useText();
+  return (
+    <Box component="span" sx={{ color: 'var(--mute)', fontSize: 12.5, whiteSpace: 'nowrap' }}>
+      {t('access.closed.cell')}
+    </Box>
+  );
+}
 
 /** A category in a column that is headed “Category”: its letter is enough. */
 const categoryMark = (category: ScoreCategory): string => (category.length === 1 ? category : categoryLabel(category).replace(/ yet$/, ''));
@@ -66,6 +76,8 @@ const tableStyle = (theme: Theme) => ({
 export function ApplicantTable() {
   const t = useText();
   const today = useSession()?.school.today;
+  // A role that knows nobody's risk has no use for columns of it.
+  const risk = useRoleDoes()('risk.view');
   return (
     <Box onKeyDown={onArrow} sx={{ overflowX: 'auto' }}>
       <DataTable<ApplicantRow> rowClick={false} bulkActionButtons={false} size="small" sx={tableStyle}>
@@ -78,18 +90,22 @@ export function ApplicantTable() {
             </TextLink>
           )}
         />
-        <DataTable.Col<ApplicantRow>
-          source="level"
-          label={t('applicants.columns.level')}
-          sortByOrder="DESC"
-          render={({ riskLevel }) => (riskLevel ? <LevelBadge level={riskLevel} /> : <Nothing />)}
-        />
-        <DataTable.Col<ApplicantRow>
-          source="reasons"
-          disableSort
-          label={t('applicants.columns.reasons')}
-          render={(row) => <ReasonChips row={row} />}
-        />
+        {risk && (
+          <DataTable.Col<ApplicantRow>
+            source="level"
+            label={t('applicants.columns.level')}
+            sortByOrder="DESC"
+            render={({ riskLevel, riskOpen }) => (riskLevel ? <LevelBadge level={riskLevel} /> : riskOpen ? <Nothing /> : <Closed />)}
+          />
+        )}
+        {risk && (
+          <DataTable.Col<ApplicantRow>
+            source="reasons"
+            disableSort
+            label={t('applicants.columns.reasons')}
+            render={(row) => <ReasonChips row={row} />}
+          />
+        )}
         <DataTable.Col<ApplicantRow>
           source="specialty"
           label={t('applicants.columns.specialty')}
@@ -103,17 +119,21 @@ export function ApplicantTable() {
             )
           }
         />
-        <DataTable.Col<ApplicantRow>
-          source="category"
-          label={t('applicants.columns.category')}
-          render={({ category }) => (category ? <span title={categoryLabel(category)}>{categoryMark(category)}</span> : <Nothing />)}
-        />
-        <DataTable.Col<ApplicantRow>
-          source="imgTier"
-          disableSort
-          label={t('applicants.columns.imgTier')}
-          render={({ imgTier }) => (imgTier ? imgTierLabel(imgTier) : <Nothing />)}
-        />
+        {risk && (
+          <DataTable.Col<ApplicantRow>
+            source="category"
+            label={t('applicants.columns.category')}
+            render={({ category }) => (category ? <span title={categoryLabel(category)}>{categoryMark(category)}</span> : <Nothing />)}
+          />
+        )}
+        {risk && (
+          <DataTable.Col<ApplicantRow>
+            source="imgTier"
+            disableSort
+            label={t('applicants.columns.imgTier')}
+            render={({ imgTier }) => (imgTier ? imgTierLabel(imgTier) : <Nothing />)}
+          />
+        )}
         <DataTable.Col<ApplicantRow>
           source="step2Score"
           label={t('applicants.columns.step2Score')}
@@ -124,11 +144,13 @@ export function ApplicantTable() {
           label={t('applicants.columns.advisor')}
           render={({ advisor }) => (advisor ? <Advisor email={advisor} /> : <Nothing />)}
         />
-        <DataTable.Col<ApplicantRow>
-          source="lastMeetingOn"
-          label={t('applicants.columns.lastMeetingOn')}
-          render={({ lastMeetingOn }) => (lastMeetingOn ? shortDay(lastMeetingOn, today) : <Nothing />)}
-        />
+        {risk && (
+          <DataTable.Col<ApplicantRow>
+            source="lastMeetingOn"
+            label={t('applicants.columns.lastMeetingOn')}
+            render={({ lastMeetingOn }) => (lastMeetingOn ? shortDay(lastMeetingOn, today) : <Nothing />)}
+          />
+        )}
         <DataTable.Col<ApplicantRow>
           source="changedOn"
           label={t('applicants.columns.changedOn')}
@@ -138,12 +160,14 @@ export function ApplicantTable() {
             </span>
           )}
         />
-        <DataTable.Col<ApplicantRow>
-          source="trend"
-          disableSort
-          label={t('applicants.columns.trend')}
-          render={({ trend, riskLevel }) => <LevelSparkline trend={trend} level={riskLevel} today={today} />}
-        />
+        {risk && (
+          <DataTable.Col<ApplicantRow>
+            source="trend"
+            disableSort
+            label={t('applicants.columns.trend')}
+            render={({ trend, riskLevel }) => <LevelSparkline trend={trend} level={riskLevel} today={today} />}
+          />
+        )}
       </DataTable>
     </Box>
   );

@@ -1,4 +1,36 @@
 export const applicantMessages = {
+  access: {
+    closed: {
+      short: 'Risk is not open to you',
+      title: 'Kept from view',
+      role: 'Your role works with the record. Level, reasons and what follows from them are open to those who advise this person.',
+      wall: 'You grade or promote this person, so what concerns their advising is closed to you: level, reasons, notes and check-ins.',
+      emergency: 'In an emergency you can open it for an hour, with a reason that the dean is shown.',
+      open: 'Emergency access',
+      cell: 'not open to you',
+    },
+    who: {
+      title: 'Who may see this person',
+      count: '%{smart_count} person |||| %{smart_count} people',
+      walled: 'kept from advising matters',
+      nobody: 'Nobody but those who see the whole school.',
+    },
+    looked: {
+      title: 'Who looked',
+      none: 'Nobody has looked yet.',
+      times: 'once |||| %{smart_count} times',
+      last: 'last %{at}',
+      limit: 'The latest fifty.',
+    },
+    emergency: {
+      title: 'Emergency access',
+      sub: 'Opens one applicant to you for an hour, through every wall but wellbeing. Say why: the dean is shown your reason, and the audit keeps it.',
+      externalId: 'School ID of the applicant',
+      reason: 'Why it cannot wait',
+      submit: 'Open for an hour',
+      busy: 'Opening…',
+    },
+  },
   applicants: {
     title: 'Applicants',
     counting: 'Counting…',
@@ -57,7 +89,14 @@ export const applicantMessages = {
   },
   sparkline: { step: '%{level} from %{day}' },
   applicant: {
-    tabs: { label: 'Parts of the page', overview: 'Overview', 'what-if': 'What if', record: 'Record', history: 'History' },
+    tabs: {
+      label: 'Parts of the page',
+      overview: 'Overview',
+      'what-if': 'What if',
+      record: 'Record',
+      history: 'History',
+      access: 'Access',
+    },
     undecided: 'Undecided',
     backup: 'backup %{backups}',
     noBackup: 'no backup',

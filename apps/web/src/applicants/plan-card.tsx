@@ -11,7 +11,7 @@ import { LinkButton } from '../surface/link-button.js';
 const ListCost = lazy(async () => ({ default: (await import('../advice/list-cost.js')).ListCost }));
 
 /** The specialties of the plan with how the score stands against each, and how many programs to apply to. */
-export function PlanCard({ detail, onEdit }: { detail: ApplicantDetail; onEdit: (section: string) => void }) {
+export function PlanCard({ detail, onEdit }: { detail: ApplicantDetail; onEdit?: ((section: string) => void) | undefined }) {
   const t = useText();
   const { record, answer } = detail;
   const target = answer?.programTarget;
@@ -20,9 +20,11 @@ export function PlanCard({ detail, onEdit }: { detail: ApplicantDetail; onEdit: 
     <Card
       title={t('plan.title')}
       action={
-        <LinkButton type="button" onClick={() => onEdit('plan')}>
-          {t('action.edit')}
-        </LinkButton>
+        onEdit && (
+          <LinkButton type="button" onClick={() => onEdit('plan')}>
+            {t('action.edit')}
+          </LinkButton>
+        )
       }
     >
       {!answer || answer.categories.length === 0 ? (

@@ -11,7 +11,7 @@ import { unknownFacts } from './unknown-facts.js';
 const shownAtFirst = 6;
 
 /** What we need to know before more can be said, each with the place to write it down. */
-export function UnknownCard({ detail: { answer }, onEdit }: { detail: ApplicantDetail; onEdit: (section: string) => void }) {
+export function UnknownCard({ detail: { answer }, onEdit }: { detail: ApplicantDetail; onEdit?: ((section: string) => void) | undefined }) {
   const t = useText();
   const [all, setAll] = useState(false);
   const facts = unknownFacts(answer?.unknown ?? [], answer?.setBy ?? []);
@@ -41,7 +41,7 @@ export function UnknownCard({ detail: { answer }, onEdit }: { detail: ApplicantD
                   {essential ? t('unknown.essential') : t('unknown.rules', { smart_count: rules })}
                 </Box>
               </Box>
-              {section && (
+              {section && onEdit && (
                 <LinkButton type="button" onClick={() => onEdit(section)} aria-label={t('unknown.addLabel', { fact: missingLabel(path) })}>
                   {t('unknown.add')}
                 </LinkButton>

@@ -1,10 +1,11 @@
 import type { Home } from '@matchwatch/contracts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { Link } from 'react-router';
+import { Link, Navigate } from 'react-router';
 import { applicantsLink } from '../applicants/applicant-links.js';
 import { useText } from '../i18n/use-text.js';
 import { useHome } from '../season/season-context.js';
+import { usePages } from '../shell/use-pages.js';
 import { countText, countWord } from '../surface/day-text.js';
 import { EmptyState } from '../surface/empty-state.js';
 import { Failure } from '../surface/failure.js';
@@ -22,6 +23,13 @@ import { TrustCard } from './trust-card.js';
 
 /** The dean's Monday: who needs a person, what changed, and whether the picture can be trusted. */
 export function HomePage() {
+  const [first] = usePages();
+  // Who must not know anybody's risk has nothing to read here.
+  if (first && first.path !== '/') return <Navigate to={first.path} replace />;
+  return <Overview />;
+}
+
+function Overview() {
   const { data, error, refetch } = useHome();
   if (data) return <HomeContent home={data} />;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;

@@ -1,15 +1,26 @@
 import type {
+  ApplicantAccess,
   ApplicantDetail,
   ApplicantFacets,
   ApplicantFilter,
+  EmergencyAccess,
+  GlassBreak,
+  GlassBroken,
   HistoryEntry,
   Home,
   ImportDetail,
+  Invitation,
+  InvitationTake,
+  InvitedPerson,
+  Person,
+  PersonInvite,
+  PersonRelation,
   PolicyDraft,
   PolicyDraftWrite,
   PolicyInForce,
   PolicyVersionDetail,
   RecordWrite,
+  RelationGive,
   Rulebook,
   Run,
   RunRequest,
@@ -42,6 +53,19 @@ export interface MatchwatchDataProvider extends DataProvider {
   applyImport: (importId: number, options: { approve?: boolean; reason?: string }) => Promise<ImportDetail>;
   cancelImport: (importId: number) => Promise<ImportDetail>;
   undoImport: (importId: number, reason?: string) => Promise<ImportDetail>;
+  getAccess: (applicantId: number, signal?: AbortSignal) => Promise<ApplicantAccess>;
+  getPeople: (signal?: AbortSignal) => Promise<Person[]>;
+  invitePerson: (person: PersonInvite) => Promise<InvitedPerson>;
+  inviteAgain: (personId: number) => Promise<InvitedPerson>;
+  changePerson: (personId: number, person: Pick<Person, 'name' | 'role'>) => Promise<Person>;
+  actOnPerson: (personId: number, action: 'disable' | 'enable', reason: string) => Promise<Person>;
+  getRelations: (signal?: AbortSignal) => Promise<PersonRelation[]>;
+  giveRelation: (relation: RelationGive) => Promise<PersonRelation>;
+  endRelation: (relationId: number, reason: string) => Promise<void>;
+  breakGlass: (request: GlassBreak) => Promise<GlassBroken>;
+  getEmergencyAccess: (signal?: AbortSignal) => Promise<EmergencyAccess[]>;
+  lookAtInvitation: (token: string) => Promise<Invitation>;
+  takeInvitation: (take: InvitationTake) => Promise<void>;
 }
 
 async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
@@ -83,4 +107,17 @@ export const dataProvider: MatchwatchDataProvider = {
   applyImport: (importId, options) => send('POST', `/imports/${importId}/apply`, options),
   cancelImport: (importId) => send('POST', `/imports/${importId}/cancel`, {}),
   undoImport: (importId, reason) => send('POST', `/imports/${importId}/undo`, reason ? { reason } : {}),
+  getAccess: (applicantId, signal) => read(`/applicants/${applicantId}/access`, signal),
+  getPeople: (signal) => read('/people', signal),
+  invitePerson: (person) => send('POST', '/people', person),
+  inviteAgain: (personId) => send('POST', `/people/${personId}/invite`, {}),
+  changePerson: (personId, person) => send('PUT', `/people/${personId}`, person),
+  actOnPerson: (personId, action, reason) => send('POST', `/people/${personId}/${action}`, reason ? { reason } : {}),
+  getRelations: (signal) => read('/relations', signal),
+  giveRelation: (relation) => send('POST', '/relations', relation),
+  endRelation: (relationId, reason) => send('POST', `/relations/${relationId}/end`, reason ? { reason } : {}),
+  breakGlass: (request) => send('POST', '/emergency-access', request),
+  getEmergencyAccess: (signal) => read('/emergency-access', signal),
+  lookAtInvitation: (token) => send('POST', '/invitations/look', { token }),
+  takeInvitation: (take) => send('POST', '/invitations/take', take),
 };

@@ -3,6 +3,7 @@ import { applicantMessages } from '../applicants/applicant.messages.js';
 import { recordMessages } from '../applicants/record/record.messages.js';
 import { homeMessages } from '../home/home.messages.js';
 import { importMessages } from '../imports/import.messages.js';
+import { peopleMessages } from '../people/people.messages.js';
 import { policyMessages } from '../policy/policy.messages.js';
 import { runMessages } from '../runs/run.messages.js';
 import { signInMessages } from '../session/sign-in.messages.js';
@@ -19,6 +20,7 @@ export const messages = {
   ...recordMessages,
   ...runMessages,
   ...importMessages,
+  ...peopleMessages,
   ...whatIfMessages,
   ...policyMessages,
 } as const;

@@ -1,4 +1,3 @@
-import { policyDrafters } from '@matchwatch/domain';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Tab from '@mui/material/Tab';
@@ -6,7 +5,7 @@ import Tabs from '@mui/material/Tabs';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useText } from '../i18n/use-text.js';
-import { useSession } from '../session/use-session.js';
+import { useRoleDoes } from '../session/use-role.js';
 import { shortDay } from '../surface/day-text.js';
 import { Failure } from '../surface/failure.js';
 import { PageHeading } from '../surface/page-heading.js';
@@ -23,15 +22,14 @@ const tabs = ['numbers', 'versions'] as const;
 /** Every number that rules go by, and the versions that changed them. */
 export function PolicyPage() {
   const t = useText();
-  const session = useSession();
   const [params, setParams] = useSearchParams();
   const [beginning, setBeginning] = useState(false);
   const { data: policy, error, isPending, refetch } = useShownPolicy();
+  const mayBegin = useRoleDoes()('policy.draft');
   if (isPending) return <PageSkeleton />;
   if (!policy) return <Failure error={error} onRetry={() => void refetch()} />;
   const tab = tabs.find((each) => each === params.get('tab')) ?? 'numbers';
   const { version, effectiveOn, next, keys } = policy;
-  const mayBegin = session !== undefined && policyDrafters.includes(session.user.role);
   return (
     <>
       <PageHeading

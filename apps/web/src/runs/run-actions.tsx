@@ -5,6 +5,7 @@ import { useNotify } from 'react-admin';
 import { failureDetail, failureKind } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
+import { useRoleDoes } from '../session/use-role.js';
 import { ConfirmDialog } from '../surface/confirm-dialog.js';
 
 type Action = 'cancel' | 'approve' | 'discard';
@@ -15,7 +16,9 @@ export function RunActions({ run, live, onChanged }: { run: Run; live: boolean; 
   const api = useApi();
   const notify = useNotify();
   const [asked, setAsked] = useState<Action>();
-  const actions: Action[] = live ? ['cancel'] : run.state === 'held' ? ['approve', 'discard'] : [];
+  const does = useRoleDoes();
+  const possible: Action[] = live ? ['cancel'] : run.state === 'held' ? ['approve', 'discard'] : [];
+  const actions = possible.filter((action) => does(action === 'cancel' ? 'run.cancel' : 'run.decide'));
   const act = async (action: Action, reason: string) => {
     try {
       await api.actOnRun(run.id, action, reason);

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { DataTable, ListBase, useListContext } from 'react-admin';
 import { useText } from '../i18n/use-text.js';
 import { useSeason } from '../season/season-context.js';
+import { useRoleDoes } from '../session/use-role.js';
 import { useSession } from '../session/use-session.js';
 import { dataTableStyle } from '../surface/data-table-style.js';
 import { countText, durationText, instantText, shortDay } from '../surface/day-text.js';
@@ -41,9 +42,10 @@ function RunListPage() {
   const t = useText();
   const { total, isPending, error, refetch } = useListContext<Run>();
   const [starting, setStarting] = useState(false);
+  const mayStart = useRoleDoes()('run.request');
   const wide = useMediaQuery((theme) => theme.breakpoints.up('md'));
   useRunStream(() => void refetch());
-  const start = (
+  const start = mayStart && (
     <Button variant="contained" onClick={() => setStarting(true)}>
       {t('run.start.action')}
     </Button>

@@ -1,6 +1,7 @@
 import type { RunProgress } from '@matchwatch/contracts';
 import { useEffect, useRef } from 'react';
 import { apiUrl } from '../http/http-client.js';
+import { sessionDoes } from '../session/use-role.js';
 
 type Listener = (progress: RunProgress) => void;
 
@@ -12,7 +13,7 @@ let source: EventSource | undefined;
  * six to a server over all its tabs, and what a tab missed it reads again when it is looked at.
  */
 function settle(): void {
-  const wanted = listeners.size > 0 && document.visibilityState === 'visible';
+  const wanted = listeners.size > 0 && document.visibilityState === 'visible' && sessionDoes('run.view');
   if (wanted && !source) {
     source = new EventSource(`${apiUrl}/runs/stream`);
     source.addEventListener('run', (event: MessageEvent<string>) => {

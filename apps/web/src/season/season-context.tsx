@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useApi } from '../http/use-api.js';
+import { useRoleDoes } from '../session/use-role.js';
 import { seasonOfLocation } from './season-of-location.js';
 
 interface SeasonState {
@@ -34,7 +35,9 @@ export function SeasonProvider({ children }: { children: ReactNode }) {
 function useHomeOf(season: number | undefined) {
   const api = useApi();
   const client = useQueryClient();
+  const enabled = useRoleDoes()('home.view');
   return useQuery<Home>({
+    enabled,
     queryKey: ['home', season ?? 'current'],
     queryFn: async ({ signal }) => {
       const home = await api.getHome(season, signal);

@@ -2,6 +2,8 @@ import type { Session, SignIn } from '@matchwatch/contracts';
 import { type AuthProvider, HttpError } from 'react-admin';
 import { apiUrl, httpClient } from '../http/http-client.js';
 import { currentSession, setCurrentSession } from './current-session.js';
+import { actionOf } from './resource-actions.js';
+import { roleDoes } from './use-role.js';
 
 let asking: Promise<Session> | undefined;
 
@@ -39,6 +41,12 @@ export const authProvider: AuthProvider = {
   },
   // The HTTP client itself notices a session that ended, whoever made the call.
   checkError: async () => undefined,
+  canAccess: async ({ resource, action }) => {
+    const needed = actionOf(resource, action);
+    if (needed === undefined) return true;
+    const { user } = await getSession();
+    return roleDoes(user.role, needed);
+  },
   getIdentity: async () => {
     const { user } = await getSession();
     return { id: user.id, fullName: user.name };

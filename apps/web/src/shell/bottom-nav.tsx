@@ -36,7 +36,7 @@ export function BottomNav() {
         pb: 'env(safe-area-inset-bottom)',
       }}
     >
-      <PageLinks link={NavLink} />
+      <PageLinks link={NavLink} narrow />
     </Box>
   );
 }

@@ -1,24 +1,33 @@
+import type { Action } from '@matchwatch/domain';
 import ChecklistIcon from '@mui/icons-material/Checklist';
 import FileUploadOutlinedIcon from '@mui/icons-material/FileUploadOutlined';
+import GroupOutlinedIcon from '@mui/icons-material/GroupOutlined';
 import HistoryIcon from '@mui/icons-material/History';
 import HomeOutlinedIcon from '@mui/icons-material/HomeOutlined';
+import ReceiptLongOutlinedIcon from '@mui/icons-material/ReceiptLongOutlined';
 import TuneIcon from '@mui/icons-material/Tune';
 import type SvgIcon from '@mui/material/SvgIcon';
 import type { TextKey } from '../i18n/use-text.js';
 
-interface Page {
+export interface Page {
   path: string;
   label: TextKey;
   icon: typeof SvgIcon;
+  /** What a role must do to see it. */
+  needs: Action;
+  /** Has no room in the bar of a phone: there it stands in the menu of the person. */
+  aside?: boolean;
 }
 
 /** The pages of the navigation, in its order. */
 export const pages: readonly Page[] = [
-  { path: '/', label: 'nav.home', icon: HomeOutlinedIcon },
-  { path: '/applicants', label: 'nav.applicants', icon: ChecklistIcon },
-  { path: '/runs', label: 'nav.runs', icon: HistoryIcon },
-  { path: '/imports', label: 'nav.imports', icon: FileUploadOutlinedIcon },
-  { path: '/policy', label: 'nav.policy', icon: TuneIcon },
+  { path: '/', label: 'nav.home', icon: HomeOutlinedIcon, needs: 'risk.view' },
+  { path: '/applicants', label: 'nav.applicants', icon: ChecklistIcon, needs: 'applicant.find' },
+  { path: '/runs', label: 'nav.runs', icon: HistoryIcon, needs: 'run.view' },
+  { path: '/imports', label: 'nav.imports', icon: FileUploadOutlinedIcon, needs: 'import.view' },
+  { path: '/policy', label: 'nav.policy', icon: TuneIcon, needs: 'policy.view' },
+  { path: '/people', label: 'nav.people', icon: GroupOutlinedIcon, needs: 'people.view', aside: true },
+  { path: '/audit', label: 'nav.audit', icon: ReceiptLongOutlinedIcon, needs: 'audit.view', aside: true },
 ];
 
 export const isWithin = (pathname: string, path: string): boolean => (path === '/' ? pathname === '/' : pathname.startsWith(path));

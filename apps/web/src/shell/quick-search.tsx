@@ -12,8 +12,9 @@ import { applicantName } from '../applicants/applicant-name.js';
 import { useText } from '../i18n/use-text.js';
 import { LevelBadge } from '../level/level-badge.js';
 import { useSeason } from '../season/season-context.js';
-import { pages } from './pages.js';
+import { useRoleDoes } from '../session/use-role.js';
 import { useDebounced } from './use-debounced.js';
+import { usePages } from './use-pages.js';
 
 interface Suggestion {
   key: string;
@@ -136,10 +137,11 @@ function useSuggestions(text: string): { suggestions: Suggestion[]; isFetching: 
   const t = useText();
   const { season } = useSeason();
   const q = useDebounced(text, 180);
+  const findsPeople = useRoleDoes()('applicant.find');
   const { data, isFetching } = useGetList<ApplicantRow>(
     'applicants',
     { filter: { q }, pagination: { page: 1, perPage: 7 }, sort: { field: 'name', order: 'ASC' } },
-    { enabled: q.length > 0, placeholderData: (previous) => previous },
+    { enabled: q.length > 0 && findsPeople, placeholderData: (previous) => previous },
   );
   const people = (q.length > 0 ? (data ?? []) : []).map((row) => ({
     key: `applicant-${row.id}`,
@@ -151,8 +153,10 @@ function useSuggestions(text: string): { suggestions: Suggestion[]; isFetching: 
     row,
   }));
   const everyone =
-    text.length > 0 ? [{ key: 'all', to: applicantsLink({ ...(season && { season }), q: text }), label: t('search.all', { text }) }] : [];
-  const places = pages
+    text.length > 0 && findsPeople
+      ? [{ key: 'all', to: applicantsLink({ ...(season && { season }), q: text }), label: t('search.all', { text }) }]
+      : [];
+  const places = usePages()
     .filter(({ label }) => t(label).toLowerCase().includes(text.toLowerCase()))
     .map(({ path, label }) => ({ key: path, to: path, label: t(label), note: t('search.page') }));
   return { suggestions: [...people, ...everyone, ...places], isFetching };

@@ -7,6 +7,9 @@ export const shellMessages = {
     runs: 'Runs',
     imports: 'Import',
     policy: 'Policy',
+    people: 'People',
+    audit: 'Audit',
+    emergency: 'Emergency access',
   },
   search: {
     placeholder: 'Search people and pages',

@@ -6,10 +6,14 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { useLogout } from 'react-admin';
+import { Link } from 'react-router';
 import { useText } from '../i18n/use-text.js';
+import { useRoleDoes } from '../session/use-role.js';
 import { useSession } from '../session/use-session.js';
 import { themeChoices, useThemeChoice } from '../theme/theme-choice.js';
 import { initials } from './initials.js';
+import { mostInNarrow } from './page-links.js';
+import { usePages } from './use-pages.js';
 
 /** Who is signed in, how it looks, and the way out. */
 export function UserMenu() {
@@ -17,6 +21,9 @@ export function UserMenu() {
   const session = useSession();
   const logout = useLogout();
   const theme = useThemeChoice();
+  const pages = usePages();
+  const aside = pages.length > mostInNarrow ? pages.filter((page) => page.aside) : [];
+  const emergency = useRoleDoes()('glass.break');
   const [anchor, setAnchor] = useState<HTMLElement>();
   if (!session) return null;
   const { user, school } = session;
@@ -52,6 +59,16 @@ export function UserMenu() {
             {roleLabel(user.role)} · {school.name}
           </Box>
         </Box>
+        {aside.map(({ path, label }) => (
+          <MenuItem key={path} component={Link} to={path} onClick={() => setAnchor(undefined)} sx={{ display: { xs: 'flex', md: 'none' } }}>
+            {t(label)}
+          </MenuItem>
+        ))}
+        {emergency && (
+          <MenuItem component={Link} to="/emergency" onClick={() => setAnchor(undefined)}>
+            {t('nav.emergency')}
+          </MenuItem>
+        )}
         <Divider component="li" role="presentation" sx={{ my: '4px !important' }} />
         <Box component="li" role="presentation" sx={{ p: '6px 14px 4px', color: 'var(--mute)', fontSize: 12.5 }}>
           {t('user.theme')}

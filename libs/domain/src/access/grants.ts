@@ -62,7 +62,15 @@ export const grants: Readonly<Record<Action, Partial<Readonly<Record<Role, Reach
     auditor: everyone,
     service: everyone,
   },
-  'home.view': { dean: everyone, 'lead-advisor': everyone, advisor: everyone, administrator: everyone },
+  // Scoped like the lists: who must not know the risk of anybody gets the seasons, the state of the data, and no level.
+  'home.view': {
+    dean: everyone,
+    'lead-advisor': everyone,
+    advisor: everyone,
+    assessor: everyone,
+    'data-steward': everyone,
+    administrator: everyone,
+  },
   'assessment.preview': { dean: everyone, 'lead-advisor': everyone, advisor: everyone, administrator: everyone },
   'run.view': {
     dean: everyone,

@@ -10,7 +10,7 @@ import { RecordList } from './record-list.js';
 import { type SectionSpec, sectionSpecs } from './section-specs.js';
 
 /** The whole record by sections, each open to writing. */
-export function RecordSections({ record, onEdit }: { record: ApplicantRecord; onEdit: (section: string) => void }) {
+export function RecordSections({ record, onEdit }: { record: ApplicantRecord; onEdit?: ((section: string) => void) | undefined }) {
   return (
     <Box sx={{ columns: { xs: 1, lg: 2 }, columnGap: '18px', '& > *': { breakInside: 'avoid', mb: '18px' } }}>
       {sectionSpecs.map((spec) => (
@@ -20,7 +20,15 @@ export function RecordSections({ record, onEdit }: { record: ApplicantRecord; on
   );
 }
 
-function RecordSection({ spec, record, onEdit }: { spec: SectionSpec; record: ApplicantRecord; onEdit: (section: string) => void }) {
+function RecordSection({
+  spec,
+  record,
+  onEdit,
+}: {
+  spec: SectionSpec;
+  record: ApplicantRecord;
+  onEdit?: ((section: string) => void) | undefined;
+}) {
   const t = useText();
   const title = t(`record.sections.${spec.key}`);
   return (
@@ -28,9 +36,11 @@ function RecordSection({ spec, record, onEdit }: { spec: SectionSpec; record: Ap
       <Card
         title={title}
         action={
-          <LinkButton type="button" onClick={() => onEdit(spec.key)} aria-label={t('record.editSection', { section: title })}>
-            {t('action.edit')}
-          </LinkButton>
+          onEdit && (
+            <LinkButton type="button" onClick={() => onEdit(spec.key)} aria-label={t('record.editSection', { section: title })}>
+              {t('action.edit')}
+            </LinkButton>
+          )
         }
       >
         {spec.fields.length > 0 && (

@@ -1,0 +1,141 @@
+import { type Invitation, type InvitationTake, invitationTakeSchema } from '@matchwatch/contracts';
+import { roleLabel } from '@matchwatch/words';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useLogin } from 'react-admin';
+import { Link, useLocation } from 'react-router';
+import { failureDetail, failureKind, problemOf } from '../http/problem.js';
+import { useApi } from '../http/use-api.js';
+import { useText } from '../i18n/use-text.js';
+import { Wordmark } from '../shell/wordmark.js';
+import { usePageTitle } from '../surface/page-heading.js';
+
+/** Where a one-time link leads: a person chooses a password, or sets the school up, and is signed in. */
+export function JoinPage() {
+  const t = useText();
+  const api = useApi();
+  usePageTitle(t('join.tab'));
+  // After the #, so that it reaches no server but by the body of a request.
+  const token = useLocation().hash.slice(1);
+  const { data, error, isPending } = useQuery<Invitation>({
+    queryKey: ['invitation'],
+    queryFn: () => api.lookAtInvitation(token),
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  return (
+    <Box component="main" sx={{ minHeight: '100dvh', display: 'grid', placeItems: 'center', p: 2 }}>
+      <Box sx={{ width: '100%', maxWidth: 420 }}>
+        <Box sx={{ mb: '28px' }}>
+          <Wordmark size={18} />
+        </Box>
+        {isPending && (
+          <Typography role="status" sx={{ color: 'var(--mute)' }}>
+            {t('join.checking')}
+          </Typography>
+        )}
+        {error && <Gone error={error} />}
+        {data && <JoinForm invitation={data} token={token} />}
+      </Box>
+    </Box>
+  );
+}
+
+function Gone({ error }: { error: unknown }) {
+  const t = useText();
+  const known = failureKind(error) === 'not-found';
+  return (
+    <>
+      <Typography variant="h1" sx={{ mb: '6px' }}>
+        {known ? t('join.gone.title') : t(`failure.${failureKind(error)}.title`)}
+      </Typography>
+      <Typography sx={{ color: 'var(--mute)', mb: '18px' }}>
+        {known ? t('join.gone.text') : (failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`))}
+      </Typography>
+      <Button component={Link} to="/login" variant="outlined">
+        {t('join.gone.signIn')}
+      </Button>
+    </>
+  );
+}
+
+const empty = { schoolName: '', name: '', email: '', password: '' };
+type Entered = typeof empty;
+
+function JoinForm({ invitation, token }: { invitation: Invitation; token: string }) {
+  const t = useText();
+  const api = useApi();
+  const login = useLogin();
+  const setsUp = invitation.kind === 'setup';
+  const [entered, setEntered] = useState<Entered>(empty);
+  const [wrong, setWrong] = useState<Record<string, string>>({});
+  const [failure, setFailure] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const { schoolName, name, email, password } = entered;
+
+  const submit = async () => {
+    const take: InvitationTake = { token, password, ...(setsUp && { setup: { schoolName, name, email: email.trim() } }) };
+    const checked = invitationTakeSchema.safeParse(take);
+    setWrong(Object.fromEntries(checked.error?.issues.map(({ path, message }) => [String(path.at(-1)), message]) ?? []));
+    setFailure(undefined);
+    if (!checked.success) return;
+    setBusy(true);
+    try {
+      await api.takeInvitation(checked.data);
+      await login({ email: setsUp ? email.trim() : (invitation.email ?? ''), password }, '/');
+    } catch (error) {
+      setWrong(Object.fromEntries(problemOf(error)?.issues?.map(({ path, reason }) => [path.split('.').at(-1) ?? '', reason]) ?? []));
+      setFailure(failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`));
+      setBusy(false);
+    }
+  };
+
+  const field = (key: keyof Entered, help?: string, props: { type?: string; autoComplete?: string } = {}) => (
+    <TextField
+      label={t(`join.${key}`)}
+      value={entered[key]}
+      onChange={(event) => setEntered({ ...entered, [key]: event.target.value })}
+      error={wrong[key] !== undefined}
+      helperText={wrong[key] ?? help}
+      {...props}
+    />
+  );
+
+  return (
+    <Box
+      component="form"
+      noValidate
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Typography variant="h1" sx={{ mb: '6px' }}>
+        {setsUp ? t('join.setup') : t('join.welcome', { name: invitation.name ?? '' })}
+      </Typography>
+      <Typography sx={{ color: 'var(--mute)', mb: '18px' }}>
+        {setsUp || invitation.role === null
+          ? t('join.setupText')
+          : t('join.as', { role: roleLabel(invitation.role), school: invitation.schoolName, email: invitation.email ?? '' })}
+      </Typography>
+      {failure && (
+        <Alert severity="error" variant="outlined" sx={{ mb: '14px' }}>
+          {failure}
+        </Alert>
+      )}
+      {setsUp && field('schoolName')}
+      {setsUp && field('name', undefined, { autoComplete: 'name' })}
+      {setsUp && field('email', undefined, { type: 'email', autoComplete: 'username' })}
+      {field('password', t('join.passwordHelp'), { type: 'password', autoComplete: 'new-password' })}
+      <Button type="submit" variant="contained" fullWidth disabled={busy} sx={{ mt: '14px', height: 42 }}>
+        {t(busy ? 'join.busy' : 'join.submit')}
+      </Button>
+    </Box>
+  );
+}
