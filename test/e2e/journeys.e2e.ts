@@ -169,6 +169,71 @@ describe('in the browser, on the demo cohort', () => {
     await context.close();
   });
 
+  it('lets somebody in by a one-time link, and out again at once', async () => {
+    const admin = await visit(browser, product.address);
+    await signIn(admin.page, 'admin@example.edu');
+    await admin.page.goto('/people');
+    await admin.page.getByRole('button', { name: 'Invite somebody' }).click();
+    const dialog = admin.page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('Edda Newcome');
+    await dialog.getByLabel('Email').fill('edda.newcome@example.edu');
+    await dialog.getByRole('button', { name: 'Invite', exact: true }).click();
+    const link = await dialog.getByLabel('One-time link').inputValue();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+
+    const guest = await visit(browser, product.address);
+    await guest.page.goto(link);
+    await guest.page.getByRole('heading', { name: 'Welcome, Edda Newcome' }).waitFor();
+    expect(await violations(guest.page)).toEqual([]);
+    await guest.page.getByLabel('Choose a password').fill('too short');
+    await guest.page.getByRole('button', { name: 'Save and sign in' }).click();
+    await guest.page.getByText('must have at least 12 characters').waitFor();
+    await guest.page.getByLabel('Choose a password').fill('a password of her own');
+    await guest.page.getByRole('button', { name: 'Save and sign in' }).click();
+    await guest.page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Applicants' }).click();
+    await guest.page.getByRole('heading', { level: 1, name: 'Applicants' }).waitFor();
+    expect(((await (await guest.context.request.get('/api/v1/applicants')).json()) as []).length, 'nobody is hers yet').toBe(0);
+    expect(await guest.page.getByRole('link', { name: 'People' }).count()).toBe(0);
+
+    await admin.page.getByRole('button', { name: 'What can be done for Edda Newcome' }).click();
+    await admin.page.getByRole('menuitem', { name: 'Disable' }).click();
+    await admin.page.getByRole('dialog').getByRole('button', { name: 'Disable' }).click();
+    await admin.page.getByText('They can no longer sign in.').waitFor();
+    expect((await guest.context.request.get('/api/v1/session')).status()).toBe(401);
+    expect(admin.complaints).toEqual([]);
+    expect(guest.complaints).toEqual([]);
+    await admin.context.close();
+    await guest.context.close();
+  });
+
+  it('keeps risk from who decides about promotion, until an emergency that the dean is shown', async () => {
+    const { context, page, complaints } = await visit(browser, product.address);
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Assessor' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Applicants' }).waitFor();
+    await page.getByRole('row').nth(1).getByRole('link').first().click();
+    await page.getByRole('region', { name: 'Kept from view' }).waitFor();
+    expect(await page.getByRole('region', { name: 'Why' }).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Emergency access' }).click();
+    await page.getByLabel('Why it cannot wait').fill('Came to my office hours in tears');
+    await page.getByRole('button', { name: 'Open for an hour' }).click();
+    await page.getByRole('tab', { name: 'What if' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Add a score' }).count(), 'to look at, not to change').toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+
+    const dean = await visit(browser, product.address);
+    await signIn(dean.page);
+    await dean.page.goto('/people');
+    const shown = dean.page.getByRole('region', { name: 'Emergency access' });
+    await shown.getByText('Came to my office hours in tears').waitFor();
+    await dean.page.goto('/audit');
+    await dean.page.getByRole('row').filter({ hasText: 'took emergency access' }).first().waitFor();
+    expect(dean.complaints).toEqual([]);
+    await dean.context.close();
+  });
+
   it('finds a person and gets there without a mouse', async () => {
     const { context, page } = await visit(browser, address);
     await signIn(page);
@@ -200,6 +265,7 @@ describe('in the browser, on the demo cohort', () => {
       '/applicants',
       `/applicants/${id}/show`,
       `/applicants/${id}/show?tab=what-if`,
+      `/applicants/${id}/show?tab=access`,
       '/runs',
       '/runs/1/show',
       '/imports',
@@ -207,6 +273,9 @@ describe('in the browser, on the demo cohort', () => {
       '/policy',
       '/policy?tab=versions',
       '/policy/versions/1',
+      '/people',
+      '/audit',
+      '/emergency',
     ];
     for (const where of pages) {
       await page.goto(where);

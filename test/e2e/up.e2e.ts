@@ -21,6 +21,17 @@ describe('matchwatch up', () => {
     expect((await fetch(`${product.address}/readyz`)).status).toBe(200);
     expect((await fetch(product.address)).headers.get('content-type')).toContain('text/html');
 
+    const [, token] = /Nobody can sign in to Your school yet\. .*#(\S+)/.exec(product.output()) ?? [];
+    const setup = { schoolName: 'Elm Hill', name: 'First Person', email: 'first@elm.edu' };
+    const take = () =>
+      fetch(`${product.address}/api/v1/invitations/take`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ token, password: 'a password of my own', setup }),
+      });
+    expect([(await take()).status, (await take()).status], 'the link works once').toEqual([204, 404]);
+    expect((await matchwatch(['audit', 'verify'], { DATA_DIR: dataDir })).output).toMatch(/The audit of Elm Hill holds: 1 line\./);
+
     const second = await matchwatch(['up'], { DATA_DIR: dataDir, PORT: '0' });
     expect(second.status).toBe(3);
     expect(second.output).toContain(`process ${product.pid}`);

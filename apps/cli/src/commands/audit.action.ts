@@ -17,7 +17,7 @@ export const verify = ({ school, noted }: VerifyOptions): Promise<void> =>
     process.stdout.write(
       head.seq === 0
         ? `The audit of ${school.name} is empty.\n`
-        : `The audit of ${school.name} holds: ${head.seq} lines.\nIts end is ${head.seq}:${head.hash}\n`,
+        : `The audit of ${school.name} holds: ${head.seq} ${head.seq === 1 ? 'line' : 'lines'}.\nIts end is ${head.seq}:${head.hash}\n`,
     );
   });
 

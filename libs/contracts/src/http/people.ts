@@ -1,7 +1,10 @@
 import * as d from '@matchwatch/domain';
 import { z } from 'zod';
-import { day, email, id, line, season } from '../record/scalars.js';
+import { day, id, line, printable, season } from '../record/scalars.js';
 import { listQuery } from './paging.js';
+
+const email = z.email({ error: 'must be an e-mail address' }).max(254);
+const needed = (max: number) => printable(max).refine((text) => text !== '', { error: 'must not be empty' });
 
 /** Someone who signs in, as colleagues see them. */
 export const personSchema = z.strictObject({
@@ -17,8 +20,8 @@ export const personSchema = z.strictObject({
 });
 export type Person = z.infer<typeof personSchema>;
 
-export const personWriteSchema = z.strictObject({ name: line(120), role: z.enum(d.roles) });
-export const personInviteSchema = z.strictObject({ email, name: line(120), role: z.enum(d.roles) });
+export const personWriteSchema = z.strictObject({ name: needed(120), role: z.enum(d.roles) });
+export const personInviteSchema = z.strictObject({ email, name: needed(120), role: z.enum(d.roles) });
 export type PersonInvite = z.infer<typeof personInviteSchema>;
 
 /** A person with the one-time link to hand to them; it is shown once and stored nowhere. */
@@ -44,13 +47,13 @@ export type Invitation = z.infer<typeof invitationSchema>;
 export const invitationTakeSchema = z.strictObject({
   token: z.string().max(100),
   password: passwordSchema,
-  setup: z.strictObject({ schoolName: line(120), name: line(120), email }).optional(),
+  setup: z.strictObject({ schoolName: needed(120), name: needed(120), email }).optional(),
 });
 export type InvitationTake = z.infer<typeof invitationTakeSchema>;
 
 /** Whom a relation is about. */
 export const relationTargetSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('applicant'), externalId: line(40) }),
+  z.strictObject({ kind: z.literal('applicant'), externalId: needed(40) }),
   z.strictObject({ kind: z.literal('caseload'), advisor: email }),
   z.strictObject({ kind: z.literal('season'), season }),
 ]);
@@ -93,8 +96,8 @@ export type RelationGive = z.infer<typeof relationGiveSchema>;
 
 /** Takes emergency access to one applicant. */
 export const glassBreakSchema = z.strictObject({
-  externalId: line(40),
-  reason: line(500).refine((text) => text.length >= 10, { error: 'must say why, in ten characters at least' }),
+  externalId: needed(40),
+  reason: printable(500).refine((text) => text.length >= 10, { error: 'must say why, in ten characters at least' }),
 });
 export type GlassBreak = z.infer<typeof glassBreakSchema>;
 
