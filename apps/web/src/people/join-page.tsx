@@ -7,11 +7,11 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useLogin } from 'react-admin';
 import { Link, useLocation } from 'react-router';
 import { failureDetail, failureKind, problemOf } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
+import { authProvider } from '../session/auth-provider.js';
 import { Wordmark } from '../shell/wordmark.js';
 import { usePageTitle } from '../surface/page-heading.js';
 
@@ -71,7 +71,6 @@ type Entered = typeof empty;
 function JoinForm({ invitation, token }: { invitation: Invitation; token: string }) {
   const t = useText();
   const api = useApi();
-  const login = useLogin();
   const setsUp = invitation.kind === 'setup';
   const [entered, setEntered] = useState<Entered>(empty);
   const [wrong, setWrong] = useState<Record<string, string>>({});
@@ -88,7 +87,9 @@ function JoinForm({ invitation, token }: { invitation: Invitation; token: string
     setBusy(true);
     try {
       await api.takeInvitation(checked.data);
-      await login({ email: setsUp ? email.trim() : (invitation.email ?? ''), password }, '/');
+      await authProvider.login({ email: setsUp ? email.trim() : (invitation.email ?? ''), password });
+      // A new page: this one has learnt that nobody is signed in, and would remember it.
+      window.location.assign('/');
     } catch (error) {
       setWrong(Object.fromEntries(problemOf(error)?.issues?.map(({ path, reason }) => [path.split('.').at(-1) ?? '', reason]) ?? []));
       setFailure(failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`));
