@@ -170,7 +170,7 @@ describe('in the browser, on the demo cohort', () => {
   });
 
   it('lets somebody in by a one-time link, and out again at once', async () => {
-    const admin = await visit(browser, product.address);
+    const admin = await visit(browser, address);
     await signIn(admin.page, 'admin@example.edu');
     await admin.page.goto('/people');
     await admin.page.getByRole('button', { name: 'Invite somebody' }).click();
@@ -181,7 +181,7 @@ describe('in the browser, on the demo cohort', () => {
     const link = await dialog.getByLabel('One-time link').inputValue();
     await dialog.getByRole('button', { name: 'Close' }).click();
 
-    const guest = await visit(browser, product.address);
+    const guest = await visit(browser, address);
     await guest.page.goto(link);
     await guest.page.getByRole('heading', { name: 'Welcome, Edda Newcome' }).waitFor();
     expect(await violations(guest.page)).toEqual([]);
@@ -207,7 +207,7 @@ describe('in the browser, on the demo cohort', () => {
   });
 
   it('keeps risk from who decides about promotion, until an emergency that the dean is shown', async () => {
-    const { context, page, complaints } = await visit(browser, product.address);
+    const { context, page, complaints } = await visit(browser, address);
     await page.goto('/');
     await page.getByRole('button', { name: 'Assessor' }).click();
     await page.getByRole('heading', { level: 1, name: 'Applicants' }).waitFor();
@@ -223,7 +223,7 @@ describe('in the browser, on the demo cohort', () => {
     expect(complaints).toEqual([]);
     await context.close();
 
-    const dean = await visit(browser, product.address);
+    const dean = await visit(browser, address);
     await signIn(dean.page);
     await dean.page.goto('/people');
     const shown = dean.page.getByRole('region', { name: 'Emergency access' });

@@ -78,7 +78,10 @@ export async function readShadow(
   };
 }
 
-const asRow = ({ sameContent: _, against: __, ...run }: ShadowRunRow): RunRow => run;
+function asRow(row: ShadowRunRow): RunRow {
+  const { sameContent: _, against: __, ...run } = row;
+  return run;
+}
 
 type Counted = readonly ShadowLevels[];
 
