@@ -74,7 +74,7 @@ export function PersonRow({ person, onChanged, onLink }: PersonRowProps) {
         '&:first-of-type': { borderTop: 0 },
       }}
     >
-      <Box sx={{ flex: 1, minWidth: 0, opacity: state === 'disabled' ? 0.75 : 1 }}>
+      <Box sx={{ flex: 1, minWidth: 0 }}>
         <Box>
           <b>{name}</b>
           <Box component="span" sx={{ color: 'var(--mute)' }}>
