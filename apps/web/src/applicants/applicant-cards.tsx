@@ -5,6 +5,7 @@ import Box from '@mui/material/Box';
 import { useListContext } from 'react-admin';
 import { useText } from '../i18n/use-text.js';
 import { LevelBadge } from '../level/level-badge.js';
+import { useRoleDoes } from '../session/use-role.js';
 import { useSession } from '../session/use-session.js';
 import { ageText } from '../surface/day-text.js';
 import { TextLink } from '../surface/text-link.js';
@@ -16,6 +17,7 @@ import { ReasonChips } from './reason-chips.js';
 export function ApplicantCards() {
   const t = useText();
   const today = useSession()?.school.today;
+  const risk = useRoleDoes()('risk.view');
   const { data = [] } = useListContext<ApplicantRow>();
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: '10px' }}>
@@ -40,7 +42,7 @@ export function ApplicantCards() {
                 {applicantName(row.name)}
               </TextLink>
               {row.riskLevel && <LevelBadge level={row.riskLevel} />}
-              {!row.riskOpen && <Box sx={{ color: 'var(--mute)', fontSize: 12.5, flexShrink: 0 }}>{t('access.closed.cell')}</Box>}
+              {risk && !row.riskOpen && <Box sx={{ color: 'var(--mute)', fontSize: 12.5, flexShrink: 0 }}>{t('access.closed.cell')}</Box>}
             </Box>
             <Box sx={{ color: 'var(--mute)', fontSize: 13, mt: '2px' }}>{facts.filter(Boolean).join(' · ')}</Box>
             <Box sx={{ mt: '8px' }}>

@@ -40,7 +40,7 @@ export function Card({ title, action, children, flush = false }: CardProps) {
           <Typography id={id} variant="h2">
             {title}
           </Typography>
-          {action !== undefined && <Box sx={{ fontSize: 13, color: 'var(--mute)', flexShrink: 0 }}>{action}</Box>}
+          {action !== undefined && <Box sx={{ fontSize: 13, color: 'var(--mute)', flexShrink: 0, maxWidth: '62%' }}>{action}</Box>}
         </Box>
       )}
       {children}
