@@ -113,7 +113,7 @@ describe('bad input', () => {
           draft,
           { ...draft, version: `${key} ${Math.random()}`, changes: { 'category.A.gap-up-to': { '2010-01-01': entry } } },
           { ...draft, version: `${key} ${Math.random()}`, changes: { 'season.2027': { '2010-01-01': { value, sources: [] } } } },
-          { ...draft, version: 'odd', effectiveOn: value, changes: { [String(value)]: value } },
+          { ...draft, version: 'odd', effectiveOn: value, changes: { [JSON.stringify(value) ?? 'odd']: value } },
         ])
           expectRefusal(await client.ask('POST', '/api/v1/policy-versions', { body }));
         expectRefusal(await client.ask('POST', '/api/v1/session', { body: { email: value, password: value } }));
