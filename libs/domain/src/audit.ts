@@ -35,11 +35,34 @@ export const auditEvents = [
   'policy.discarded',
   'policy.withdrawn',
   'audit.exported',
+  'casework.viewed',
+  'note.viewed',
+  'meeting.logged',
+  'meeting.corrected',
+  'meeting.withdrawn',
+  'plan.drafted',
+  'plan.revised',
+  'plan.agreed',
+  'plan.closed',
+  'task.added',
+  'task.changed',
+  'checklist.started',
+  'checklist.ticked',
+  'referral.made',
+  'referral.changed',
+  'check-in.noted',
+  'outreach.sent',
 ] as const;
 export type AuditEvent = (typeof auditEvents)[number];
 
 /** Events by which somebody looked at an applicant. */
-export const lookingEvents: ReadonlySet<AuditEvent> = new Set<AuditEvent>(['applicant.viewed', 'history.viewed', 'access.viewed']);
+export const lookingEvents: ReadonlySet<AuditEvent> = new Set<AuditEvent>([
+  'applicant.viewed',
+  'history.viewed',
+  'access.viewed',
+  'casework.viewed',
+  'note.viewed',
+]);
 
 /** One line of the audit: who did what to whom, when, and why they were allowed to. Ids, days, codes and reasons of people; never a student's text. */
 export interface AuditLine {

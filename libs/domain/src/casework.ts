@@ -1,6 +1,7 @@
 import type { Day } from './day.js';
 import type { RuleCode } from './evidence.js';
 import type { FindingLevel, RiskLevel } from './level.js';
+import type { Agreement } from './plan.js';
 
 /** What the school has done about one applicant, as it stands before an assessment: days only, never a text that somebody wrote. */
 export interface Casework {
@@ -23,6 +24,8 @@ export interface Casework {
   readonly checkIns: readonly { readonly on: Day; readonly referredOn: Day | null }[];
   /** Undefined where the school does not keep mentors. */
   readonly mentors?: readonly { readonly knowsImgPath: boolean }[] | undefined;
+  /** Facts that the applicant agreed to change, in the plan in force or in a meeting; undefined where that is not kept. */
+  readonly agreed?: readonly Agreement[] | undefined;
 }
 
 /** Codes of findings that only people with the right to wellbeing may see, in whatever answer they stand. */

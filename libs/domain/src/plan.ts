@@ -27,3 +27,33 @@ export interface PlanDraft {
   /** Codes of open flags that no task answers. */
   readonly unanswered: readonly string[];
 }
+
+/** A plan's life. */
+export const planStates = ['draft', 'agreed', 'closed'] as const;
+export type PlanState = (typeof planStates)[number];
+
+/** How a plan ended. */
+export const planEndings = ['reached', 'replaced', 'no-longer-needed'] as const;
+export type PlanEnding = (typeof planEndings)[number];
+
+/** Who sees to a task: one of whom advice speaks, or a person by name. */
+export const taskOwners = ['applicant', 'advisor', 'dean', 'person'] as const;
+export type TaskOwner = (typeof taskOwners)[number];
+
+/** A task's life; `dropped` is not needed any more. */
+export const taskStates = ['open', 'done', 'dropped'] as const;
+export type TaskState = (typeof taskStates)[number];
+
+/** Which state may follow which. */
+export const taskTransitions: Readonly<Record<TaskState, readonly TaskState[]>> = {
+  open: ['done', 'dropped'],
+  done: ['open'],
+  dropped: ['open'],
+};
+
+/** A fact that somebody agreed to change by a day. */
+export interface Agreement {
+  readonly change: RecordChange;
+  readonly agreedOn: Day;
+  readonly dueOn: Day;
+}

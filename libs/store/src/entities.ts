@@ -6,6 +6,8 @@ import { ApplicantSearchEntity } from './applicant/applicant-search.entity.js';
 import { ApplicantSummaryEntity } from './applicant/applicant-summary.entity.js';
 import { AuditHeadEntity } from './audit/audit-head.entity.js';
 import { AuditLineEntity } from './audit/audit-line.entity.js';
+import { ChecklistEntity } from './checklist/checklist.entity.js';
+import { ChecklistTickEntity } from './checklist/checklist-tick.entity.js';
 import { CohortLevelEntity } from './flag/cohort-level.entity.js';
 import { FlagEntity } from './flag/flag.entity.js';
 import { FlagEventEntity } from './flag/flag-event.entity.js';
@@ -14,17 +16,29 @@ import { StandingAnswerEntity } from './flag/standing-answer.entity.js';
 import { ImportBatchEntity } from './import/import-batch.entity.js';
 import { ImportRefusalEntity } from './import/import-refusal.entity.js';
 import { ImportRowEntity } from './import/import-row.entity.js';
+import { MeetingEntity } from './meeting/meeting.entity.js';
+import { MeetingDraftEntity } from './meeting/meeting-draft.entity.js';
+import { MeetingInterventionEntity } from './meeting/meeting-intervention.entity.js';
+import { MeetingRevisionEntity } from './meeting/meeting-revision.entity.js';
+import { OutreachEntity } from './outreach/outreach.entity.js';
 import { InvitationEntity } from './person/invitation.entity.js';
 import { PersonEntity } from './person/person.entity.js';
 import { SessionEntity } from './person/session.entity.js';
+import { PlanEntity } from './plan/plan.entity.js';
+import { PlanGoalEntity } from './plan/plan-goal.entity.js';
+import { PlanPhaseEntity } from './plan/plan-phase.entity.js';
+import { PlanRevisionEntity } from './plan/plan-revision.entity.js';
 import { PolicyEventEntity } from './policy/policy-event.entity.js';
 import { PolicyVersionEntity } from './policy/policy-version.entity.js';
 import { ShadowChangeEntity } from './policy/shadow-change.entity.js';
+import { CheckInEntity } from './referral/check-in.entity.js';
+import { ReferralEntity } from './referral/referral.entity.js';
 import { RunEntity } from './run/run.entity.js';
 import { RunAnswerEntity } from './run/run-answer.entity.js';
 import { RunChunkEntity } from './run/run-chunk.entity.js';
 import { RunProblemEntity } from './run/run-problem.entity.js';
 import { SchoolEntity } from './school/school.entity.js';
+import { TaskEntity } from './task/task.entity.js';
 
 /** Every table of the store as TypeORM sees it; a test proves that they agree with the migrations. */
 export const entities = [
@@ -55,4 +69,18 @@ export const entities = [
   FlagEventEntity,
   LevelChangeEntity,
   CohortLevelEntity,
+  MeetingEntity,
+  MeetingInterventionEntity,
+  MeetingRevisionEntity,
+  MeetingDraftEntity,
+  PlanEntity,
+  PlanPhaseEntity,
+  PlanGoalEntity,
+  PlanRevisionEntity,
+  TaskEntity,
+  ChecklistEntity,
+  ChecklistTickEntity,
+  CheckInEntity,
+  ReferralEntity,
+  OutreachEntity,
 ];

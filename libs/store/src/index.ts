@@ -9,6 +9,9 @@ export * from './applicant/applicant-list.repository.js';
 export type { ApplicantRow } from './applicant/applicant-row.js';
 export * from './applicant/save-records.js';
 export * from './audit/audit.repository.js';
+export * from './casework/summary.js';
+export type { Mark, WriteOutcome } from './casework/write-outcome.js';
+export * from './checklist/checklist.repository.js';
 export * from './database.js';
 export { digestOf } from './digest.js';
 export * from './home/home.repository.js';
@@ -16,17 +19,34 @@ export * from './import/apply-import.js';
 export * from './import/import.repository.js';
 export * from './import/import-stage.js';
 export { isUnavailable } from './is-unavailable.js';
+export {
+  type Advised,
+  addMeeting,
+  correctMeeting,
+  findMeeting,
+  listMeetingRevisions,
+  listMeetingsOf,
+  type MeetingContent,
+  type MeetingRevision,
+  type MeetingRow,
+  withdrawMeeting,
+} from './meeting/meeting.repository.js';
+export * from './meeting/meeting-draft.repository.js';
+export * from './meeting/meeting-list.repository.js';
 export { migrate } from './migrate.js';
+export * from './outreach/outreach.repository.js';
 export { listPendingMigrations } from './pending-migrations.js';
 export * from './person/invitation.repository.js';
 export { hashPassword, verifyPassword } from './person/password.js';
 export * from './person/person.repository.js';
 export * from './person/session.repository.js';
+export * from './plan/plan.repository.js';
 export * from './policy/policy-event.repository.js';
 export { findNextPolicy, findPolicyInForce, type PolicyInForce } from './policy/policy-in-force.js';
 export * from './policy/policy-version.repository.js';
 export * from './policy/shadow-result.repository.js';
 export * from './policy/shadow-run.js';
+export * from './referral/referral.repository.js';
 export * from './run/chunk.repository.js';
 export * from './run/close-run.js';
 export { countRunsByState } from './run/count-runs.js';
@@ -41,3 +61,16 @@ export * from './run/run-list.repository.js';
 export * from './run/run-policy.js';
 export * from './run/stored-answer.repository.js';
 export * from './school/school.repository.js';
+export {
+  addTasks,
+  changeTask,
+  findTask,
+  followNextStep,
+  listTasksOf,
+  moveTask,
+  type TaskAt,
+  type TaskContent,
+  type TaskOrigin,
+  type TaskRow,
+} from './task/task.repository.js';
+export * from './task/task-list.repository.js';

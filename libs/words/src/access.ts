@@ -99,6 +99,23 @@ const events: Readonly<Record<AuditEvent, string>> = {
   'policy.discarded': 'dropped a draft of the policy',
   'policy.withdrawn': 'took back a policy',
   'audit.exported': 'exported the audit',
+  'casework.viewed': 'looked at meetings, plan and tasks',
+  'note.viewed': 'read a restricted note',
+  'meeting.logged': 'logged a meeting',
+  'meeting.corrected': 'corrected a meeting',
+  'meeting.withdrawn': 'withdrew a meeting',
+  'plan.drafted': 'drafted a plan',
+  'plan.revised': 'revised a plan',
+  'plan.agreed': 'agreed a plan',
+  'plan.closed': 'closed a plan',
+  'task.added': 'added a task',
+  'task.changed': 'changed a task',
+  'checklist.started': 'began a checklist',
+  'checklist.ticked': 'ticked a checklist',
+  'referral.made': 'made a referral',
+  'referral.changed': 'changed a referral',
+  'check-in.noted': 'noted a check-in',
+  'outreach.sent': 'wrote to the applicant',
 };
 /** What happened, after the name of who did it. */
 export const auditEventText = (event: AuditEvent): string => events[event];

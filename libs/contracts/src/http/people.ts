@@ -161,7 +161,7 @@ export const auditLineSchema = z.strictObject({
 export type AuditLine = z.infer<typeof auditLineSchema>;
 
 export const auditFilterSchema = z.strictObject({
-  event: z.array(z.enum(d.auditEvents)).max(50).optional(),
+  event: z.array(z.enum(d.auditEvents)).max(d.auditEvents.length).optional(),
   personId: id.optional(),
   applicantId: id.optional(),
   from: day.optional(),

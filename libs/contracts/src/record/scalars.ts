@@ -27,6 +27,21 @@ export const printable = (max: number) =>
     .max(max)
     .refine((text) => !unprintable.test(text), { error: 'must not hold control characters' });
 
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]/u;
+
+/** Text of several lines, trimmed, not empty; line ends become LF. */
+export const prose = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, { error: 'must not be empty' })
+        .refine((text) => !unwritable.test(text), { error: 'must not hold control characters' }),
+    );
+
 /** The beginning of a text that may be of any length, for people to recognise it by. */
 export const clipped = (text: string, most = 80): string => (text.length > most ? `${text.slice(0, most)}…` : text);
 

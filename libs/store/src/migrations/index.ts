@@ -17,6 +17,13 @@ import { Invitation1764000000032 } from './0032-invitation.js';
 import { PersonRelation1764000000033 } from './0033-person-relation.js';
 import { EmergencyAccess1764000000034 } from './0034-emergency-access.js';
 import { Audit1764000000035 } from './0035-audit.js';
+import { Meeting1764000000045 } from './0045-meeting.js';
+import { MeetingDraft1764000000046 } from './0046-meeting-draft.js';
+import { Plan1764000000047 } from './0047-plan.js';
+import { Task1764000000048 } from './0048-task.js';
+import { Checklist1764000000049 } from './0049-checklist.js';
+import { Referral1764000000050 } from './0050-referral.js';
+import { Outreach1764000000051 } from './0051-outreach.js';
 
 /** Every migration in order; a list and not a glob, so that the built output and the sources run the same ones. */
 export const migrations = [
@@ -39,4 +46,11 @@ export const migrations = [
   PersonRelation1764000000033,
   EmergencyAccess1764000000034,
   Audit1764000000035,
+  Meeting1764000000045,
+  MeetingDraft1764000000046,
+  Plan1764000000047,
+  Task1764000000048,
+  Checklist1764000000049,
+  Referral1764000000050,
+  Outreach1764000000051,
 ];
