@@ -54,17 +54,17 @@ async function reassess(asOf: Day): Promise<void> {
     .toEqual([]);
 }
 
-/** A version of the school's policy that asks for more, published by somebody else than its author. */
-async function changePolicy(effectiveOn: Day): Promise<void> {
+/** A version of the school's policy, published by somebody else than its author. */
+async function changePolicy(version: string, effectiveOn: Day, key: string, value: unknown): Promise<void> {
   const [author, publisher] = await Promise.all(
     ['author', 'publisher'].map((name) =>
       savePerson(pool, schoolId, { email: `${name}@example.edu`, name, role: 'dean', password: name.repeat(3) }),
     ),
   );
-  const changes = { 'category.near-pass-margin': { '2010-01-01': { value: 12, sources: ['school#Committee'] } } } as const;
+  const changes = { [key]: { '2010-01-01': { value, sources: ['school#Committee'] } } };
   const at = new Date();
   await pool.transaction(async (db) => {
-    const draft = { version: 'demo-1', reason: 'A wider margin', effectiveOn, changes, basedOn: null };
+    const draft = { version, reason: 'A wider margin', effectiveOn, changes, basedOn: null };
     const id = await createPolicyDraft(db, schoolId, draft, { personId: Number(author?.id), at });
     await stepPolicyVersion(db, schoolId, Number(id), 'publish', { personId: Number(publisher?.id), at });
   });
@@ -100,7 +100,7 @@ describe('the demo cohort exported every week', () => {
         at: new Date(`${knownOn}T06:00:00Z`),
       });
       expect(outcome.outcome).toBe('done');
-      if (week === policyWeek) await changePolicy(knownOn);
+      if (week === policyWeek) await changePolicy('demo-1', knownOn, 'category.near-pass-margin', 12);
       await reassess(knownOn);
     }
     const rows = await sql<{ document: ApplicantRecord }>(pool, 'select document from applicant');
@@ -118,7 +118,18 @@ describe('the demo cohort exported every week', () => {
     expect(answers).toBeGreaterThan(1000);
     const { status, stdout, stderr } = doctor();
     expect(stdout, stderr).toContain(`Demo: ${answers} stored answers computed again, each the same`);
+    expect(stdout).toContain('Demo: policy demo-1 can be read');
     expect(status).toBe(0);
+  });
+
+  it('would betray a policy that a later program no longer allows', async () => {
+    await changePolicy('demo-2', today, 'category.near-pass-margin', 'wide');
+    expect(doctor()).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(
+        /BAD +Demo: policy demo-2 is not what this program allows: category\.near-pass-margin\.2010-01-01\.value /,
+      ),
+    });
   });
 
   it('would betray an answer that something else has gone into', async () => {

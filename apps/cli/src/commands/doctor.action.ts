@@ -5,6 +5,7 @@ import { connect, type DataSource, listSchools, sql } from '@matchwatch/store';
 import { configuration, findDatabaseUrl } from '../connect/product.js';
 import { exitCode } from '../exit-code.js';
 import type { DoctorOptions } from './doctor.js';
+import { lookAtPolicies } from './policy-looks.js';
 import { recomputeAnswers } from './recompute-answers.js';
 
 /** What one look found: fine, worth knowing, or broken. */
@@ -42,6 +43,7 @@ async function* looks({ answers }: DoctorOptions): AsyncGenerator<Look> {
     yield* databaseLooks(database);
     yield await queueLook(url, config.redisUrl);
     yield* runLooks(database);
+    yield* policyLooks(database);
     if (answers) yield* answerLooks(database);
   } finally {
     await database.destroy();
@@ -119,6 +121,19 @@ function lastRunLook(school: string, run: LastRun): Look {
 }
 
 const mostNamed = 5;
+
+async function* policyLooks(database: DataSource): AsyncGenerator<Look> {
+  for (const school of await listSchools(database))
+    for (const { version, faults } of await lookAtPolicies(database, school, new Date())) {
+      const what = `${school.name}: policy ${version}`;
+      if (faults.length === 0) yield { state: 'ok', what: `${what} can be read` };
+      else {
+        const named = faults.slice(0, mostNamed).map(({ path, reason }) => `${path} ${reason}`);
+        const rest = faults.length > named.length ? '; and others' : '';
+        yield { state: 'bad', what: `${what} is not what this program allows: ${named.join('; ')}${rest}` };
+      }
+    }
+}
 
 async function* answerLooks(database: DataSource): AsyncGenerator<Look> {
   for (const school of await listSchools(database)) {
