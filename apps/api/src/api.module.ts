@@ -9,6 +9,8 @@ import { EmergencyAccessController } from './access/emergency-access.controller.
 import { ApplicantsController } from './applicants/applicants.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { ChallengesController } from './challenges/challenges.controller.js';
+import { ExportsController } from './exports/exports.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
@@ -18,6 +20,7 @@ import { ImportsController } from './imports/imports.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { PacketController } from './packet/packet.controller.js';
 import { InvitationsController } from './people/invitations.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { RelationsController } from './people/relations.controller.js';
@@ -72,6 +75,9 @@ export class ApiModule implements OnApplicationShutdown {
         RelationsController,
         EmergencyAccessController,
         AuditController,
+        ChallengesController,
+        ExportsController,
+        PacketController,
         HealthController,
         MetricsController,
         OpenApiController,

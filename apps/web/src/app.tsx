@@ -27,6 +27,7 @@ const PeoplePage = lazy(async () => ({ default: (await import('./people/people-p
 const EmergencyPage = lazy(async () => ({ default: (await import('./people/emergency-page.js')).EmergencyPage }));
 const JoinPage = lazy(async () => ({ default: (await import('./people/join-page.js')).JoinPage }));
 const AuditList = lazy(async () => ({ default: (await import('./audit/audit-list.js')).AuditList }));
+const ChallengeList = lazy(async () => ({ default: (await import('./challenges/challenge-list.js')).ChallengeList }));
 const TemplatesPage = lazy(async () => ({ default: (await import('./templates/templates-page.js')).TemplatesPage }));
 
 /** Lists remember themselves in memory and in the address of the page, never on the disk: they may name students. */
@@ -60,6 +61,7 @@ function Pages() {
       <Resource name="runs" list={RunList} show={RunShow} />
       <Resource name="imports" list={ImportList} show={ImportShow} />
       <Resource name="audit" list={AuditList} />
+      <Resource name="challenges" list={ChallengeList} />
       <CustomRoutes>
         <Route path="/people" element={<PeoplePage />} />
         <Route path="/emergency" element={<EmergencyPage />} />

@@ -52,6 +52,12 @@ export const auditEvents = [
   'referral.changed',
   'check-in.noted',
   'outreach.sent',
+  'export.made',
+  'packet.made',
+  'challenge.recorded',
+  'challenge.corrected',
+  'challenge.declined',
+  'challenge.stated',
 ] as const;
 export type AuditEvent = (typeof auditEvents)[number];
 
@@ -62,6 +68,7 @@ export const lookingEvents: ReadonlySet<AuditEvent> = new Set<AuditEvent>([
   'access.viewed',
   'casework.viewed',
   'note.viewed',
+  'packet.made',
 ]);
 
 /** One line of the audit: who did what to whom, when, and why they were allowed to. Ids, days, codes and reasons of people; never a student's text. */

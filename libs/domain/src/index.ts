@@ -3,6 +3,7 @@ export * from './advice.js';
 export * from './answer.js';
 export * from './audit.js';
 export * from './casework.js';
+export * from './challenge.js';
 export * from './day.js';
 export * from './decision-tree.js';
 export * from './evidence.js';

@@ -8,6 +8,7 @@ import { AuditHeadEntity } from './audit/audit-head.entity.js';
 import { AuditLineEntity } from './audit/audit-line.entity.js';
 import { ChecklistEntity } from './checklist/checklist.entity.js';
 import { ChecklistTickEntity } from './checklist/checklist-tick.entity.js';
+import { ChallengeEntity } from './challenge/challenge.entity.js';
 import { CohortLevelEntity } from './flag/cohort-level.entity.js';
 import { FlagEntity } from './flag/flag.entity.js';
 import { FlagEventEntity } from './flag/flag-event.entity.js';
@@ -83,4 +84,5 @@ export const entities = [
   CheckInEntity,
   ReferralEntity,
   OutreachEntity,
+  ChallengeEntity,
 ];

@@ -116,6 +116,12 @@ const events: Readonly<Record<AuditEvent, string>> = {
   'referral.changed': 'changed a referral',
   'check-in.noted': 'noted a check-in',
   'outreach.sent': 'wrote to the applicant',
+  'export.made': 'exported applicants',
+  'packet.made': 'made a packet of all that is held',
+  'challenge.recorded': 'wrote down a challenge',
+  'challenge.corrected': 'corrected what was challenged',
+  'challenge.declined': 'declined a challenge',
+  'challenge.stated': 'added a statement to a challenge',
 };
 /** What happened, after the name of who did it. */
 export const auditEventText = (event: AuditEvent): string => events[event];

@@ -1,5 +1,6 @@
 export * from './access.js';
 export * from './advice.js';
+export * from './challenge.js';
 export * from './change.js';
 export * from './decision-tree.js';
 export * from './evidence.js';

@@ -211,6 +211,7 @@ const groups: Readonly<Record<string, string>> = {
   data: 'Data',
   advice: 'Advice and plans',
   effort: 'What a change takes',
+  challenge: 'Challenges to a record',
   season: 'Season calendars',
 };
 

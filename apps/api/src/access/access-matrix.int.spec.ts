@@ -28,6 +28,9 @@ const bodies: Record<string, unknown> = {
   'post /api/v1/policy-versions/{id}/withdraw': { reason: 'for the matrix' },
   'post /api/v1/relations': {},
   'post /api/v1/emergency-access': {},
+  'post /api/v1/challenges/{id}/decline': { reason: 'for the matrix' },
+  'post /api/v1/challenges/{id}/statement': { statement: 'for the matrix' },
+  'post /api/v1/challenges/{id}/correct': { version: 1 },
 };
 const nobodysId = '2000000000';
 const letThrough = new Set([200, 201, 202, 204, 404, 409, 415, 422, 428]);

@@ -1,6 +1,7 @@
-import type { ApplicantDetail, HistoryEntry } from '@matchwatch/contracts';
+import type { ApplicantDetail, Challenge, HistoryEntry } from '@matchwatch/contracts';
 import { type ApplicantAction, type Area, academicPart } from '@matchwatch/domain';
 import type { ApplicantFile, StandingRecord } from '@matchwatch/store';
+import { isShownTo } from '../challenges/challenge-answer.js';
 import { recordChanges } from './record-changes.js';
 
 const areaOf = (code: string): Area => code.slice(0, code.indexOf('.')) as Area;
@@ -9,6 +10,7 @@ const areaOf = (code: string): Area => code.slice(0, code.indexOf('.')) as Area;
 export function toDetail(
   { standing, row, answer, reassessing, flags, events, levels }: ApplicantFile,
   actions: readonly ApplicantAction[],
+  challenges: readonly Challenge[],
 ): ApplicantDetail {
   const { id, version, record, changedBy, changedAt, knownOn, reason, source } = standing;
   return {
@@ -33,6 +35,7 @@ export function toDetail(
     flags: flags.map((flag) => ({ ...flag, area: areaOf(flag.code) })),
     events,
     levels,
+    challenges: challenges.filter(({ subject }) => isShownTo(actions, subject)),
     change: { by: changedBy, at: changedAt.toISOString(), knownOn, reason, source },
   };
 }

@@ -24,6 +24,7 @@ import {
   type Database,
   findApplicantFile,
   listApplicants,
+  listChallengesOf,
   listLinkedPeople,
   listLookers,
   listRecordVersions,
@@ -35,6 +36,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { lookEvents, toLooked, whoMaySee } from '../access/applicant-access.js';
 import { auditLine } from '../audit/audit-line.js';
+import { toChallenge } from '../challenges/challenge-answer.js';
 import { Answers } from '../http/answers.decorator.js';
 import { contentRangeDoc, sendPage } from '../http/content-range.js';
 import { versionOf, versionTag } from '../http/if-match.js';
@@ -165,7 +167,13 @@ export class ApplicantsController {
     const file = await findApplicantFile(this.db, session.school.id, view, id, this.today(session));
     if (!file) throw notFound('applicant');
     response.setHeader('ETag', versionTag(file.standing.version));
-    return toDetail(file, actions);
+    const challenges = await listChallengesOf(this.db, session.school.id, [id]);
+    const today = this.today(session);
+    return toDetail(
+      file,
+      actions,
+      challenges.map((row) => toChallenge(row, today)),
+    );
   }
 
   /** Noted before anything is shown: what cannot be noted is not shown. */

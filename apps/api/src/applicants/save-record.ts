@@ -1,16 +1,18 @@
 import type { RecordWrite } from '@matchwatch/contracts';
-import { dayIn } from '@matchwatch/domain';
+import { type ApplicantRecord, dayIn } from '@matchwatch/domain';
 import type { Doorbell } from '@matchwatch/queue';
 import {
   appendAudit,
   createRun,
   type Database,
+  editSlot,
   findRecord,
   type StandingRecord,
   type StandingSession,
   saveRecord,
 } from '@matchwatch/store';
 import { auditLine } from '../audit/audit-line.js';
+import { correctChallenge, lockAnswered } from '../challenges/correct-challenge.js';
 import { notFound, ProblemError, refusedFields } from '../http/problem.js';
 import type { IdentifiedRequest } from '../http/request-log.js';
 import { policyVersion, rulesDigest } from '../rules-in-force.js';
@@ -31,14 +33,20 @@ export async function saveAndReassess(
   { db, doorbell, request, session, access, now }: Saving,
   id: number,
   version: number,
-  { record, reason }: RecordWrite,
+  { record, reason, challengeId }: RecordWrite,
 ): Promise<void> {
   const schoolId = session.school.id;
   const today = dayIn(session.school.timeZone, now);
   const standing = await findRecord(db, schoolId, id);
   if (!standing) throw notFound('applicant');
   refuseMisplaced(schoolId, access, standing, record);
+  const changes = recordChanges(standing.record, record).map(({ path }) => path);
+  const changed = [...new Set(changes.map((path) => path.split('.', 1)[0] as keyof ApplicantRecord))];
   const { outcome, runId } = await db.transaction(async (transaction) => {
+    const answered =
+      challengeId === undefined
+        ? undefined
+        : await lockAnswered(transaction, schoolId, { applicantId: id, actions: access.actions }, challengeId, changed);
     const outcome = await saveRecord(transaction, schoolId, id, version, record, {
       by: session.person.name,
       at: now,
@@ -50,7 +58,7 @@ export async function saveAndReassess(
     const run = await createRun(transaction, schoolId, {
       season: record.season,
       kind: 'reassess',
-      slot: `edit:${id}:v${outcome.saved.version}`,
+      slot: editSlot(id, outcome.saved.version),
       asOf: today,
       policyVersion,
       rulesDigest,
@@ -62,9 +70,12 @@ export async function saveAndReassess(
       reason,
       before: { version },
       // Where it changed; what it was and is stands in the record's own history.
-      after: { version: outcome.saved.version, paths: recordChanges(standing.record, record).map(({ path }) => path) },
+      after: { version: outcome.saved.version, paths: changes },
     };
     await appendAudit(transaction, schoolId, auditLine(request, 'record.changed', now, told));
+    if (answered) {
+      await correctChallenge({ transaction, request, session, now }, answered, { version: outcome.saved.version, runId: run.id });
+    }
     return { outcome, runId: run.id };
   });
   if (outcome.outcome === 'missing') throw notFound('applicant');

@@ -4,6 +4,7 @@ import type { Database, StandingSession } from '@matchwatch/store';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { challengeViewOf } from '../challenges/challenge-view.js';
 import { Answers } from '../http/answers.decorator.js';
 import type { Access } from '../session/authoriser.js';
 import { CurrentAccess } from '../session/current-access.decorator.js';
@@ -26,9 +27,12 @@ export class HomeController {
   @Answers(homeSchema, { summary: 'The first page of one season.' })
   read(
     @Query({ schema: homeQuery }) { season }: z.output<typeof homeQuery>,
-    @CurrentSession() { school }: StandingSession,
-    @CurrentAccess() { view }: Access,
+    @CurrentSession() session: StandingSession,
+    @CurrentAccess() access: Access,
   ): Promise<Home> {
-    return this.db.transaction('REPEATABLE READ', (snapshot) => readHome(snapshot, this.config, school, view, this.now(), season));
+    const challenges = challengeViewOf(session, access);
+    return this.db.transaction('REPEATABLE READ', (snapshot) =>
+      readHome(snapshot, this.config, session.school, access.view, this.now(), season, challenges),
+    );
   }
 }

@@ -3,6 +3,8 @@ import type { Home } from '@matchwatch/contracts';
 import { type ApplicantView, addDays, type Day, dayIn, mondayOf, seasonEndsOn } from '@matchwatch/domain';
 import { resolvePolicy } from '@matchwatch/risk-policy';
 import {
+  type ChallengeView,
+  countChallenges,
   countCohort,
   type Database,
   findLastPublishedAt,
@@ -36,6 +38,7 @@ export async function readHome(
   view: ApplicantView,
   now: Date,
   asked: number | undefined,
+  challenges: ChallengeView,
 ): Promise<Home> {
   const today = dayIn(school.timeZone, now);
   const monday = mondayOf(today);
@@ -72,7 +75,11 @@ export async function readHome(
       const applicant = rows.get(applicantId);
       return applicant ? [{ direction, from, to, applicant }] : [];
     }),
-    needs: { ...needs, staleSince },
+    needs: {
+      ...needs,
+      staleSince,
+      challengesOverdue: await countChallenges(snapshot, school.id, challenges, { season, overdue: true }, today),
+    },
     first: needy.flatMap((id) => rows.get(id) ?? []),
     lastRun: lastRun ? await readRunAnswer(snapshot, school.id, view, lastRun) : null,
     liveRun: liveRun ? await readRunAnswer(snapshot, school.id, view, liveRun) : null,
@@ -103,7 +110,7 @@ function emptyHome(config: Config, school: School, now: Date): Home {
     since: null,
     changes: { new: 0, worse: 0, better: 0 },
     changed: [],
-    needs: { ...needs, staleSince: today },
+    needs: { ...needs, staleSince: today, challengesOverdue: 0 },
     first: [],
     lastRun: null,
     liveRun: null,

@@ -17,7 +17,7 @@ function levelsOf(counts: readonly CohortCount[]): Levels {
 const sum = (counts: readonly CohortCount[], of: (count: CohortCount) => number): number =>
   counts.reduce((total, count) => total + of(count), 0);
 
-type Tally = Pick<Home, 'total' | 'levels' | 'byType' | 'bySpecialty'> & { needs: Omit<Home['needs'], 'staleSince'> };
+type Tally = Pick<Home, 'total' | 'levels' | 'byType' | 'bySpecialty'> & { needs: Omit<Home['needs'], 'staleSince' | 'challengesOverdue'> };
 
 /** The numbers of the first page from the cohort's combinations. */
 export function tally(counts: readonly CohortCount[]): Tally {

@@ -2,9 +2,12 @@ import type { ApplicantRow } from '@matchwatch/contracts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
+import { useState } from 'react';
 import { useListContext } from 'react-admin';
 import { Link } from 'react-router';
+import { ExportDialog } from '../exports/export-dialog.js';
 import { useText } from '../i18n/use-text.js';
+import { useRoleDoes } from '../session/use-role.js';
 import { countText } from '../surface/day-text.js';
 import { EmptyState } from '../surface/empty-state.js';
 import { Failure } from '../surface/failure.js';
@@ -18,9 +21,11 @@ import { isNarrowed, useApplicantFilter } from './use-applicant-filter.js';
 
 export function ApplicantListPage() {
   const t = useText();
-  const { total, isPending, isFetching, error, refetch } = useListContext<ApplicantRow>();
+  const { total, isPending, isFetching, error, refetch, sort } = useListContext<ApplicantRow>();
   const { filter } = useApplicantFilter();
   const wide = useMediaQuery((theme) => theme.breakpoints.up('md'));
+  const mayExport = useRoleDoes()('export.make');
+  const [exporting, setExporting] = useState(false);
   return (
     <>
       <PageHeading
@@ -31,7 +36,17 @@ export function ApplicantListPage() {
             ? t('applicants.counting')
             : `${t(isNarrowed(filter) ? 'applicants.match' : 'applicants.total', { smart_count: total, count: countText(total) })} · ${t('season.match', { season: filter.season ?? '' })}`
         }
+        actions={
+          mayExport &&
+          total !== undefined &&
+          total > 0 && (
+            <Button variant="outlined" onClick={() => setExporting(true)}>
+              {t('export.action')}
+            </Button>
+          )
+        }
       />
+      {exporting && total !== undefined && <ExportDialog filter={filter} sort={sort} total={total} onClose={() => setExporting(false)} />}
       <ApplicantFilterBar />
       {error ? (
         <Failure error={error} onRetry={() => void refetch()} />

@@ -5,7 +5,9 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
+import { ChallengesCard } from '../challenges/challenges-card.js';
 import { ScoreCard } from '../charts/score-card.js';
+import { PacketCard } from '../exports/packet-card.js';
 import { useText } from '../i18n/use-text.js';
 import { useSeasonOf } from '../season/season-context.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
@@ -48,17 +50,22 @@ export function ApplicantPage({ detail }: { detail: ApplicantDetail }) {
   const tab = tabs.find((each) => each === params.get('tab')) ?? 'overview';
   const mayEdit = detail.may.includes('record.edit');
   const edited = mayEdit && sectionSpecs.find(({ key }) => key === params.get('edit'));
-  const set = (name: 'tab' | 'edit', value: string | undefined) =>
+  // A challenge is answered by what is saved next in its section; leaving the section leaves it open.
+  const answers = detail.challenges.find(({ id }) => String(id) === params.get('challenge'));
+  const set = (name: 'tab' | 'edit', value: string | undefined, challengeId?: number) =>
     setParams(
       (before) => {
         const next = new URLSearchParams(before);
         if (value === undefined) next.delete(name);
         else next.set(name, value);
+        if (challengeId === undefined) next.delete('challenge');
+        else next.set('challenge', String(challengeId));
         return next;
       },
       { replace: true, preventScrollReset: true },
     );
   const edit = (section: string) => set('edit', section);
+  const correct = mayEdit ? (section: string, challengeId: number) => set('edit', section, challengeId) : undefined;
   return (
     <>
       <ApplicantHeader detail={detail} onEdit={edit} />
@@ -73,27 +80,39 @@ export function ApplicantPage({ detail }: { detail: ApplicantDetail }) {
         ))}
       </Tabs>
       <Box role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
-        {tab === 'overview' && <Overview detail={detail} onEdit={mayEdit ? edit : undefined} />}
+        {tab === 'overview' && <Overview detail={detail} onEdit={mayEdit ? edit : undefined} onCorrect={correct} />}
         {tab === 'what-if' && (
           <Suspense fallback={<PageSkeleton />}>
             <WhatIfPanel detail={detail} />
           </Suspense>
         )}
-        {tab === 'record' && <RecordSections record={detail.record} onEdit={mayEdit ? edit : undefined} />}
-        {tab === 'access' && <AccessPanel applicantId={detail.id} />}
+        {tab === 'record' && <RecordSections record={detail.record} challenges={detail.challenges} onEdit={mayEdit ? edit : undefined} />}
+        {tab === 'access' && (
+          <Box sx={{ display: 'grid', gap: '18px' }}>
+            <AccessPanel applicantId={detail.id} />
+            {detail.may.includes('packet.make') && <PacketCard detail={detail} />}
+          </Box>
+        )}
         {tab === 'history' && <ApplicantHistory applicantId={detail.id} version={detail.version} />}
       </Box>
-      {edited && <SectionDrawer key={edited.key} spec={edited} detail={detail} onClose={() => set('edit', undefined)} />}
+      {edited && <SectionDrawer key={edited.key} spec={edited} detail={detail} answers={answers} onClose={() => set('edit', undefined)} />}
     </>
   );
 }
 
-function Overview({ detail, onEdit }: { detail: ApplicantDetail; onEdit?: ((section: string) => void) | undefined }) {
+interface OverviewProps {
+  detail: ApplicantDetail;
+  onEdit?: ((section: string) => void) | undefined;
+  onCorrect?: ((section: string, challengeId: number) => void) | undefined;
+}
+
+function Overview({ detail, onEdit, onCorrect }: OverviewProps) {
   if (!detail.may.includes('risk.view')) {
     return (
       <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
         <ClosedCard detail={detail} />
         <ScoreCard record={detail.record} />
+        <ChallengesCard detail={detail} onCorrect={onCorrect} />
       </Box>
     );
   }
@@ -126,6 +145,7 @@ function Overview({ detail, onEdit }: { detail: ApplicantDetail; onEdit?: ((sect
         <Suspense fallback={null}>
           <WholeFileReading detail={detail} />
         </Suspense>
+        <ChallengesCard detail={detail} onCorrect={onCorrect} />
         <TimelineCard detail={detail} />
       </Box>
     </Box>

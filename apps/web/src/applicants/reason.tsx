@@ -1,6 +1,7 @@
-import type { ApplicantDetail, Flag } from '@matchwatch/contracts';
+import type { ApplicantDetail, Challenge, Flag } from '@matchwatch/contracts';
 import { clearsWhen, sentence } from '@matchwatch/words';
 import Box from '@mui/material/Box';
+import { ContestedMark } from '../challenges/challenge-entry.js';
 import { useText } from '../i18n/use-text.js';
 import { FindingBadge } from '../level/level-badge.js';
 import { useSession } from '../session/use-session.js';
@@ -17,10 +18,12 @@ export interface ReasonProps {
   flag: Flag | undefined;
   /** Whether this is what set the applicant's level. */
   setsLevel: boolean;
+  /** What the applicant contests of it. */
+  challenges?: readonly Challenge[];
 }
 
 /** One reason: what was found against which threshold, since when, by which source, and what would clear it. */
-export function Reason({ finding, rule, flag, setsLevel }: ReasonProps) {
+export function Reason({ finding, rule, flag, setsLevel, challenges = [] }: ReasonProps) {
   const t = useText();
   const today = useSession()?.school.today;
   const clears = clearsWhen(finding);
@@ -63,6 +66,7 @@ export function Reason({ finding, rule, flag, setsLevel }: ReasonProps) {
         ))}
       </Box>
       {clears && <Box sx={{ gridColumn: '1 / -1', fontSize: 13.5, color: 'var(--mute)', textWrap: 'pretty' }}>{clears}</Box>}
+      <ContestedMark challenges={challenges} />
       <ReasonEvidence finding={finding} rule={rule} />
     </Box>
   );

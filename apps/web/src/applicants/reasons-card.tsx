@@ -10,7 +10,7 @@ import { ruleOf, useRulebook } from './use-rulebook.js';
 const bySeverity = (a: ReasonFinding, b: ReasonFinding): number => findingRank[b.level] - findingRank[a.level];
 
 /** Why: every finding, the most serious first; what the school itself owes stands apart. */
-export function ReasonsCard({ detail: { answer, flags } }: { detail: ApplicantDetail }) {
+export function ReasonsCard({ detail: { answer, flags, challenges } }: { detail: ApplicantDetail }) {
   const t = useText();
   const rulebook = useRulebook();
   if (!answer)
@@ -30,6 +30,7 @@ export function ReasonsCard({ detail: { answer, flags } }: { detail: ApplicantDe
           rule={ruleOf(rulebook, finding.code)}
           flag={flags.find(({ code, closedOn }) => code === finding.code && closedOn === null)}
           setsLevel={answer.setBy.includes(finding.code)}
+          challenges={challenges.filter(({ subject }) => subject.kind === 'finding' && subject.about === finding.code)}
         />
       ))}
     </Box>

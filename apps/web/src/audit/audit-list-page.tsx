@@ -1,8 +1,13 @@
-import type { AuditLine } from '@matchwatch/contracts';
+import { type AuditLine, auditFilterSchema } from '@matchwatch/contracts';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
+import { useState } from 'react';
 import { useListContext } from 'react-admin';
+import { ReasonDialog } from '../exports/reason-dialog.js';
+import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
+import { useRoleDoes } from '../session/use-role.js';
 import { countText } from '../surface/day-text.js';
 import { EmptyState } from '../surface/empty-state.js';
 import { Failure } from '../surface/failure.js';
@@ -15,7 +20,11 @@ import { AuditTable } from './audit-table.js';
 
 export function AuditListPage() {
   const t = useText();
-  const { total, isPending, error, refetch } = useListContext<AuditLine>();
+  const { total, isPending, error, refetch, filterValues } = useListContext<AuditLine>();
+  const api = useApi();
+  const mayExport = useRoleDoes()('audit.export');
+  const [exporting, setExporting] = useState(false);
+  const filter = auditFilterSchema.safeParse(filterValues);
   const wide = useMediaQuery((theme) => theme.breakpoints.up('md'));
   return (
     <>
@@ -28,7 +37,22 @@ export function AuditListPage() {
             {total !== undefined && ` · ${t('audit.lines', { smart_count: total, count: countText(total) })}`}
           </>
         }
+        actions={
+          mayExport && (
+            <Button variant="outlined" onClick={() => setExporting(true)}>
+              {t('export.action')}
+            </Button>
+          )
+        }
       />
+      {exporting && (
+        <ReasonDialog
+          title={t('export.audit.title')}
+          text={t('export.audit.text')}
+          make={(reason) => api.exportAudit({ filter: filter.success ? filter.data : {}, reason })}
+          onClose={() => setExporting(false)}
+        />
+      )}
       <AuditFilterBar />
       {error ? (
         <Failure error={error} onRetry={() => void refetch()} />

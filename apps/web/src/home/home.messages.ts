@@ -49,6 +49,7 @@ export const homeMessages = {
       notAssessable: 'Cannot be assessed yet',
       noSpecialty: 'No primary specialty',
       stale: 'Record not updated since %{day}',
+      challenges: 'Challenges past their last day',
     },
     trend: {
       title: 'Levels over 12 weeks',

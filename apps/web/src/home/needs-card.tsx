@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
 import { applicantsLink } from '../applicants/applicant-links.js';
 import { type TextKey, useText } from '../i18n/use-text.js';
+import { useRoleDoes } from '../session/use-role.js';
 import { Card } from '../surface/card.js';
 import { countText, shortDay } from '../surface/day-text.js';
 
@@ -25,6 +26,7 @@ const Row = styled(Link)({
 export function NeedsCard({ home }: { home: Home }) {
   const t = useText();
   const { needs, season } = home;
+  const challenges = useRoleDoes()('challenge.write');
   const rows: { text: TextKey; count: number; filter: ApplicantFilter }[] = [
     { text: 'home.needs.noAdvisor', count: needs.atRiskWithoutAdvisor, filter: { riskLevel: ['high-risk', 'at-risk'], noAdvisor: true } },
     { text: 'home.needs.notAssessable', count: needs.notAssessable, filter: { riskLevel: ['not-assessable'] } },
@@ -41,6 +43,14 @@ export function NeedsCard({ home }: { home: Home }) {
           <b>{countText(count)}</b>
         </Row>
       ))}
+      {challenges && (
+        <Row to={`/challenges?filter=${encodeURIComponent(JSON.stringify({ season, overdue: true }))}`}>
+          <Box component="span" sx={{ color: 'var(--mute)' }}>
+            {t('home.needs.challenges')}
+          </Box>
+          <b>{countText(needs.challengesOverdue)}</b>
+        </Row>
+      )}
     </Card>
   );
 }

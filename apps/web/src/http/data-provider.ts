@@ -1,8 +1,13 @@
 import type {
   ApplicantAccess,
   ApplicantDetail,
+  ApplicantExport,
   ApplicantFacets,
   ApplicantFilter,
+  AuditExport,
+  Challenge,
+  ChallengeDecline,
+  ChallengeWrite,
   EmergencyAccess,
   GlassBreak,
   GlassBroken,
@@ -29,6 +34,7 @@ import type {
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { DataProvider } from 'react-admin';
 import { queryOf, type ShadowQuestion } from '../policy/shadow-question.js';
+import { type Download, download } from './download.js';
 import { apiUrl, httpClient } from './http-client.js';
 
 /** react-admin's calls, and those of Matchwatch that are no plain reading or writing of a resource. */
@@ -54,6 +60,13 @@ export interface MatchwatchDataProvider extends DataProvider {
   cancelImport: (importId: number) => Promise<ImportDetail>;
   undoImport: (importId: number, reason?: string) => Promise<ImportDetail>;
   getAccess: (applicantId: number, signal?: AbortSignal) => Promise<ApplicantAccess>;
+  exportApplicants: (request: ApplicantExport) => Promise<Download>;
+  exportAudit: (request: AuditExport) => Promise<Download>;
+  makePacket: (applicantId: number, reason: string) => Promise<Download>;
+  writeChallenge: (applicantId: number, write: ChallengeWrite) => Promise<Challenge>;
+  declineChallenge: (challengeId: number, decline: ChallengeDecline) => Promise<Challenge>;
+  stateChallenge: (challengeId: number, statement: string) => Promise<Challenge>;
+  correctChallenge: (challengeId: number, version: number) => Promise<Challenge>;
   getPeople: (signal?: AbortSignal) => Promise<Person[]>;
   invitePerson: (person: PersonInvite) => Promise<InvitedPerson>;
   inviteAgain: (personId: number) => Promise<InvitedPerson>;
@@ -108,6 +121,13 @@ export const dataProvider: MatchwatchDataProvider = {
   cancelImport: (importId) => send('POST', `/imports/${importId}/cancel`, {}),
   undoImport: (importId, reason) => send('POST', `/imports/${importId}/undo`, reason ? { reason } : {}),
   getAccess: (applicantId, signal) => read(`/applicants/${applicantId}/access`, signal),
+  exportApplicants: (request) => download('/applicants/export', request),
+  exportAudit: (request) => download('/audit/export', request),
+  makePacket: (applicantId, reason) => download(`/applicants/${applicantId}/packet`, { reason }),
+  writeChallenge: (applicantId, write) => send('POST', `/applicants/${applicantId}/challenges`, write),
+  declineChallenge: (challengeId, decline) => send('POST', `/challenges/${challengeId}/decline`, decline),
+  stateChallenge: (challengeId, statement) => send('POST', `/challenges/${challengeId}/statement`, { statement }),
+  correctChallenge: (challengeId, version) => send('POST', `/challenges/${challengeId}/correct`, { version }),
   getPeople: (signal) => read('/people', signal),
   invitePerson: (person) => send('POST', '/people', person),
   inviteAgain: (personId) => send('POST', `/people/${personId}/invite`, {}),

@@ -1,6 +1,8 @@
 import { adviceMessages } from '../advice/advice.messages.js';
 import { applicantMessages } from '../applicants/applicant.messages.js';
 import { recordMessages } from '../applicants/record/record.messages.js';
+import { challengeMessages } from '../challenges/challenge.messages.js';
+import { exportMessages } from '../exports/export.messages.js';
 import { homeMessages } from '../home/home.messages.js';
 import { importMessages } from '../imports/import.messages.js';
 import { peopleMessages } from '../people/people.messages.js';
@@ -21,6 +23,8 @@ export const messages = {
   ...runMessages,
   ...importMessages,
   ...peopleMessages,
+  ...challengeMessages,
+  ...exportMessages,
   ...whatIfMessages,
   ...policyMessages,
 } as const;

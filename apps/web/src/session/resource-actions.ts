@@ -7,6 +7,7 @@ const actions: Readonly<Record<string, { view: Action; write: Action }>> = {
   imports: { view: 'import.view', write: 'import.write' },
   'policy-versions': { view: 'policy.view', write: 'policy.draft' },
   people: { view: 'people.view', write: 'people.manage' },
+  challenges: { view: 'record.view', write: 'challenge.write' },
   audit: { view: 'audit.view', write: 'audit.export' },
 };
 

@@ -1,5 +1,6 @@
 import type { Action } from '@matchwatch/domain';
 import ChecklistIcon from '@mui/icons-material/Checklist';
+import FactCheckOutlinedIcon from '@mui/icons-material/FactCheckOutlined';
 import FileUploadOutlinedIcon from '@mui/icons-material/FileUploadOutlined';
 import GroupOutlinedIcon from '@mui/icons-material/GroupOutlined';
 import HistoryIcon from '@mui/icons-material/History';
@@ -27,6 +28,7 @@ export const pages: readonly Page[] = [
   { path: '/imports', label: 'nav.imports', icon: FileUploadOutlinedIcon, needs: 'import.view' },
   { path: '/policy', label: 'nav.policy', icon: TuneIcon, needs: 'policy.view' },
   { path: '/people', label: 'nav.people', icon: GroupOutlinedIcon, needs: 'people.view', aside: true },
+  { path: '/challenges', label: 'nav.challenges', icon: FactCheckOutlinedIcon, needs: 'challenge.write', aside: true },
   { path: '/audit', label: 'nav.audit', icon: ReceiptLongOutlinedIcon, needs: 'audit.view', aside: true },
 ];
 

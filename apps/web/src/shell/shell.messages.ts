@@ -8,6 +8,7 @@ export const shellMessages = {
     imports: 'Import',
     policy: 'Policy',
     people: 'People',
+    challenges: 'Challenges',
     audit: 'Audit',
     emergency: 'Emergency access',
   },

@@ -3,6 +3,7 @@ import { type ImportFile, importFiles } from '../http/import.js';
 import { writeCell } from './cell.js';
 import type { CsvColumn } from './column.js';
 import { csvFiles } from './files.js';
+import { neutralise } from './neutralise.js';
 
 const lineEnd = '\r\n';
 const special = /[",;\t\r\n]|^\s|\s$/;
@@ -10,6 +11,9 @@ const special = /[",;\t\r\n]|^\s|\s$/;
 /** A line of CSV; the cells are taken as they are, so neutralise texts first. */
 export const csvLine = (cells: readonly string[]): string =>
   cells.map((cell) => (special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',') + lineEnd;
+
+/** A line of CSV that no spreadsheet runs anything of, whatever people wrote into its texts. */
+export const csvTextLine = (cells: readonly string[]): string => csvLine(cells.map(neutralise));
 
 /** The header line of a file. */
 export const csvHeader = (file: ImportFile): string => csvLine(csvFiles[file].columns.map(({ name }) => name));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { recordSchema } from '../record/record.schema.js';
 import { day, id, line, printable, season, specialty } from '../record/scalars.js';
 import { answerSchema, evidenceSchema, findingSchema } from './answer.js';
+import { challengeSchema } from './challenge.js';
 import { listQuery } from './paging.js';
 
 /** A short reason of a list row: enough to render a chip. */
@@ -144,12 +145,19 @@ export const applicantDetailSchema = z.strictObject({
   flags: z.array(flagSchema).meta({ description: 'Open flags first, then closed ones, newest first.' }),
   events: z.array(flagEventSchema),
   levels: z.array(levelChangeSchema),
+  challenges: z
+    .array(challengeSchema)
+    .meta({ description: 'What the applicant says is wrong, to be shown with what it is about; the newest first.' }),
   change: z.strictObject({ by: z.string(), at: z.string(), knownOn: day, reason: z.string().nullable(), source: z.string() }),
 });
 export type ApplicantDetail = z.infer<typeof applicantDetailSchema>;
 
 /** A write of the whole record; the version it was based on goes in `If-Match`. */
-export const recordWriteSchema = z.strictObject({ record: recordSchema, reason: line(500).optional() });
+export const recordWriteSchema = z.strictObject({
+  record: recordSchema,
+  reason: line(500).optional(),
+  challengeId: id.optional().meta({ description: 'The challenge of this applicant that the change answers.' }),
+});
 export type RecordWrite = z.infer<typeof recordWriteSchema>;
 
 /** One version in a record's history, newest first, with what it changed against the one before. */

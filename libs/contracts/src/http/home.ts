@@ -51,6 +51,7 @@ export const homeSchema = z.strictObject({
     noSpecialty: z.int(),
     stale: z.int(),
     staleSince: day,
+    challengesOverdue: z.int().meta({ description: 'Challenges of the season whose last day has passed, among those open to the reader.' }),
   }),
   first: z.array(applicantRowSchema).meta({
     description:

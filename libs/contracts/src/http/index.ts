@@ -2,6 +2,8 @@ export * from './answer.js';
 export * from './applicant.js';
 export * from './casework.js';
 export * from './change.js';
+export * from './challenge.js';
+export * from './export.js';
 export * from './home.js';
 export * from './import.js';
 export * from './meeting.js';

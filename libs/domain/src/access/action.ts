@@ -20,6 +20,10 @@ export const applicantActions = [
   'wellbeing.write',
   // Who may see this applicant and why, and who looked.
   'access.view',
+  // Writes down what an applicant says is wrong about them.
+  'challenge.write',
+  // All that is held about an applicant, in one file.
+  'packet.make',
 ] as const;
 export type ApplicantAction = (typeof applicantActions)[number];
 
@@ -41,6 +45,7 @@ export const schoolActions = [
   'report.view',
   'report.send',
   'export.make',
+  'challenge.decide',
   'people.view',
   'people.manage',
   'relation.manage',

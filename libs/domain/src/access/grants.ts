@@ -41,6 +41,8 @@ export const grants: Readonly<Record<Action, Partial<Readonly<Record<Role, Reach
   'wellbeing.view': { dean: everyone, 'lead-advisor': ['leads', 'advises'], advisor: ['advises'] },
   'wellbeing.write': { dean: everyone, 'lead-advisor': ['leads', 'advises'], advisor: ['advises'] },
   'access.view': { dean: everyone, 'lead-advisor': led, advisor: advised, administrator: everyone, auditor: everyone },
+  'challenge.write': { dean: everyone, 'lead-advisor': led, advisor: advised, 'data-steward': everyone, administrator: everyone },
+  'packet.make': { dean: everyone, administrator: everyone },
 
   'session.use': {
     dean: everyone,
@@ -99,6 +101,7 @@ export const grants: Readonly<Record<Action, Partial<Readonly<Record<Role, Reach
   'report.view': { dean: everyone, 'lead-advisor': everyone, administrator: everyone },
   'report.send': { dean: everyone, administrator: everyone },
   'export.make': { dean: everyone, 'data-steward': everyone, administrator: everyone },
+  'challenge.decide': { dean: everyone, administrator: everyone },
   'people.view': { dean: everyone, 'lead-advisor': everyone, administrator: everyone, auditor: everyone },
   'people.manage': { dean: everyone, administrator: everyone },
   'relation.manage': { dean: everyone, administrator: everyone },

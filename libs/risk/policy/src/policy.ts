@@ -5,6 +5,7 @@ import { adviceValues } from './values/advice.js';
 import { applicationValues } from './values/application.js';
 import { careRuleValues } from './values/care-rules.js';
 import { categoryValues } from './values/category.js';
+import { challengeValues } from './values/challenge.js';
 import { clinicalRuleValues } from './values/clinical-rules.js';
 import { componentValues } from './values/components.js';
 import { contingencyRuleValues } from './values/contingency-rules.js';
@@ -48,6 +49,7 @@ const daily = {
   ...adviceValues,
   ...effortValues,
   ...componentValues,
+  ...challengeValues,
 };
 
 /** Values read by the day of the assessment. */

@@ -218,6 +218,12 @@ export const sources = {
     confidence: 'medium',
     locators: {},
   },
+  'ferpa-access': {
+    title: 'FERPA regulations, 34 CFR 99.10(b): a request to inspect records is met within 45 days',
+    kind: 'public-fact',
+    confidence: 'medium',
+    locators: {},
+  },
   default: {
     title: 'Chosen as a starting point where the sources leave it open',
     kind: 'default',

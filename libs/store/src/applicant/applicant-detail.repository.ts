@@ -104,7 +104,8 @@ function withoutRestricted({ answer, flags, events, ...file }: ApplicantFile): A
   };
 }
 
-const shownAnswer = (answer: StandingAnswer['answer']): StandingAnswer['answer'] => ({
+/** An answer without the findings that need the right to wellbeing. */
+export const shownAnswer = (answer: StandingAnswer['answer']): StandingAnswer['answer'] => ({
   ...answer,
   setBy: answer.setBy.filter((code) => !restrictedRuleCodes.has(code)),
   findings: answer.findings.filter(isShown),

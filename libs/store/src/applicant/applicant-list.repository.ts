@@ -83,6 +83,26 @@ export async function listApplicants(
   return { rows: found.map(shownRow), total: counted?.total ?? 0 };
 }
 
+/** The ids of the applicants in a view in an order, at most `limit` of them. */
+export async function listApplicantIds(
+  db: Database,
+  schoolId: string,
+  view: ApplicantView,
+  criteria: ApplicantCriteria,
+  sort: ListWindow<ApplicantSort>['sort'],
+  limit: number,
+): Promise<number[]> {
+  const p = new Parameters();
+  const conditions = conditionsOf(schoolId, view, criteria, p);
+  const order = ordering(sort, view, p);
+  const rows = await sql<{ id: number }>(
+    db,
+    `select s.applicant_id as id from applicant_summary s where ${conditions} order by ${order} limit ${p.add(limit)}`,
+    p.values,
+  );
+  return rows.map(({ id }) => id);
+}
+
 type ShownBy = ApplicantRow & { wellbeingOpen: boolean };
 
 /** The rows of some applicants in a view, in the order of the ids given. */

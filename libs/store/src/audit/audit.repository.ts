@@ -39,15 +39,7 @@ export interface AuditCriteria {
   timeZone: string;
 }
 
-/** A page of the audit, the newest first unless asked otherwise, with how many lines there are in all. */
-export async function listAudit(
-  db: Database,
-  schoolId: string,
-  { event, personId, applicantId, from, to, timeZone }: AuditCriteria,
-  [first, last]: readonly [number, number],
-  oldestFirst = false,
-): Promise<ListPage<AuditRow>> {
-  const p = new Parameters();
+function auditConditions(schoolId: string, { event, personId, applicantId, from, to, timeZone }: AuditCriteria, p: Parameters): string[] {
   const conditions = [`a.school_id = ${p.add(schoolId)}`];
   if (event) conditions.push(`a.event = any (${p.add(event)}::text[])`);
   if (personId !== undefined) conditions.push(`a.person_id = ${p.add(personId)}`);
@@ -55,23 +47,68 @@ export async function listAudit(
   const zone = from || to ? p.add(timeZone) : '';
   if (from) conditions.push(`a.at >= ${p.add(from)}::date::timestamp at time zone ${zone}`);
   if (to) conditions.push(`a.at < (${p.add(to)}::date + 1)::timestamp at time zone ${zone}`);
-  const where = conditions.join(' and ');
-  const counted = await sqlOne<{ total: number }>(db, `select count(*) as total from audit_line a where ${where}`, p.values.slice());
+  return conditions;
+}
+
+/** How many lines of the audit fit. */
+export async function countAudit(db: Database, schoolId: string, criteria: AuditCriteria): Promise<number> {
+  const p = new Parameters();
+  const where = auditConditions(schoolId, criteria, p).join(' and ');
+  const counted = await sqlOne<{ total: number }>(db, `select count(*) as total from audit_line a where ${where}`, p.values);
+  return counted?.total ?? 0;
+}
+
+const listedColumns = `page.seq as id, page.line, page.hash, person.name as person,
+            case when s.applicant_id is not null then concat_ws(' ', coalesce(s.preferred_name, s.given_name), s.family_name) end as applicant`;
+const listedJoins = `left join person on person.school_id = page.school_id and person.id = page.person_id
+     left join applicant_summary s on s.school_id = page.school_id and s.applicant_id = page.applicant_id`;
+
+/** A page of the audit, the newest first unless asked otherwise, with how many lines there are in all. */
+export async function listAudit(
+  db: Database,
+  schoolId: string,
+  criteria: AuditCriteria,
+  [first, last]: readonly [number, number],
+  oldestFirst = false,
+): Promise<ListPage<AuditRow>> {
+  const total = await countAudit(db, schoolId, criteria);
+  const p = new Parameters();
+  const where = auditConditions(schoolId, criteria, p).join(' and ');
   const direction = oldestFirst ? 'asc' : 'desc';
   const rows = await sql<AuditRow>(
     db,
     `with page as (
        select * from audit_line a where ${where} order by seq ${direction} limit ${p.add(last - first + 1)} offset ${p.add(first)}
      )
-     select page.seq as id, page.line, page.hash, person.name as person,
-            case when s.applicant_id is not null then concat_ws(' ', coalesce(s.preferred_name, s.given_name), s.family_name) end as applicant
-     from page
-     left join person on person.school_id = page.school_id and person.id = page.person_id
-     left join applicant_summary s on s.school_id = page.school_id and s.applicant_id = page.applicant_id
-     order by page.seq ${direction}`,
+     select ${listedColumns} from page ${listedJoins} order by page.seq ${direction}`,
     p.values,
   );
-  return { rows, total: counted?.total ?? 0 };
+  return { rows, total };
+}
+
+const exportPage = 1_000;
+
+/** The lines that fit up to a link of the chain, oldest first, a page at a time. */
+export async function* streamAuditRows(
+  db: Database,
+  schoolId: string,
+  criteria: AuditCriteria,
+  upTo: number,
+): AsyncGenerator<AuditRow, void, undefined> {
+  for (let after = 0; ; ) {
+    const p = new Parameters();
+    const where = [...auditConditions(schoolId, criteria, p), `a.seq > ${p.add(after)}`, `a.seq <= ${p.add(upTo)}`].join(' and ');
+    const page = await sql<AuditRow>(
+      db,
+      `with page as (select * from audit_line a where ${where} order by seq limit ${exportPage})
+       select ${listedColumns} from page ${listedJoins} order by page.seq`,
+      p.values,
+    );
+    yield* page;
+    const end = page.at(-1);
+    if (!end || page.length < exportPage) return;
+    after = end.id;
+  }
 }
 
 /** Somebody who looked at an applicant: how often since a day, and when last. */

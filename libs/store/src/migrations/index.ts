@@ -24,6 +24,7 @@ import { Task1764000000048 } from './0048-task.js';
 import { Checklist1764000000049 } from './0049-checklist.js';
 import { Referral1764000000050 } from './0050-referral.js';
 import { Outreach1764000000051 } from './0051-outreach.js';
+import { Challenge1764000000070 } from './0070-challenge.js';
 
 /** Every migration in order; a list and not a glob, so that the built output and the sources run the same ones. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Checklist1764000000049,
   Referral1764000000050,
   Outreach1764000000051,
+  Challenge1764000000070,
 ];

@@ -50,6 +50,7 @@ function open(mine: ApplicantRecord, theirs: ApplicantRecord, from: ApplicantRec
     flags: [],
     events: [],
     levels: [],
+    challenges: [],
     change: { by: 'Dr. Hale', at: '2026-08-14T09:00:00Z', knownOn: '2026-08-14', reason: null, source: 'screen' },
   };
   renderInApp(

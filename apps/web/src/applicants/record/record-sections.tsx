@@ -1,5 +1,7 @@
+import type { Challenge } from '@matchwatch/contracts';
 import type { ApplicantRecord } from '@matchwatch/domain';
 import Box from '@mui/material/Box';
+import { ContestedMark } from '../../challenges/challenge-entry.js';
 import { useText } from '../../i18n/use-text.js';
 import { Card } from '../../surface/card.js';
 import { LinkButton } from '../../surface/link-button.js';
@@ -10,11 +12,19 @@ import { RecordList } from './record-list.js';
 import { type SectionSpec, sectionSpecs } from './section-specs.js';
 
 /** The whole record by sections, each open to writing. */
-export function RecordSections({ record, onEdit }: { record: ApplicantRecord; onEdit?: ((section: string) => void) | undefined }) {
+export function RecordSections({
+  record,
+  challenges,
+  onEdit,
+}: {
+  record: ApplicantRecord;
+  challenges: readonly Challenge[];
+  onEdit?: ((section: string) => void) | undefined;
+}) {
   return (
     <Box sx={{ columns: { xs: 1, lg: 2 }, columnGap: '18px', '& > *': { breakInside: 'avoid', mb: '18px' } }}>
       {sectionSpecs.map((spec) => (
-        <RecordSection key={spec.key} spec={spec} record={record} onEdit={onEdit} />
+        <RecordSection key={spec.key} spec={spec} record={record} challenges={challenges} onEdit={onEdit} />
       ))}
     </Box>
   );
@@ -23,10 +33,12 @@ export function RecordSections({ record, onEdit }: { record: ApplicantRecord; on
 function RecordSection({
   spec,
   record,
+  challenges,
   onEdit,
 }: {
   spec: SectionSpec;
   record: ApplicantRecord;
+  challenges: readonly Challenge[];
   onEdit?: ((section: string) => void) | undefined;
 }) {
   const t = useText();
@@ -43,6 +55,7 @@ function RecordSection({
           )
         }
       >
+        <ContestedMark challenges={challenges.filter(({ subject }) => subject.kind === 'fact' && spec.owns.includes(subject.about))} />
         {spec.fields.length > 0 && (
           <Box
             component="dl"

@@ -1,4 +1,4 @@
-import type { ApplicantDetail } from '@matchwatch/contracts';
+import type { ApplicantDetail, Challenge } from '@matchwatch/contracts';
 import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
@@ -15,15 +15,17 @@ import { useSaveRecord } from './use-save-record.js';
 interface SectionDrawerProps {
   spec: SectionSpec;
   detail: ApplicantDetail;
+  /** The challenge that is answered by what is saved. */
+  answers?: Challenge | undefined;
   onClose: () => void;
 }
 
 /** One section of the record, open for writing beside the page. */
-export function SectionDrawer({ spec, detail, onClose }: SectionDrawerProps) {
+export function SectionDrawer({ spec, detail, answers, onClose }: SectionDrawerProps) {
   const t = useText();
   // The version the person began with: what arrives meanwhile must not slide under their hands.
   const [base] = useState(detail);
-  const { save, conflict, settle, resolve, saving } = useSaveRecord(base, onClose);
+  const { save, conflict, settle, resolve, saving } = useSaveRecord(base, onClose, answers?.id);
   const title = t(`record.sections.${spec.key}`);
   return (
     <>
@@ -47,6 +49,9 @@ export function SectionDrawer({ spec, detail, onClose }: SectionDrawerProps) {
               {title}
             </Typography>
             <Box sx={{ color: 'var(--mute)' }}>{spokenName(base.record.name)}</Box>
+            {answers && (
+              <Box sx={{ mt: '4px', overflowWrap: 'anywhere' }}>{t('challenge.correcting', { contested: answers.contested })}</Box>
+            )}
           </Box>
           <IconButton onClick={onClose} aria-label={t('action.close')}>
             <CloseIcon />

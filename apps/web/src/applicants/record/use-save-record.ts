@@ -19,7 +19,7 @@ export type ConflictDecision = 'keep-mine' | 'take-theirs';
 export type FieldIssues = { path: string; reason: string }[];
 
 /** Saves a record over the version it began with; a lost race becomes a conflict for the person to settle, never a silent overwrite. */
-export function useSaveRecord(base: ApplicantDetail, onSaved: () => void) {
+export function useSaveRecord(base: ApplicantDetail, onSaved: () => void, challengeId?: number) {
   const api = useApi();
   const client = useQueryClient();
   const notify = useNotify();
@@ -29,7 +29,7 @@ export function useSaveRecord(base: ApplicantDetail, onSaved: () => void) {
 
   const accept = (detail: ApplicantDetail) => {
     client.setQueryData(detailKey('applicants', detail.id), detail);
-    for (const key of ['applicants', 'facets', 'home']) void client.invalidateQueries({ queryKey: [key] });
+    for (const key of ['applicants', 'facets', 'home', 'challenges']) void client.invalidateQueries({ queryKey: [key] });
     setConflict(undefined);
     notify(t(detail.reassessing ? 'record.savedReassessing' : 'record.saved'), { type: 'success' });
     onSaved();
@@ -38,7 +38,7 @@ export function useSaveRecord(base: ApplicantDetail, onSaved: () => void) {
   const write = async (version: number, body: RecordWrite): Promise<FieldIssues> => {
     setSaving(true);
     try {
-      accept(await api.saveRecord(base.id, version, body));
+      accept(await api.saveRecord(base.id, version, { ...body, ...(challengeId !== undefined && { challengeId }) }));
       return [];
     } catch (error) {
       if (failureKind(error) === 'conflict') await meet(body);
