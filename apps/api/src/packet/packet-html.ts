@@ -30,8 +30,13 @@ function told(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value);
 }
 
+/** What is said in words is not said once more as data: that is what the file beside it is for. */
+const asData = new Set(['answer', 'evidence']);
+
 const rowOf = (row: Readonly<Record<string, unknown>>): Markup =>
-  html`<dl>${Object.entries(row).map(([key, value]) => html`<dt>${spoken(key)}</dt><dd>${told(value)}</dd>`)}</dl>`;
+  html`<dl>${Object.entries(row)
+    .filter(([key]) => !('inWords' in row && asData.has(key)))
+    .map(([key, value]) => html`<dt>${spoken(key)}</dt><dd>${told(value)}</dd>`)}</dl>`;
 
 /** A packet as one page that needs nothing else: no script, no picture, nothing from anywhere. */
 export const packetHtml = ({ school, applicant, externalId, madeAt, madeBy, reason, parts, withheld }: Packet): string =>

@@ -73,9 +73,11 @@ export function ContestedMark({ challenges }: { challenges: readonly Challenge[]
   if (standing.length === 0) return null;
   return (
     <Box sx={{ gridColumn: '1 / -1', borderLeft: '3px solid var(--watch-solid)', pl: '10px', my: '6px', fontSize: 13.5 }}>
-      {standing.map(({ id, state, contested, says, statement }) => (
+      {standing.map(({ id, state, subject, contested, says, statement }) => (
         <Box key={id} sx={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
-          <b>{t(state === 'declined' ? 'challenge.markDeclined' : 'challenge.mark')}</b>: “{contested}”.{' '}
+          <b>{t(state === 'declined' ? 'challenge.markDeclined' : 'challenge.mark')}</b>
+          {/* A finding stands right above in its own words. */}
+          {subject.kind === 'fact' ? `: “${contested}”. ` : '. '}
           {statement === null ? t('challenge.says', { says }) : t('challenge.statement', { statement })}
         </Box>
       ))}

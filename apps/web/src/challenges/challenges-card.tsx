@@ -2,13 +2,32 @@ import type { ApplicantDetail, Challenge } from '@matchwatch/contracts';
 import Box from '@mui/material/Box';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { sectionOfPath } from '../applicants/record/section-specs.js';
+import { type SectionKey, sectionOfPath } from '../applicants/record/section-specs.js';
 import { useText } from '../i18n/use-text.js';
 import { useRoleDoes } from '../session/use-role.js';
 import { Card } from '../surface/card.js';
 import { LinkButton } from '../surface/link-button.js';
 import { CorrectedDialog, DeclineDialog, StatementDialog, WriteChallengeDialog } from './challenge-dialogs.js';
 import { ChallengeEntry } from './challenge-entry.js';
+
+/** Where the facts of an area of the rulebook are written, other than under its own name. */
+const sectionOfArea: Readonly<Record<string, SectionKey>> = {
+  clinical: 'experiences',
+  img: 'identity',
+  interview: 'application',
+  letters: 'letters',
+  list: 'programs',
+  plan: 'plan',
+  practice: 'practice',
+  record: 'redFlags',
+  scholarly: 'scholarly',
+  statement: 'application',
+  contingency: 'contingency',
+  visa: 'identity',
+};
+
+const sectionOf = ({ kind, about }: Challenge['subject']): SectionKey | undefined =>
+  kind === 'fact' ? sectionOfPath(about) : (sectionOfArea[about.slice(0, about.indexOf('.'))] ?? 'exams');
 
 type Asking = { kind: 'write' } | { kind: 'decline' | 'state' | 'already'; challenge: Challenge };
 
@@ -51,7 +70,7 @@ export function ChallengesCard({ detail, onCorrect }: ChallengesCardProps) {
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {challenges.map((challenge) => {
           const { id, state, subject } = challenge;
-          const section = subject.kind === 'fact' ? sectionOfPath(subject.about) : 'exams';
+          const section = sectionOf(subject);
           const mayCorrect = state !== 'corrected' && onCorrect && section;
           const may = mayDecide && state !== 'corrected';
           return (
