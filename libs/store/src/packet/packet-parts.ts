@@ -1,19 +1,7 @@
-import { type ApplicantAction, actionOfChallenge, type ChallengeSubject, restrictedRuleCodes } from '@matchwatch/domain';
+import { actionOfChallenge, type ChallengeSubject, restrictedRuleCodes } from '@matchwatch/domain';
 import { type StandingAnswer, shownAnswer } from '../applicant/applicant-detail.repository.js';
-
-/** One line of what is held, as it stands in its table. */
-export type PacketRow = Readonly<Record<string, unknown>>;
-
-/** What a table holds about an applicant, and what a reader must be allowed to do to be given it. */
-export interface PacketPart {
-  readonly table: string;
-  readonly title: string;
-  readonly needs: ApplicantAction;
-  /** Reads by school ($1) and applicant ($2). */
-  readonly text: string;
-  /** A row as somebody is given it who may do these actions; undefined when they are not. */
-  readonly shown?: (row: PacketRow, may: ReadonlySet<ApplicantAction>) => PacketRow | undefined;
-}
+import { caseworkParts } from './casework-parts.js';
+import type { PacketPart } from './packet-part.js';
 
 const isRestricted = (code: unknown): boolean => restrictedRuleCodes.has(code as string);
 const unlessRestricted: PacketPart['shown'] = (row, may) => (isRestricted(row.code) && !may.has('wellbeing.view') ? undefined : row);
@@ -114,6 +102,7 @@ export const packetParts: readonly PacketPart[] = [
     text: `select t.id, t.kind, t.as_of as "asOf", t.requested_by as "requestedBy", t.queued_at as "queuedAt", t.state
            from run t where t.school_id = $1 and $2 = any (t.applicant_ids) order by t.id desc`,
   },
+  ...caseworkParts,
   {
     table: 'import_row',
     title: 'Lines of imports',
@@ -162,6 +151,7 @@ export const packetParts: readonly PacketPart[] = [
 
 /** Tables that name applicants and are no part of a packet, each with why. */
 export const packetLeavesOut: Readonly<Record<string, string>> = {
+  meeting_draft: 'what somebody is still typing, kept for them alone',
   applicant_search: 'the words of the record once more, for searching',
   applicant_summary: 'what lists show, computed from the record and the standing answer',
   standing_answer: 'which of the answers stands, told with the answers',

@@ -1,6 +1,7 @@
 import type { ApplicantAction } from '@matchwatch/domain';
 import { type Database, sql } from '../database.js';
-import { type PacketPart, type PacketRow, packetParts } from './packet-parts.js';
+import type { PacketPart, PacketRow } from './packet-part.js';
+import { packetParts } from './packet-parts.js';
 
 /** A part of a packet: its rows, or undefined where the reader is not given them. */
 export interface PacketSection extends Pick<PacketPart, 'table' | 'title' | 'needs'> {
