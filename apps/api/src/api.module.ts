@@ -9,6 +9,13 @@ import { EmergencyAccessController } from './access/emergency-access.controller.
 import { ApplicantsController } from './applicants/applicants.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { CaseworkController } from './casework/casework.controller.js';
+import { CaseworkWriter } from './casework/casework-writer.js';
+import { MeetingListController, MeetingsController } from './casework/meetings.controller.js';
+import { OutreachController } from './casework/outreach.controller.js';
+import { PlansController } from './casework/plans.controller.js';
+import { ReferralsController } from './casework/referrals.controller.js';
+import { TaskListController, TasksController } from './casework/tasks.controller.js';
 import { ChallengesController } from './challenges/challenges.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -64,6 +71,14 @@ export class ApiModule implements OnApplicationShutdown {
         SessionController,
         HomeController,
         ApplicantsController,
+        CaseworkController,
+        MeetingsController,
+        MeetingListController,
+        PlansController,
+        TasksController,
+        TaskListController,
+        ReferralsController,
+        OutreachController,
         RunsController,
         ImportsController,
         RulebookController,
@@ -95,6 +110,7 @@ export class ApiModule implements OnApplicationShutdown {
         { provide: SignInForgiveness, useValue: forgiveness },
         SessionEnds,
         Authoriser,
+        CaseworkWriter,
         RunStream,
         Metrics,
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -83,6 +83,11 @@ describe('configReference', () => {
     expect(entries.length).toBeGreaterThan(15);
     for (const { description } of entries) expect(description).toMatch(/^[A-Z].+\.$/);
     expect(entries.find(({ variable }) => variable === 'PORT')?.default).toBe('4400');
-    expect(entries.filter(({ secret }) => secret).map(({ variable }) => variable)).toEqual(['DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN']);
+    expect(entries.filter(({ secret }) => secret).map(({ variable }) => variable)).toEqual([
+      'DATABASE_URL',
+      'REDIS_URL',
+      'SMTP_URL',
+      'METRICS_TOKEN',
+    ]);
   });
 });

@@ -75,6 +75,15 @@ export const settings = z.object({
   UPLOAD_MEGABYTES: setting(whole(1, 2048).default(100), 'Largest upload of one import, all files together.'),
   WORKER_CONCURRENCY: setting(whole(1, 64).default(2), 'Jobs one worker process does at once.'),
   CHUNK_SIZE: setting(whole(1, 10_000).default(500), 'Applicants in one job of a run.'),
+  SMTP_URL: setting(
+    url(['smtp:', 'smtps:']).optional(),
+    'The mail server, as smtp://user:password@host:587. Absent, no mail is sent; messages can be copied and noted as sent by hand.',
+    true,
+  ),
+  MAIL_FROM: setting(
+    z.email({ error: 'must be an e-mail address' }).default('matchwatch@localhost'),
+    'The address that mail comes from; answers go to the person who sends.',
+  ),
   METRICS_TOKEN: setting(z.string().min(16).optional(), 'Bearer token for /metrics. Absent, only this machine may read it.', true),
   SHUTDOWN_SECONDS: setting(whole(1, 300).default(25), 'How long a stopping process waits for work in hand.'),
   DEMO: setting(z.stringbool().default(false), 'Shows the demo accounts on the sign-in page. Never on with real people’s data.'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, addYears, type Day, dayIn, daysBetween, isDay, mondayOf, toDay } from './day.js';
+import { addDays, addMonths, addYears, type Day, dayIn, daysBetween, instantIn, isDay, mondayOf, toDay } from './day.js';
 
 describe('a day', () => {
   it.each(['2026-02-30', '2026-13-01', '2026-1-1', '0000-01-01', '2026-01-01T00:00:00Z', '', 20260101, null])('is not %j', (text) => {
@@ -37,4 +37,15 @@ describe('a day', () => {
     expect(dayIn('America/New_York', instant)).toBe('2026-11-20');
     expect(dayIn('Europe/Berlin', instant)).toBe('2026-11-21');
   });
+});
+
+describe('the instant of a time of the day', () => {
+  it.each<[string, Day, string, string]>([
+    ['America/New_York', '2026-11-20', '15:30', '2026-11-20T20:30:00.000Z'],
+    ['America/New_York', '2026-07-01', '09:00', '2026-07-01T13:00:00.000Z'],
+    ['America/New_York', '2026-11-01', '00:30', '2026-11-01T04:30:00.000Z'],
+    ['America/New_York', '2026-11-01', '12:00', '2026-11-01T17:00:00.000Z'],
+    ['Pacific/Auckland', '2026-11-20', '00:15', '2026-11-19T11:15:00.000Z'],
+    ['UTC', '2026-11-20', '00:00', '2026-11-20T00:00:00.000Z'],
+  ])('%s %s %s', (timeZone, day, time, instant) => expect(instantIn(timeZone, day, time).toISOString()).toBe(instant));
 });

@@ -55,3 +55,24 @@ export const mondayOf = (day: Day): Day => addDays(day, -((dayNumber(day) + 3) %
 /** The calendar day of an instant in a time zone (IANA name). */
 export const dayIn = (timeZone: string, instant: Date): Day =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant) as Day;
+
+/** The instant at which the clocks of a time zone show a time (`HH:MM`) of a day; of a time that the clocks skip, the one as far after midnight. */
+export function instantIn(timeZone: string, day: Day, time: string): Date {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  const shown = (instant: number): number => {
+    const parts = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).formatToParts(new Date(instant));
+    const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+    return Date.parse(`${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:00Z`);
+  };
+  const first = wanted - (shown(wanted) - wanted);
+  // The offset may be another one there: look again from where it led.
+  return new Date(first - (shown(first) - wanted));
+}

@@ -1,5 +1,7 @@
 export * from './access.js';
 export * from './advice.js';
+export * from './calendar.js';
+export * from './casework.js';
 export * from './challenge.js';
 export * from './change.js';
 export * from './decision-tree.js';
@@ -8,6 +10,7 @@ export * from './finding.js';
 export * from './format.js';
 export * from './labels.js';
 export * from './missing.js';
+export * from './outreach.js';
 export * from './policy-notice.js';
 export * from './policy-value.js';
 export * from './strength.js';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type ApplicantDetail, type ApplicantFacets, type ApplicantRow, type Home, type RunDetail } from '@matchwatch/contracts';
 import { type ApplicantRecord, addDays, type RelationKind, type Role, relationKinds, roles } from '@matchwatch/domain';
-import { giveRelation, openEmergencyAccess, savePerson, saveRecords } from '@matchwatch/store';
+import { addMeeting, addPlan, giveRelation, openEmergencyAccess, savePerson, saveRecords } from '@matchwatch/store';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cellsOf, readMatrix } from '../../spec/access-matrix.js';
@@ -32,6 +32,8 @@ const bodies: Record<string, unknown> = {
   'post /api/v1/challenges/{id}/statement': { statement: 'for the matrix' },
   'post /api/v1/challenges/{id}/correct': { version: 1 },
 };
+/** What stands in a path beside the applicant; each applicant has one of each. */
+const parts = ['meetingId', 'planId', 'taskId', 'checklistId', 'referralId'];
 const nobodysId = '2000000000';
 const letThrough = new Set([200, 201, 202, 204, 404, 409, 415, 422, 428]);
 
@@ -50,6 +52,7 @@ describe('the access matrix', () => {
   let api: RunningApi;
   const clients = new Map<Role, Client>();
   const applicants = new Map<string, number>();
+  const caseworkOf = new Map<number, Readonly<Record<string, number>>>();
   let runId: number;
   const client = (role: Role): Client => clients.get(role) as Client;
   const applicant = (relation: string): number => applicants.get(relation) as number;
@@ -71,6 +74,7 @@ describe('the access matrix', () => {
       for (const personId of people.values()) await relate(personId, giver, relation, applicantId);
     }
     runId = await assessCohort(api, today);
+    for (const id of applicants.values()) caseworkOf.set(id, await bringCasework(id, giver));
     await restrict([...applicants.values()]);
   });
   afterAll(() => api.stop());
@@ -93,6 +97,16 @@ describe('the access matrix', () => {
         );
       }
     }
+  }
+
+  /** Gives an applicant a meeting and a plan, so that what is asked about them is there. */
+  async function bringCasework(applicantId: number, by: number): Promise<Readonly<Record<string, number>>> {
+    const mark = { by, at: noon };
+    const meeting = { state: 'held', kind: 'phone', on: today, at: null, minutes: null, with: 'dean', staffIds: [by], others: [] } as const;
+    const said = { topics: [], note: 'For the matrix.', restricted: true, nextStep: null, nextOn: null, advised: [] };
+    const meetingId = await addMeeting(api.db, 'demo', applicantId, { ...meeting, ...said }, mark);
+    const planId = await addPlan(api.db, 'demo', applicantId, { tasks: [], goals: [], phases: [] }, mark);
+    return { meetingId, planId: planId ?? 0 };
   }
 
   /** Gives everybody a finding that only the right to wellbeing shows, as a run would have. */
@@ -143,7 +157,11 @@ describe('the access matrix', () => {
 
   async function probe({ ask: asks }: Pick<Client, 'ask'>, row: string, id: string) {
     const [verb, template] = row.split(' ') as [string, string];
-    const path = template.replace('{id}', id).replace('{file}', 'exams.csv');
+    const ids = caseworkOf.get(Number(id));
+    const path = parts.reduce(
+      (before, part) => before.replace(`{${part}}`, String(ids?.[part] ?? nobodysId)),
+      template.replace('{id}', id).replace('{file}', 'exams.csv'),
+    );
     const isWrite = verb !== 'get' && verb !== 'delete';
     return asks(verb.toUpperCase(), path, isWrite ? { body: bodies[row] ?? {} } : {});
   }

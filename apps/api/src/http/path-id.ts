@@ -8,5 +8,5 @@ const pathId = z
   .transform(Number)
   .pipe(id);
 
-/** The `:id` of a path; anything that cannot be one is not found. */
-export const PathId = (): ParameterDecorator => Param('id', { schema: pathId });
+/** The `:id` of a path, or another id in it by its name; anything that cannot be one is not found. */
+export const PathId = (name = 'id'): ParameterDecorator => Param(name, { schema: pathId });

@@ -41,7 +41,10 @@ export interface MeetingContent {
 }
 
 /** A meeting as it stands. */
-export interface MeetingRow extends Omit<MeetingContent, 'state' | 'staffIds'> {
+export interface MeetingRow extends Omit<MeetingContent, 'state' | 'staffIds' | 'others' | 'topics' | 'advised'> {
+  others: string[];
+  topics: MeetingTopic[];
+  advised: Advised[];
   id: number;
   applicantId: number;
   state: MeetingState;
