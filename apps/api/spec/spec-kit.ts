@@ -4,7 +4,7 @@ import { Writable } from 'node:stream';
 import { type Config, readConfig } from '@matchwatch/config';
 import type { Session } from '@matchwatch/contracts';
 import { demoAccounts, syntheticRecords } from '@matchwatch/demo';
-import { type ApplicantRecord, type Day, shadowMove } from '@matchwatch/domain';
+import { type ApplicantRecord, type Day, daysThatMatter, shadowMove } from '@matchwatch/domain';
 import { answerContent, createAssessor, policyFromChanges, rules } from '@matchwatch/risk-rules';
 import {
   closeRun,
@@ -194,10 +194,19 @@ async function openForAll({ db }: Assessing, id: number) {
 export async function assessRun(api: Assessing, id: number): Promise<void> {
   const { members, assessorOf } = await openForAll(api, id);
   const assess = assessorOf();
-  const answers = members.map(({ id: applicantId, version: recordVersion, record }) => {
-    const answer = assess(record);
+  const answers = members.map(({ id: applicantId, version: recordVersion, record, casework, storedCasework }) => {
+    const answer = assess(record, { casework });
     const content = JSON.stringify(answer);
-    return { applicantId, recordVersion, digest: digestOf(answerContent(answer)), riskLevel: answer.riskLevel, content };
+    const digest = digestOf(answerContent(answer));
+    return {
+      applicantId,
+      recordVersion,
+      digest,
+      riskLevel: answer.riskLevel,
+      content,
+      due: daysThatMatter(answer),
+      casework: storedCasework,
+    };
   });
   await finishChunk(api.db, 'demo', id, 1, { answers, problems: [], assessed: answers.length, unchanged: 0, notAssessable: 0 });
   await api.db.transaction((transaction) => closeRun(transaction, 'demo', id));

@@ -33,6 +33,9 @@ import { PeopleController } from './people/people.controller.js';
 import { RelationsController } from './people/relations.controller.js';
 import { PolicyController } from './policy/policy.controller.js';
 import { PolicyVersionsController } from './policy/policy-versions.controller.js';
+import { ReviewQueueController } from './reviews/review-queue.controller.js';
+import { ReviewsController } from './reviews/reviews.controller.js';
+import { VerdictsController } from './reviews/verdicts.controller.js';
 import { RulebookController } from './rulebook/rulebook.controller.js';
 import { RunStream } from './runs/run-stream.js';
 import { RunsController } from './runs/runs.controller.js';
@@ -79,6 +82,9 @@ export class ApiModule implements OnApplicationShutdown {
         TaskListController,
         ReferralsController,
         OutreachController,
+        ReviewsController,
+        ReviewQueueController,
+        VerdictsController,
         RunsController,
         ImportsController,
         RulebookController,

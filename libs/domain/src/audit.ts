@@ -58,6 +58,9 @@ export const auditEvents = [
   'challenge.corrected',
   'challenge.declined',
   'challenge.stated',
+  'review.decided',
+  'advisor.assigned',
+  'caseload.changed',
 ] as const;
 export type AuditEvent = (typeof auditEvents)[number];
 

@@ -34,6 +34,8 @@ import { PolicyVersionEntity } from './policy/policy-version.entity.js';
 import { ShadowChangeEntity } from './policy/shadow-change.entity.js';
 import { CheckInEntity } from './referral/check-in.entity.js';
 import { ReferralEntity } from './referral/referral.entity.js';
+import { ReviewEntity } from './review/review.entity.js';
+import { ReviewEventEntity } from './review/review-event.entity.js';
 import { RunEntity } from './run/run.entity.js';
 import { RunAnswerEntity } from './run/run-answer.entity.js';
 import { RunChunkEntity } from './run/run-chunk.entity.js';
@@ -85,4 +87,6 @@ export const entities = [
   ReferralEntity,
   OutreachEntity,
   ChallengeEntity,
+  ReviewEntity,
+  ReviewEventEntity,
 ];

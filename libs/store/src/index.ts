@@ -51,6 +51,8 @@ export * from './policy/policy-version.repository.js';
 export * from './policy/shadow-result.repository.js';
 export * from './policy/shadow-run.js';
 export * from './referral/referral.repository.js';
+export * from './review/review.repository.js';
+export * from './review/review-queue.repository.js';
 export * from './run/chunk.repository.js';
 export * from './run/close-run.js';
 export { countRunsByState } from './run/count-runs.js';

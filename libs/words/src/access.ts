@@ -122,6 +122,9 @@ const events: Readonly<Record<AuditEvent, string>> = {
   'challenge.corrected': 'corrected what was challenged',
   'challenge.declined': 'declined a challenge',
   'challenge.stated': 'added a statement to a challenge',
+  'review.decided': 'reviewed flags',
+  'advisor.assigned': 'assigned an advisor',
+  'caseload.changed': 'changed the size of a caseload',
 };
 /** What happened, after the name of who did it. */
 export const auditEventText = (event: AuditEvent): string => events[event];

@@ -13,6 +13,7 @@ export * from './missing.js';
 export * from './outreach.js';
 export * from './policy-notice.js';
 export * from './policy-value.js';
+export * from './review.js';
 export * from './strength.js';
 export * from './template.js';
 export * from './whole-file.js';

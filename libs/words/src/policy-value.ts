@@ -208,6 +208,8 @@ const groups: Readonly<Record<string, string>> = {
   interview: 'Interviews',
   contingency: 'Contingency plan',
   care: 'Our response',
+  review: 'Review queue',
+  caseload: 'Caseload',
   data: 'Data',
   advice: 'Advice and plans',
   effort: 'What a change takes',

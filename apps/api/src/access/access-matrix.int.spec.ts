@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { type ApplicantDetail, type ApplicantFacets, type ApplicantRow, type Home, type RunDetail } from '@matchwatch/contracts';
+import {
+  type ApplicantDetail,
+  type ApplicantFacets,
+  type ApplicantRow,
+  type Home,
+  type RunDetail,
+  type Verdict,
+} from '@matchwatch/contracts';
 import { type ApplicantRecord, addDays, type RelationKind, type Role, relationKinds, roles } from '@matchwatch/domain';
 import { addMeeting, addPlan, giveRelation, openEmergencyAccess, savePerson, saveRecords } from '@matchwatch/store';
 import type { OpenAPIObject } from '@nestjs/swagger';
@@ -76,6 +83,11 @@ describe('the access matrix', () => {
     runId = await assessCohort(api, today);
     for (const id of applicants.values()) caseworkOf.set(id, await bringCasework(id, giver));
     await restrict([...applicants.values()]);
+    await api.db.query(
+      `insert into review (school_id, flag_id, applicant_id, rule_code, state, level, decided_on, decided_by, decided_at)
+       select school_id, id, applicant_id, rule_code, 'agreed', level, $1, $2, now() from flag where rule_code = 'exam.step2-failed'`,
+      [today, giver],
+    );
   });
   afterAll(() => api.stop());
 
@@ -114,8 +126,8 @@ describe('the access matrix', () => {
     const finding = { code: 'care.wellbeing', area: 'care', level: 'urgent', evidence: {} };
     await api.db.query(
       `with raised as (
-         insert into flag (school_id, applicant_id, rule_code, level, evidence, opened_run, opened_on, level_since)
-         select 'demo', id, 'care.wellbeing', 'urgent', '{}', $2, $3, $3 from unnest($1::integer[]) as id returning id, applicant_id
+         insert into flag (school_id, applicant_id, rule_code, level, evidence, opened_run, opened_on, level_since, risen_on)
+         select 'demo', id, 'care.wellbeing', 'urgent', '{}', $2, $3, $3, $3 from unnest($1::integer[]) as id returning id, applicant_id
        ), told as (
          insert into flag_event (school_id, run_id, flag_id, applicant_id, rule_code, kind, new_level, on_day)
          select 'demo', $2, id, applicant_id, 'care.wellbeing', 'opened', 'urgent', $3 from raised
@@ -281,6 +293,16 @@ describe('the access matrix', () => {
       expect(sum(facets.riskLevel)).toBe(risky.length);
       expect(facets.rule['care.wellbeing'] ?? 0).toBe(well.length);
       expect(facets.rule['exam.step2-failed'] ?? 0).toBe(risky.length);
+
+      // A flag is told of in the queue to whoever may review it, and what was said of it to whoever may know the risk.
+      const reviewed = cellsOf(tableOf('post /api/v1/applicants/{id}/reviews')).filter(
+        (cell) => cell.role === role && cell.expected === 'yes',
+      );
+      const queue = await client(role).list('review-queue', { range: [0, 99] });
+      expect(queue.status === 200 ? named(queue.body) : []).toEqual(reviewed.map(({ column }) => column));
+      const verdicts = await client(role).list('verdicts', { filter: { rule: ['exam.step2-failed'] }, range: [0, 99] });
+      const judged = verdicts.status === 200 ? (verdicts.body as Verdict[]).map(({ applicantId: id }) => ({ id })) : [];
+      expect(named(judged)).toEqual(risky);
 
       const home = await client(role).get('/api/v1/home');
       if (home.status === 200) {

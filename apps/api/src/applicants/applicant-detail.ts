@@ -1,16 +1,16 @@
-import type { ApplicantDetail, Challenge, HistoryEntry } from '@matchwatch/contracts';
-import { type ApplicantAction, type Area, academicPart } from '@matchwatch/domain';
-import type { ApplicantFile, StandingRecord } from '@matchwatch/store';
+import type { ApplicantDetail, ApplicantDetail, Challenge, HistoryEntry, HistoryEntry } from '@matchwatch/contracts';
+import { type ApplicantAction, type ApplicantAction, type Area, academicPart, academicPart, type Day } from '@matchwatch/domain';
+import type { ApplicantFile, ApplicantFile, StandingRecord, StandingRecord } from '@matchwatch/store';
 import { isShownTo } from '../challenges/challenge-answer.js';
+import { areaOf, toReview } from '../reviews/review-answer.js';
 import { recordChanges } from './record-changes.js';
-
-const areaOf = (code: string): Area => code.slice(0, code.indexOf('.')) as Area;
 
 /** An applicant's file as the page of somebody gets it who may do these actions. */
 export function toDetail(
-  { standing, row, answer, reassessing, flags, events, levels }: ApplicantFile,
+  { standing, row, answer, reassessing, flags, reviews, reviewRevision, events, levels }: ApplicantFile,
   actions: readonly ApplicantAction[],
   challenges: readonly Challenge[],
+  today: Day,
 ): ApplicantDetail {
   const { id, version, record, changedBy, changedAt, knownOn, reason, source } = standing;
   return {
@@ -32,7 +32,16 @@ export function toDetail(
         }
       : null,
     reassessing,
-    flags: flags.map((flag) => ({ ...flag, area: areaOf(flag.code) })),
+    flags: flags.map((flag) => ({
+      ...flag,
+      area: areaOf(flag.code),
+      review: toReview(
+        flag,
+        reviews.find(({ flagId }) => flagId === flag.id),
+        today,
+      ),
+    })),
+    reviewRevision,
     events,
     levels,
     challenges: challenges.filter(({ subject }) => isShownTo(actions, subject)),

@@ -174,6 +174,7 @@ export class ApplicantsController {
       actions,
       challenges.map((row) => toChallenge(row, today)),
     );
+    return toDetail(file, actions, this.today(session));
   }
 
   /** Noted before anything is shown: what cannot be noted is not shown. */

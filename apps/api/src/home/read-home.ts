@@ -89,7 +89,7 @@ export async function readHome(
 }
 
 /** The season people work on: the first whose Match year is not over in June, else the newest; `seasons` come newest first. */
-const currentSeason = (seasons: readonly number[], today: Day): number | undefined =>
+export const currentSeason = (seasons: readonly number[], today: Day): number | undefined =>
   seasons.findLast((season) => today < seasonEndsOn(season)) ?? seasons[0];
 
 /** The season whose Match comes next. */

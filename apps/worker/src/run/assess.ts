@@ -1,3 +1,4 @@
+import { daysThatMatter } from '@matchwatch/domain';
 import { type Assessor, answerContent } from '@matchwatch/risk-rules';
 import { type ChunkMember, type ChunkResult, digestOf, type NewAnswer } from '@matchwatch/store';
 
@@ -7,14 +8,24 @@ export function assessChunk(members: readonly ChunkMember[], assess: Assessor): 
   const problems: { applicantId: number; message: string }[] = [];
   let unchanged = 0;
   let notAssessable = 0;
-  for (const { id, version, knownOn, record, standingDigest } of members) {
+  for (const member of members) {
+    const { id, version, knownOn, standingDigest, storedCasework } = member;
     try {
-      const answer = assess(record, { changedOn: knownOn });
+      const answer = assess(member.record, { changedOn: knownOn, casework: member.casework });
       if (answer.riskLevel === 'not-assessable') notAssessable++;
       const content = answerContent(answer);
       const digest = digestOf(content);
       if (digest === standingDigest) unchanged++;
-      else answers.push({ applicantId: id, recordVersion: version, digest, riskLevel: answer.riskLevel, content });
+      else
+        answers.push({
+          applicantId: id,
+          recordVersion: version,
+          digest,
+          riskLevel: answer.riskLevel,
+          content,
+          due: daysThatMatter(answer),
+          casework: storedCasework,
+        });
     } catch (error) {
       problems.push({ applicantId: id, message: error instanceof Error ? error.message : String(error) });
     }

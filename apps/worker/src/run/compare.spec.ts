@@ -1,4 +1,4 @@
-import type { Answer, ApplicantRecord, Finding, FindingLevel } from '@matchwatch/domain';
+import { type Answer, type ApplicantRecord, type Finding, type FindingLevel, noCasework } from '@matchwatch/domain';
 import { createAssessor, defaultPolicy, policyFromChanges } from '@matchwatch/risk-rules';
 import { describe, expect, it } from 'vitest';
 import { compareChunk, findingChanges } from './compare.js';
@@ -63,7 +63,7 @@ describe('a compared chunk', () => {
       specialtyPlan: { primary: 'internal-medicine' },
       exams: [{ exam: 'step2ck', takenOn: '2026-07-01', score, outcome: 'pass' }],
     };
-    return { id, version: 1, knownOn: asOf, record, standingDigest: null } as const;
+    return { id, version: 1, knownOn: asOf, record, standingDigest: null, storedCasework: null, casework: noCasework } as const;
   };
 
   it('counts everybody by type, advisor and both levels, and names only whom the draft changes', () => {

@@ -9,9 +9,11 @@ export function compareChunk(members: readonly ChunkMember[], inForce: Assessor,
   const tally = new Map<string, [...ShadowTally]>();
   let unchanged = 0;
   let notAssessable = 0;
-  for (const { id, knownOn, record } of members) {
+  for (const member of members) {
+    const { id, knownOn } = member;
     try {
-      const context = { changedOn: knownOn };
+      const { record } = member;
+      const context = { changedOn: knownOn, casework: member.casework };
       const before = inForce(record, context);
       const after = draft(record, context);
       const [from, to] = [before.riskLevel, after.riskLevel];

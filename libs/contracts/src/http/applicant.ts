@@ -5,6 +5,7 @@ import { day, id, line, printable, season, specialty } from '../record/scalars.j
 import { answerSchema, evidenceSchema, findingSchema } from './answer.js';
 import { challengeSchema } from './challenge.js';
 import { listQuery } from './paging.js';
+import { reviewSchema } from './review-standing.js';
 
 /** A short reason of a list row: enough to render a chip. */
 export const reasonSchema = findingSchema;
@@ -106,7 +107,10 @@ export const flagSchema = z.strictObject({
   evidence: evidenceSchema,
   openedOn: day,
   levelSince: day,
+  risenOn: day.meta({ description: 'The day it opened or last came up to a higher level.' }),
+  dueOn: day.nullable().meta({ description: 'The first day by which something is to be done about it.' }),
   closedOn: day.nullable(),
+  review: reviewSchema.nullable(),
 });
 export type Flag = z.infer<typeof flagSchema>;
 
@@ -143,6 +147,7 @@ export const applicantDetailSchema = z.strictObject({
     .meta({ description: 'How the standing answer was made, so that it can be made again.' }),
   reassessing: z.boolean().meta({ description: 'True while a run that covers this version has not been published yet.' }),
   flags: z.array(flagSchema).meta({ description: 'Open flags first, then closed ones, newest first.' }),
+  reviewRevision: z.int().meta({ description: 'Goes back in If-Match on a decision about flags.' }),
   events: z.array(flagEventSchema),
   levels: z.array(levelChangeSchema),
   challenges: z

@@ -15,6 +15,8 @@ export * from './policy.js';
 export * from './policy-changes.js';
 export * from './problem.js';
 export * from './referral.js';
+export * from './review.js';
+export * from './review-standing.js';
 export * from './rulebook.js';
 export * from './run.js';
 export * from './session.js';

@@ -125,7 +125,7 @@ export function examCast(days: SeasonDays): CastMember[] {
       },
       casework: {
         ...nothingOpen(on),
-        flags: [{ code: 'exam.step2-failed', level: 'urgent', openedOn: on(0, '01-18'), levelSince: on(0, '01-18') }],
+        flags: [{ code: 'exam.step2-failed', level: 'urgent', openedOn: on(0, '01-18'), risenOn: on(0, '01-18') }],
         checkIns: [{ on: on(0, '02-20'), referredOn: null }],
       },
       shows: 'The same 216 two years later is a fail (mark 218); the retake is eleven days away and practice says not yet.',

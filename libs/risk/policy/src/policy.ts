@@ -4,6 +4,7 @@ import type { SeasonCalendar } from './season.js';
 import { adviceValues } from './values/advice.js';
 import { applicationValues } from './values/application.js';
 import { careRuleValues } from './values/care-rules.js';
+import { caseworkValues } from './values/casework.js';
 import { categoryValues } from './values/category.js';
 import { challengeValues } from './values/challenge.js';
 import { clinicalRuleValues } from './values/clinical-rules.js';
@@ -46,6 +47,7 @@ const daily = {
   ...contingencyRuleValues,
   ...careRuleValues,
   ...otherRuleValues,
+  ...caseworkValues,
   ...adviceValues,
   ...effortValues,
   ...componentValues,

@@ -1,4 +1,14 @@
-import type { ApplicantRecord, Casework, Day, Exam, ExamName, ProgramChoice, SpecialtyKey, SpecialtyPlan } from '@matchwatch/domain';
+import {
+  type ApplicantRecord,
+  type Casework,
+  type Day,
+  type Exam,
+  type ExamName,
+  noCasework,
+  type ProgramChoice,
+  type SpecialtyKey,
+  type SpecialtyPlan,
+} from '@matchwatch/domain';
 import type { RecordContext, Rule, Verdict } from '@matchwatch/risk-engine';
 import {
   type DailyValues,
@@ -60,18 +70,7 @@ export function careVerdictOf(
 }
 
 /** A school that has done nothing about an applicant and knows of no flag. */
-export const nothingDone: Casework = {
-  riskLevel: null,
-  levelSince: null,
-  atRiskSince: null,
-  flags: [],
-  reviews: [],
-  meetings: [],
-  plan: null,
-  tasks: [],
-  checkIns: [],
-  mentors: [],
-};
+export const nothingDone: Casework = { ...noCasework, mentors: [] };
 
 /** The level of a verdict, or `clear`, or the missing paths. */
 export const told = (verdict: Verdict): string =>

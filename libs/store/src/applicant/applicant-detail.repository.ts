@@ -10,7 +10,9 @@ import {
   type RiskLevel,
   restrictedRuleCodes,
 } from '@matchwatch/domain';
+import { findApplicantPlace } from '../access/applicant-place.repository.js';
 import { type Database, sql, sqlOne } from '../database.js';
+import { findReviewRevision, listReviews, type ReviewRow } from '../review/review.repository.js';
 import { findRecord, type StandingRecord } from './applicant.repository.js';
 import { listApplicantRows } from './applicant-list.repository.js';
 import type { ApplicantRow } from './applicant-row.js';
@@ -34,6 +36,8 @@ export interface FlagRow {
   evidence: Evidence;
   openedOn: Day;
   levelSince: Day;
+  risenOn: Day;
+  dueOn: Day | null;
   closedOn: Day | null;
 }
 
@@ -62,9 +66,14 @@ export interface ApplicantFile {
   /** A run that covers a version newer than the answer's has not been published yet. */
   reassessing: boolean;
   flags: FlagRow[];
+  reviews: ReviewRow[];
+  /** What a decision about flags is to be based on. */
+  reviewRevision: number;
   events: FlagEventRow[];
   levels: LevelChangeRow[];
 }
+
+const nothingAssessed = { flags: [], reviews: [], reviewRevision: 1, events: [], levels: [] };
 
 // A person has tens of each; the bound keeps a page finite whatever happens.
 const mostEvents = 1000;
@@ -86,7 +95,7 @@ async function readFile(db: Database, schoolId: string, view: ApplicantView, id:
   const standing = await findRecord(db, schoolId, id);
   const [row] = await listApplicantRows(db, schoolId, view, [id], today);
   if (!standing || !row) return undefined;
-  if (!row.riskOpen) return { standing, row, answer: undefined, reassessing: false, flags: [], events: [], levels: [] };
+  if (!row.riskOpen) return { standing, row, answer: undefined, reassessing: false, ...nothingAssessed };
   const file = await readAssessed(db, schoolId, standing, row);
   const place: ApplicantPlace = { applicantId: id, advisor: row.advisor, season: row.season };
   return isWithin(view.wellbeing, place) ? file : withoutRestricted(file);
@@ -126,9 +135,25 @@ async function readAssessed(db: Database, schoolId: string, standing: StandingRe
     answer,
     reassessing: answer?.recordVersion !== standing.version && (await isInLiveRun(db, schoolId, id, standing.record.season)),
     flags: await listFlags(db, schoolId, id),
+    reviews: await listReviews(db, schoolId, [id]),
+    reviewRevision: (await findReviewRevision(db, schoolId, id)) ?? 1,
     events: await listFlagEvents(db, schoolId, id),
     levels: await listLevelChanges(db, schoolId, id),
   };
+}
+
+/** The flags of an applicant that a view may know of, with what a decision about them is to be based on; undefined outside the view. */
+export async function findApplicantFlags(
+  db: Database,
+  schoolId: string,
+  { risk, wellbeing }: ApplicantView,
+  id: number,
+): Promise<{ flags: FlagRow[]; revision: number } | undefined> {
+  const place = await findApplicantPlace(db, schoolId, id);
+  const revision = await findReviewRevision(db, schoolId, id);
+  if (!place || revision === undefined || !isWithin(risk, place)) return undefined;
+  const flags = await listFlags(db, schoolId, id);
+  return { revision, flags: isWithin(wellbeing, place) ? flags : flags.filter(isShown) };
 }
 
 const findStandingAnswer = (db: Database, schoolId: string, id: number): Promise<StandingAnswer | undefined> =>
@@ -156,7 +181,8 @@ async function isInLiveRun(db: Database, schoolId: string, id: number, season: n
 const listFlags = (db: Database, schoolId: string, id: number): Promise<FlagRow[]> =>
   sql(
     db,
-    `select id, rule_code as code, level, evidence, opened_on as "openedOn", level_since as "levelSince", closed_on as "closedOn"
+    `select id, rule_code as code, level, evidence, opened_on as "openedOn", level_since as "levelSince", risen_on as "risenOn", due_on as "dueOn",
+            closed_on as "closedOn"
      from flag where school_id = $1 and applicant_id = $2
      order by closed_run is not null, coalesce(closed_on, level_since) desc, id desc limit ${mostEvents}`,
     [schoolId, id],

@@ -8,6 +8,8 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 @Index('applicant_summary_specialty_ix', ['schoolId', 'season', 'primarySpecialty'])
 @Index('applicant_summary_advisor_ix', ['schoolId', 'season', 'advisor'])
 @Index('applicant_summary_level_since_ix', ['schoolId', 'season', 'levelSince'])
+@Index('applicant_summary_review_ix', ['schoolId', 'season'], { where: 'review_flags > 0' })
+@Index('applicant_summary_snooze_ix', ['schoolId', 'season', 'reviewWakesOn'], { where: 'review_wakes_on is not null' })
 @ForeignKey('ApplicantEntity', ['schoolId', 'applicantId'], ['schoolId', 'id'], { name: 'applicant_summary_applicant_fk' })
 export class ApplicantSummaryEntity {
   @Column({ name: 'school_id', type: 'text', primary: true, primaryKeyConstraintName: 'applicant_summary_pk' })
@@ -90,4 +92,38 @@ export class ApplicantSummaryEntity {
 
   @Column({ name: 'next_due_on', type: 'date', nullable: true })
   nextDueOn!: string | null;
+
+  /** Goes up with every decision about a flag of the applicant. */
+  @Column({ name: 'review_revision', type: 'integer', default: 1 })
+  reviewRevision!: number;
+
+  /** Flags that wait for a review, those that are put off left out. */
+  @Column({ name: 'review_flags', type: 'integer', default: 0 })
+  reviewFlags!: number;
+
+  /** Rank of the highest level among them; 0 without any. */
+  @Column({ name: 'review_rank', type: 'smallint', default: 0 })
+  reviewRank!: number;
+
+  @Column({ name: 'review_since', type: 'date', nullable: true })
+  reviewSince!: string | null;
+
+  @Column({ name: 'review_due_on', type: 'date', nullable: true })
+  reviewDueOn!: string | null;
+
+  /** The first day on which a flag that was put off asks again. */
+  @Column({ name: 'review_wakes_on', type: 'date', nullable: true })
+  reviewWakesOn!: string | null;
+
+  /** People a waiting flag is assigned to. */
+  @Column({ name: 'review_people', type: 'integer', array: true, default: () => "'{}'" })
+  reviewPeople!: number[];
+
+  /** People a waiting flag was escalated to. */
+  @Column({ name: 'review_escalated', type: 'integer', array: true, default: () => "'{}'" })
+  reviewEscalated!: number[];
+
+  /** Whether a waiting flag is assigned to nobody. */
+  @Column({ name: 'review_nobody', type: 'boolean', default: false })
+  reviewNobody!: boolean;
 }

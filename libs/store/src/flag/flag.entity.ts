@@ -35,6 +35,14 @@ export class FlagEntity {
   @Column({ name: 'level_since', type: 'date' })
   levelSince!: string;
 
+  /** The day it opened or last came up to a higher level. */
+  @Column({ name: 'risen_on', type: 'date' })
+  risenOn!: string;
+
+  /** The first day by which something is to be done about it; null where its advice names none. */
+  @Column({ name: 'due_on', type: 'date', nullable: true })
+  dueOn!: string | null;
+
   @Column({ name: 'closed_run', type: 'integer', nullable: true })
   closedRun!: number | null;
 

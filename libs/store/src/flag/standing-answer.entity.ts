@@ -26,4 +26,11 @@ export class StandingAnswerEntity {
 
   @Column({ name: 'risk_level', type: 'text' })
   riskLevel!: string;
+
+  @Column({ name: 'level_since', type: 'date' })
+  levelSince!: string;
+
+  /** Since when the level is at risk or above without a break; null while it is not. */
+  @Column({ name: 'at_risk_since', type: 'date', nullable: true })
+  atRiskSince!: string | null;
 }

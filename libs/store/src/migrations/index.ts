@@ -17,6 +17,10 @@ import { Invitation1764000000032 } from './0032-invitation.js';
 import { PersonRelation1764000000033 } from './0033-person-relation.js';
 import { EmergencyAccess1764000000034 } from './0034-emergency-access.js';
 import { Audit1764000000035 } from './0035-audit.js';
+import { Review1764000000040 } from './0040-review.js';
+import { ReviewQueue1764000000041 } from './0041-review-queue.js';
+import { AnswerCasework1764000000042 } from './0042-answer-casework.js';
+import { CaseloadTarget1764000000043 } from './0043-caseload-target.js';
 import { Meeting1764000000045 } from './0045-meeting.js';
 import { MeetingDraft1764000000046 } from './0046-meeting-draft.js';
 import { Plan1764000000047 } from './0047-plan.js';
@@ -47,6 +51,10 @@ export const migrations = [
   PersonRelation1764000000033,
   EmergencyAccess1764000000034,
   Audit1764000000035,
+  Review1764000000040,
+  ReviewQueue1764000000041,
+  AnswerCasework1764000000042,
+  CaseloadTarget1764000000043,
   Meeting1764000000045,
   MeetingDraft1764000000046,
   Plan1764000000047,

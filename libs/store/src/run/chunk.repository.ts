@@ -1,4 +1,5 @@
-import type { ApplicantRecord, ApplicantType, Day, FindingLevel, FlagEventKind, RiskLevel, ShadowMove } from '@matchwatch/domain';
+import type { ApplicantRecord, ApplicantType, Casework, Day, FindingLevel, FlagEventKind, RiskLevel, ShadowMove } from '@matchwatch/domain';
+import { caseworkColumn, caseworkJoins, type StoredCasework, toCasework } from '../casework/chunk-casework.js';
 import { type Database, sql, sqlOne } from '../database.js';
 
 /** One applicant of a chunk: the record, and the digest of the answer that stands for it. */
@@ -9,15 +10,22 @@ export interface ChunkMember {
   /** Parsed each time it is asked for. */
   readonly record: ApplicantRecord;
   standingDigest: string | null;
+  /** What the school has done, as it is to be stored with the answer: JSON text, null where it is nothing. */
+  storedCasework: string | null;
+  /** The same, parsed each time it is asked for. */
+  readonly casework: Casework;
 }
 
-/** An answer to be stored with its run; `content` is its canonical JSON. */
+/** An answer to be stored with its run; `content` is its canonical JSON, `casework` what it was told of the school's own work. */
 export interface NewAnswer {
   applicantId: number;
   recordVersion: number;
   digest: string;
   riskLevel: RiskLevel;
   content: string;
+  /** The days of `daysThatMatter`. */
+  due: Readonly<Record<string, Day>>;
+  casework: string | null;
 }
 
 export interface ChunkResult {
@@ -30,13 +38,15 @@ export interface ChunkResult {
 
 /** The chunk's one read. Nobody when it is done already or its run no longer assesses. */
 export async function readChunk(db: Database, schoolId: string, runId: number, no: number): Promise<ChunkMember[]> {
-  const rows = await sql<Omit<ChunkMember, 'record'> & { document: string }>(
+  const rows = await sql<Omit<ChunkMember, 'record' | 'casework'> & { document: string }>(
     db,
-    `select a.id, a.version, a.known_on as "knownOn", a.document::text as document, standing.digest as "standingDigest"
+    `select a.id, a.version, a.known_on as "knownOn", a.document::text as document, standing.digest as "standingDigest",
+            ${caseworkColumn} as "storedCasework"
      from run_chunk chunk
      join run on run.school_id = chunk.school_id and run.id = chunk.run_id
      join applicant a on a.school_id = chunk.school_id and a.season = run.season and a.id between chunk.first_id and chunk.last_id
      left join standing_answer standing on standing.school_id = a.school_id and standing.applicant_id = a.id
+     ${caseworkJoins}
      where chunk.school_id = $1 and chunk.run_id = $2 and chunk.no = $3 and chunk.state = 'open' and run.state = 'assessing'
        and (chunk.ids is null or a.id = any (chunk.ids))`,
     [schoolId, runId, no],
@@ -47,12 +57,15 @@ export async function readChunk(db: Database, schoolId: string, runId: number, n
     get record() {
       return JSON.parse(document) as ApplicantRecord;
     },
+    get casework() {
+      return toCasework(member.storedCasework === null ? null : (JSON.parse(member.storedCasework) as StoredCasework));
+    },
   }));
 }
 
 /** Answers as one JSON text, so that PostgreSQL parses them once and the driver escapes nothing. */
 const asJson = (answers: readonly NewAnswer[]): string =>
-  `[${answers.map((a) => `[${a.applicantId},${a.recordVersion},"${a.digest}","${a.riskLevel}",${a.content}]`).join(',')}]`;
+  `[${answers.map((a) => `[${a.applicantId},${a.recordVersion},"${a.digest}","${a.riskLevel}",${a.content},${JSON.stringify(a.due)},${a.casework}]`).join(',')}]`;
 
 /** What a draft would do to one finding of an applicant. */
 export interface ShadowFinding {
@@ -101,8 +114,8 @@ interface ChunkStore {
 const storeAnswers: ChunkStore = {
   withEnd: '',
   rows: `answer as (
-       insert into run_answer (school_id, run_id, applicant_id, record_version, digest, risk_level, answer)
-       select $1, $2, (a -> 0)::integer, (a -> 1)::integer, a ->> 2, a ->> 3, a -> 4
+       insert into run_answer (school_id, run_id, applicant_id, record_version, digest, risk_level, answer, due, casework)
+       select $1, $2, (a -> 0)::integer, (a -> 1)::integer, a ->> 2, a ->> 3, a -> 4, nullif(a -> 5, '{}'), nullif(a -> 6, 'null')
        from jsonb_array_elements($4::jsonb) as a
        where exists (select from done)
      )`,

@@ -63,6 +63,8 @@ describe('publishing', () => {
         digest: digestOf(content),
         riskLevel: answer === 'calm' ? ('on-track' as const) : ('at-risk' as const),
         content,
+        due: {},
+        casework: null,
       }));
     const unchanged = members.length - answers.length;
     await finishChunk(store, schoolId, runId, 1, { answers, problems: [], assessed: members.length, unchanged, notAssessable: 0 });

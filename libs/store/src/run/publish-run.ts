@@ -1,6 +1,8 @@
 import { findingLevels, riskLevels, riskRank, scoreCategories } from '@matchwatch/domain';
 import { type Database, sql, sqlOne } from '../database.js';
+import { openFlagsWithReviews, reviewAggregates, setReviewColumns } from '../review/review-sql.js';
 import { isCohortRun } from './cohort-run.js';
+import { lockPublishing } from './publish-lock.js';
 
 interface PublishingRun {
   season: number;
@@ -38,30 +40,41 @@ const applied = `
   join standing_answer s on s.school_id = a.school_id and s.applicant_id = a.applicant_id and s.run_id = a.run_id
   where a.school_id = $1 and a.run_id = $2`;
 
+/** At risk or above. */
+const isAtRisk = (level: string) =>
+  `${level} in (${riskLevels
+    .filter((each) => riskRank[each] >= riskRank['at-risk'])
+    .map((each) => `'${each}'`)
+    .join(', ')})`;
+
 const levelChanges = `
   insert into level_change (school_id, run_id, applicant_id, old_level, new_level, on_day)
   select $1, $2, a.applicant_id, s.risk_level, a.risk_level, $3::date ${newer} and s.risk_level is distinct from a.risk_level`;
 
 const standingAnswers = `
-  insert into standing_answer (school_id, applicant_id, run_id, record_version, as_of, digest, risk_level)
-  select $1, a.applicant_id, $2, a.record_version, $3::date, a.digest, a.risk_level ${newer}
+  insert into standing_answer as before (school_id, applicant_id, run_id, record_version, as_of, digest, risk_level, level_since, at_risk_since)
+  select $1, a.applicant_id, $2, a.record_version, $3::date, a.digest, a.risk_level, $3::date,
+         case when ${isAtRisk('a.risk_level')} then $3::date end ${newer}
   on conflict (school_id, applicant_id) do update
-    set run_id = excluded.run_id, record_version = excluded.record_version, as_of = excluded.as_of, digest = excluded.digest, risk_level = excluded.risk_level`;
+    set run_id = excluded.run_id, record_version = excluded.record_version, as_of = excluded.as_of, digest = excluded.digest, risk_level = excluded.risk_level,
+        level_since = case when before.risk_level = excluded.risk_level then before.level_since else excluded.level_since end,
+        at_risk_since = case when ${isAtRisk('excluded.risk_level')} then coalesce(before.at_risk_since, excluded.at_risk_since) end`;
 
 const flags = `
   with finding as (                                   -- what the run raised
-    select a.applicant_id, f ->> 'code' as rule_code, f ->> 'level' as level, f -> 'evidence' as evidence
+    select a.applicant_id, f ->> 'code' as rule_code, f ->> 'level' as level, f -> 'evidence' as evidence, (a.due ->> (f ->> 'code'))::date as due_on
     ${applied.replace('where', `cross join lateral jsonb_array_elements((a.answer -> 'findings') || (a.answer -> 'careGaps')) as f where`)}
   ), prior as (                                       -- open flags as they were, before the writes below
     select flag.id, flag.applicant_id, flag.rule_code, flag.level, a.answer
     ${applied.replace('where', 'join flag on flag.school_id = a.school_id and flag.applicant_id = a.applicant_id and flag.closed_run is null where')}
   ), raised as (
-    insert into flag (school_id, applicant_id, rule_code, level, evidence, opened_run, opened_on, level_since)
-    select $1, applicant_id, rule_code, level, evidence, $2, $3::date, $3::date from finding
+    insert into flag (school_id, applicant_id, rule_code, level, evidence, opened_run, opened_on, level_since, risen_on, due_on)
+    select $1, applicant_id, rule_code, level, evidence, $2, $3::date, $3::date, $3::date, due_on from finding
     on conflict (school_id, applicant_id, rule_code) where closed_run is null do update
-      set level = excluded.level, evidence = excluded.evidence,
-          level_since = case when flag.level = excluded.level then flag.level_since else excluded.level_since end
-      where (flag.level, flag.evidence) is distinct from (excluded.level, excluded.evidence)
+      set level = excluded.level, evidence = excluded.evidence, due_on = excluded.due_on,
+          level_since = case when flag.level = excluded.level then flag.level_since else excluded.level_since end,
+          risen_on = case when array_position($5::text[], excluded.level) > array_position($5::text[], flag.level) then excluded.risen_on else flag.risen_on end
+      where (flag.level, flag.evidence, flag.due_on) is distinct from (excluded.level, excluded.evidence, excluded.due_on)
     returning id, applicant_id, rule_code, level
   ), closed as (                                      -- only an explicit clear closes: neither raised nor unknown, by a rule that was asked
     update flag set closed_run = $2, closed_on = $3::date
@@ -90,7 +103,8 @@ const summaries = `
       risk_level = a.risk_level, risk_rank = array_position($4::text[], a.risk_level) - 1,
       reasons = shown.reasons, missing = shown.missing, img_tier = a.answer ->> 'imgTier',
       category = shown.category, category_rank = coalesce(array_position($6::text[], shown.category), 0),
-      open_urgent = open_flag.urgent, open_act = open_flag.act, open_watch = open_flag.watch, open_note = open_flag.note
+      open_urgent = open_flag.urgent, open_act = open_flag.act, open_watch = open_flag.watch, open_note = open_flag.note,
+      ${setReviewColumns('open_flag')}
   ${applied.replace(
     'where',
     `cross join lateral (                             -- what the list shows of the answer
@@ -104,9 +118,10 @@ const summaries = `
                    else '{}' end as missing
      ) as shown
      cross join lateral (                             -- flags that are open now, unknown ones among them
-       select count(*) filter (where level = 'urgent') as urgent, count(*) filter (where level = 'act') as act,
-              count(*) filter (where level = 'watch') as watch, count(*) filter (where level = 'note') as note
-       from flag where flag.school_id = a.school_id and flag.applicant_id = a.applicant_id and flag.closed_run is null
+       select count(*) filter (where flag.level = 'urgent') as urgent, count(*) filter (where flag.level = 'act') as act,
+              count(*) filter (where flag.level = 'watch') as watch, count(*) filter (where flag.level = 'note') as note,
+              ${reviewAggregates()}
+       from ${openFlagsWithReviews('a.school_id', 'a.applicant_id')}
      ) as open_flag
      where summary.school_id = a.school_id and summary.applicant_id = a.applicant_id and`,
   )}`;
@@ -136,7 +151,7 @@ const riskOrder = [...riskLevels].sort((a, b) => riskRank[a] - riskRank[b]);
  */
 export async function publishRun(db: Database, schoolId: string, runId: number, ruleCodes: readonly string[]): Promise<boolean> {
   // One publisher a school at a time: two runs that touch the same flags would otherwise wait for each other.
-  await sql(db, `select pg_advisory_xact_lock(hashtextextended('publish ' || $1, 0))`, [schoolId]);
+  await lockPublishing(db, schoolId);
   const run = await sqlOne<PublishingRun>(
     db,
     `select season, kind, as_of from run where school_id = $1 and id = $2 and state = 'closed' and kind <> 'shadow' for update`,

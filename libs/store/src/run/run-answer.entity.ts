@@ -25,4 +25,12 @@ export class RunAnswerEntity {
 
   @Column({ type: 'jsonb' })
   answer!: unknown;
+
+  /** By rule, the first day by which something is to be done about a finding that asks for a review. */
+  @Column({ type: 'jsonb', nullable: true })
+  due!: unknown;
+
+  /** What the assessment was told of the school's own work; null where the school had done nothing and no answer stood. */
+  @Column({ type: 'jsonb', nullable: true })
+  casework!: unknown;
 }

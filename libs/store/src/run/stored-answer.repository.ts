@@ -1,4 +1,5 @@
-import type { ApplicantRecord, Day, PolicyChanges } from '@matchwatch/domain';
+import type { ApplicantRecord, Casework, Day, PolicyChanges } from '@matchwatch/domain';
+import { type StoredCasework, toCasework } from '../casework/chunk-casework.js';
 import { type Database, sql } from '../database.js';
 
 /** A run that stored answers, with everything besides the records that its answers rest on. */
@@ -28,6 +29,8 @@ export interface StoredAnswer {
   /** Null where that version of the record is gone. */
   record: ApplicantRecord | null;
   knownOn: Day | null;
+  /** What it was told of the school's own work. */
+  casework: Casework;
 }
 
 const page = 500;
@@ -35,9 +38,9 @@ const page = 500;
 /** Every answer that a run stored, in order of the applicants, read a page at a time. */
 export async function* streamStoredAnswers(db: Database, schoolId: string, runId: number): AsyncGenerator<StoredAnswer> {
   for (let after = 0; ; ) {
-    const rows = await sql<StoredAnswer>(
+    const rows = await sql<Omit<StoredAnswer, 'casework'> & { casework: StoredCasework | null }>(
       db,
-      `select a.applicant_id as "applicantId", a.record_version as "recordVersion", a.digest,
+      `select a.applicant_id as "applicantId", a.record_version as "recordVersion", a.digest, a.casework,
               coalesce(standing.document, past.document) as record, coalesce(standing.known_on, past.known_on) as "knownOn"
        from run_answer a
        left join applicant standing on standing.school_id = a.school_id and standing.id = a.applicant_id and standing.version = a.record_version
@@ -47,7 +50,7 @@ export async function* streamStoredAnswers(db: Database, schoolId: string, runId
        order by a.applicant_id limit $4`,
       [schoolId, runId, after, page],
     );
-    yield* rows;
+    yield* rows.map(({ casework, ...answer }) => ({ ...answer, casework: toCasework(casework) }));
     const last = rows.at(-1);
     if (last === undefined || rows.length < page) return;
     after = last.applicantId;

@@ -37,7 +37,7 @@ describe('care.no-meeting', () => {
 
   const failed = { ...us, exams: [taken('step1', '2024-05-01', { outcome: 'pass' }), step2(210, '2026-06-01')] };
   const flag = (openedOn: Day): Partial<Casework> => ({
-    flags: [{ code: 'exam.step2-failed', level: 'urgent', openedOn, levelSince: openedOn }],
+    flags: [{ code: 'exam.step2-failed', level: 'urgent', openedOn, risenOn: openedOn }],
   });
   it.each<[string, Casework, string]>([
     ['a flag of 13 days', since('2026-09-10', flag('2026-08-28')), 'clear'],
