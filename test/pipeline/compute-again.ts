@@ -7,9 +7,9 @@ export async function computeAgain(database: Database, schoolId: string): Promis
   const otherwise: unknown[] = [];
   for (const { id: runId, policyVersion, policyChanges, asOf } of await listAnsweredRuns(database, schoolId)) {
     const assess = createAssessor(policyFromChanges(policyVersion, policyChanges), asOf);
-    for await (const { applicantId, digest, record, knownOn } of streamStoredAnswers(database, schoolId, runId)) {
+    for await (const { applicantId, digest, record, knownOn, casework } of streamStoredAnswers(database, schoolId, runId)) {
       answers++;
-      const again = record && knownOn && digestOf(answerContent(assess(record, { changedOn: knownOn })));
+      const again = record && knownOn && digestOf(answerContent(assess(record, { changedOn: knownOn, casework })));
       if (again !== digest) otherwise.push({ runId, applicantId });
     }
   }

@@ -56,6 +56,7 @@ export const noCasework: Casework = {
   plan: null,
   tasks: [],
   checkIns: [],
+  agreed: [],
 };
 
 /** Codes of findings that only people with the right to wellbeing may see, in whatever answer they stand. */

@@ -24,7 +24,10 @@ const flag = (code: string, openedOn: `${number}-${number}-${number}`): Applican
   evidence: {},
   openedOn,
   levelSince: openedOn,
+  risenOn: '2026-08-14',
+  dueOn: null,
   closedOn: null,
+  review: null,
 });
 const detail = {
   record: { externalId: 'S-1', name: { given: 'Ada', family: 'Osei' }, season: 2027, applicantType: 'us-md' },

@@ -35,7 +35,10 @@ const flag: Flag = {
   evidence: finding.evidence,
   openedOn: '2026-08-01',
   levelSince: '2026-08-14',
+  risenOn: '2026-08-14',
+  dueOn: null,
   closedOn: null,
+  review: null,
 };
 
 describe('a reason', () => {

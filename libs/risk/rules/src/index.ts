@@ -27,7 +27,7 @@ export { lintRules, silences } from './lint/lint-rules.js';
 export { type DraftSetting, draftPlan } from './plan-draft/draft-plan.js';
 export { type AnswerPart, answerParts, answerPartsOfPolicyKey, policyKeysOfRule, rulesOfPolicyKey } from './policy-use/policy-use.js';
 export { type RulebookEntry, rulebook } from './rulebook.js';
-export { caseworkRuleCodes, rules, rulesDigestInput } from './rules.js';
+export { rules, rulesDigestInput } from './rules.js';
 export {
   applyChange,
   applyChanges,

@@ -171,9 +171,6 @@ export const careRules: readonly Rule<CareView, ResolvedValues>[] = [
   wellbeing,
 ];
 
-/** Codes of the rules that say nothing without casework: a run that has none must not close their flags. */
-export const caseworkRuleCodes: readonly string[] = careRules.filter((rule) => rule !== noAdvisor).map(({ code }) => code);
-
 const all: readonly Omit<Rule<never, ResolvedValues>, 'bind'>[] = [...recordRules, ...careRules];
 
 /** Every rule, in display order: area by area. */

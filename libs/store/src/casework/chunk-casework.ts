@@ -1,4 +1,5 @@
 import {
+  type Agreement,
   type Casework,
   type CaseworkFlag,
   type CaseworkReview,
@@ -7,6 +8,7 @@ import {
   noCasework,
   type RiskLevel,
 } from '@matchwatch/domain';
+import { referredOnSql } from '../referral/referral.repository.js';
 import { asksForReviewSql } from '../review/review-sql.js';
 
 /** SQL: the chunk as `c`, and the rows of another table that are about applicants of it. */
@@ -27,6 +29,37 @@ const parts = {
       and ((${asksForReviewSql()}) or flag.rule_code in (${caseworkFlagCodes.map((code) => `'${code}'`).join(', ')}))
     left join review on review.school_id = flag.school_id and review.flag_id = flag.id
     where ${thisChunk} group by flag.applicant_id`,
+  meetings: `
+    select m.applicant_id, json_agg(json_build_array(m.on_day, m.met_with) order by m.on_day, m.met_with) as value
+    from ${chunk} meeting m on ${ofChunk('m')} and m.state = 'held'
+    where ${thisChunk} group by m.applicant_id`,
+  plan: `
+    select p.applicant_id, json_build_array(max(p.agreed_on)) as value
+    from ${chunk} plan p on ${ofChunk('p')} and p.state = 'agreed'
+    where ${thisChunk} group by p.applicant_id`,
+  // A plan that nobody has agreed to asks nothing of anybody, and a restricted task is not told of.
+  tasks: `
+    select t.applicant_id, json_agg(t.due_on order by t.due_on) as value
+    from ${chunk} task t on ${ofChunk('t')} and t.state = 'open' and not t.restricted
+    left join plan of_plan on of_plan.school_id = t.school_id and of_plan.id = t.plan_id
+    where ${thisChunk} and of_plan.state is distinct from 'draft' group by t.applicant_id`,
+  checkIns: `
+    select i.applicant_id, json_agg(json_build_array(i.on_day, ${referredOnSql('i')}) order by i.on_day, i.id) as value
+    from ${chunk} check_in i on ${ofChunk('i')} and i.asks_help
+    where ${thisChunk} group by i.applicant_id`,
+  agreed: `
+    select agreed.applicant_id, json_agg(json_build_array(agreed.change, agreed.on_day, agreed.due_on) order by agreed.on_day, agreed.origin, agreed.id, agreed.no) as value
+    from (
+      select p.applicant_id, g.change, p.agreed_on as on_day, g.due_on, 'plan' as origin, p.id, g.no
+      from ${chunk} plan p on ${ofChunk('p')} and p.state = 'agreed'
+      join plan_goal g on g.school_id = p.school_id and g.plan_id = p.id
+      where ${thisChunk}
+      union all
+      select m.applicant_id, v.goal, m.on_day, v.due_on, 'meeting', m.id, v.no
+      from ${chunk} meeting m on ${ofChunk('m')} and m.state = 'held'
+      join meeting_intervention v on v.school_id = m.school_id and v.meeting_id = m.id and v.answer = 'agreed' and v.goal is not null
+      where ${thisChunk}
+    ) as agreed group by agreed.applicant_id`,
 } as const satisfies Readonly<Record<string, string>>;
 
 const names = Object.keys(parts) as (keyof typeof parts)[];
@@ -58,22 +91,28 @@ type FlagTuple = readonly [
 export interface StoredCasework {
   level: readonly [riskLevel: RiskLevel | null, since: Day | null, atRiskSince: Day | null];
   flags?: readonly FlagTuple[] | null;
+  meetings?: readonly (readonly [on: Day, metWith: Casework['meetings'][number]['with']])[] | null;
+  plan?: readonly [since: Day] | null;
+  tasks?: readonly Day[] | null;
+  checkIns?: readonly (readonly [on: Day, referredOn: Day | null])[] | null;
+  agreed?: readonly (readonly [change: Agreement['change'], agreedOn: Day, dueOn: Day])[] | null;
 }
 
 /** The casework that a stored one tells of; nothing done where there is none. */
 export function toCasework(stored: StoredCasework | null): Casework {
   if (stored === null) return noCasework;
-  const { level, flags } = stored;
-  const [riskLevel, levelSince, atRiskSince] = level;
+  const [riskLevel, levelSince, atRiskSince] = stored.level;
+  const flags = stored.flags ?? [];
   return {
-    ...noCasework,
     riskLevel,
     levelSince,
     atRiskSince,
-    flags: flags?.map(([code, flagLevel, openedOn, risenOn]) => ({ code, level: flagLevel, openedOn, risenOn })) ?? noCasework.flags,
-    reviews:
-      flags?.flatMap(([code, , , , state, reviewedLevel, on, until]) =>
-        state === null ? [] : [{ code, state, level: reviewedLevel, on, until }],
-      ) ?? noCasework.reviews,
+    flags: flags.map(([code, level, openedOn, risenOn]) => ({ code, level, openedOn, risenOn })),
+    reviews: flags.flatMap(([code, , , , state, level, on, until]) => (state === null ? [] : [{ code, state, level, on, until }])),
+    meetings: stored.meetings?.map(([on, metWith]) => ({ on, with: metWith })) ?? [],
+    plan: stored.plan ? { since: stored.plan[0] } : null,
+    tasks: stored.tasks?.map((dueOn) => ({ dueOn })) ?? [],
+    checkIns: stored.checkIns?.map(([on, referredOn]) => ({ on, referredOn })) ?? [],
+    agreed: stored.agreed?.map(([change, agreedOn, dueOn]) => ({ change, agreedOn, dueOn })) ?? [],
   };
 }

@@ -124,14 +124,18 @@ export async function addCheckIn(
   return added.id;
 }
 
-/** The check-ins of an applicant, the latest first. A referral follows one when it says so, or when it is restricted and was made since. */
+/** SQL: when a referral followed a check-in: one that says so, or a restricted one that was made since. */
+export const referredOnSql = (c: string): string => `
+  (select min(r.made_on) from referral r
+   where r.school_id = ${c}.school_id and r.applicant_id = ${c}.applicant_id and r.state <> 'withdrawn'
+     and (r.check_in_id = ${c}.id or (r.restricted and r.check_in_id is null and r.made_on >= ${c}.on_day)))`;
+
+/** The check-ins of an applicant, the latest first. */
 export const listCheckInsOf = (db: Database, schoolId: string, applicantId: number): Promise<CheckInRow[]> =>
   sql(
     db,
     `select c.id, c.on_day as "on", c.asks_help as "asksHelp", c.note, p.name as "notedBy",
-            (select min(r.made_on) from referral r
-             where r.school_id = c.school_id and r.applicant_id = c.applicant_id and r.state <> 'withdrawn'
-               and (r.check_in_id = c.id or (r.restricted and r.check_in_id is null and r.made_on >= c.on_day))) as "referredOn"
+            ${referredOnSql('c')} as "referredOn"
      from check_in c join person p on p.school_id = c.school_id and p.id = c.noted_by
      where c.school_id = $1 and c.applicant_id = $2 order by c.on_day desc, c.id desc`,
     [schoolId, applicantId],

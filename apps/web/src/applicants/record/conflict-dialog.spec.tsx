@@ -48,6 +48,7 @@ function open(mine: ApplicantRecord, theirs: ApplicantRecord, from: ApplicantRec
     assessed: null,
     reassessing: false,
     flags: [],
+    reviewRevision: 1,
     events: [],
     levels: [],
     challenges: [],
