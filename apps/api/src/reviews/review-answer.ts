@@ -16,7 +16,8 @@ export function toReview(flag: ReviewableFlag, row: ReviewRow | undefined, today
 export const toReviewedFlags = (flags: readonly FlagRow[], reviews: readonly ReviewRow[], today: Day): ApplicantReviews['flags'] =>
   flags
     .filter(({ closedOn }) => closedOn === null)
-    .map(({ closedOn: _, ...flag }) => {
+    .map((open) => {
+      const { closedOn: _, ...flag } = open;
       const row = reviews.find(({ flagId }) => flagId === flag.id);
       return { ...flag, area: areaOf(flag.code), since: waitingSince(flag, row, today), review: toReview(flag, row, today) };
     });

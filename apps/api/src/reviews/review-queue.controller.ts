@@ -74,15 +74,11 @@ export class ReviewQueueController {
           since,
           flags: flags
             .filter((flag) => flag.applicantId === applicantId)
-            .map(({ applicantId: _, ...flag }) => ({
-              ...flag,
-              area: areaOf(flag.code),
-              review: toReview(
-                flag,
-                reviews.find(({ flagId }) => flagId === flag.id),
-                reading.today,
-              ),
-            })),
+            .map((waiting) => {
+              const { applicantId: _, ...flag } = waiting;
+              const row = reviews.find(({ flagId }) => flagId === flag.id);
+              return { ...flag, area: areaOf(flag.code), review: toReview(flag, row, reading.today) };
+            }),
         },
       ];
     });
