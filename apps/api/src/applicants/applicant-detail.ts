@@ -1,6 +1,6 @@
-import type { ApplicantDetail, ApplicantDetail, Challenge, HistoryEntry, HistoryEntry } from '@matchwatch/contracts';
-import { type ApplicantAction, type ApplicantAction, type Area, academicPart, academicPart, type Day } from '@matchwatch/domain';
-import type { ApplicantFile, ApplicantFile, StandingRecord, StandingRecord } from '@matchwatch/store';
+import type { ApplicantDetail, Challenge, HistoryEntry } from '@matchwatch/contracts';
+import { type ApplicantAction, academicPart, type Day } from '@matchwatch/domain';
+import type { ApplicantFile, StandingRecord } from '@matchwatch/store';
 import { isShownTo } from '../challenges/challenge-answer.js';
 import { areaOf, toReview } from '../reviews/review-answer.js';
 import { recordChanges } from './record-changes.js';

@@ -173,8 +173,8 @@ export class ApplicantsController {
       file,
       actions,
       challenges.map((row) => toChallenge(row, today)),
+      today,
     );
-    return toDetail(file, actions, this.today(session));
   }
 
   /** Noted before anything is shown: what cannot be noted is not shown. */

@@ -75,6 +75,21 @@ export const packetParts: readonly PacketPart[] = [
     shown: unlessRestricted,
   },
   {
+    table: 'review',
+    inside: ['review_event'],
+    title: 'Reviews of flags',
+    needs: 'risk.view',
+    text: `select t.rule_code as code, t.state, t.level, t.decided_on as "on", t.until_on as "until", assignee.name as "assignedTo", t.because, t.note,
+                  decider.name as "by", t.decided_at as "at",
+                  (select json_agg(json_build_object('decision', e.decision, 'level', e.level, 'on', e.decided_on, 'until', e.until_on,
+                                                     'because', e.because, 'note', e.note, 'by', p.name) order by e.id)
+                   from review_event e join person p on p.school_id = e.school_id and p.id = e.decided_by
+                   where e.school_id = t.school_id and e.flag_id = t.flag_id) as decisions
+           from review t ${person('decided_by', 'decider')} ${person('assigned_to', 'assignee')}
+           where t.school_id = $1 and t.applicant_id = $2 order by t.decided_at desc`,
+    shown: unlessRestricted,
+  },
+  {
     table: 'level_change',
     title: 'Changes of the level',
     needs: 'risk.view',
