@@ -138,8 +138,11 @@ export interface Client {
 export async function signIn(api: RunningApi, account: { email: string; password: string } = dean): Promise<Client> {
   const reply = await ask(api, 'POST', '/api/v1/session', { body: { email: account.email, password: account.password } });
   if (reply.status !== 201) throw new Error(`Sign-in failed: ${JSON.stringify(reply.body)}`);
-  const session = reply.body as Session;
-  const cookie = reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  return clientOf(api, reply.body as Session, reply.headers.getSetCookie()[0]?.split(';')[0] ?? '');
+}
+
+/** The browser that holds a session by its cookie. */
+export function clientOf(api: RunningApi, session: Session, cookie: string): Client {
   const withSession: Client['ask'] = (method, path, { headers, ...rest } = {}) =>
     ask(api, method, path, { ...rest, headers: { cookie, ...(method !== 'GET' && { 'x-csrf-token': session.csrfToken }), ...headers } });
   return {

@@ -6,6 +6,8 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import type { Logger } from 'pino';
 import { EmergencyAccessController } from './access/emergency-access.controller.js';
+import { AccountController } from './account/account.controller.js';
+import { AccountSessionsController } from './account/account-sessions.controller.js';
 import { ApplicantsController } from './applicants/applicants.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -31,6 +33,7 @@ import { PacketController } from './packet/packet.controller.js';
 import { InvitationsController } from './people/invitations.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { RelationsController } from './people/relations.controller.js';
+import { SecondFactorRuleController } from './people/second-factor-rule.controller.js';
 import { PolicyController } from './policy/policy.controller.js';
 import { PolicyVersionsController } from './policy/policy-versions.controller.js';
 import { ReviewQueueController } from './reviews/review-queue.controller.js';
@@ -40,12 +43,17 @@ import { RulebookController } from './rulebook/rulebook.controller.js';
 import { RunStream } from './runs/run-stream.js';
 import { RunsController } from './runs/runs.controller.js';
 import { Authoriser } from './session/authoriser.js';
+import { BrowserSessions } from './session/browser-sessions.js';
+import { PresentPassword } from './session/present-password.js';
+import { SecondFactors } from './session/second-factors.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionGuard } from './session/session.guard.js';
 import { SessionEnds } from './session/session-ends.js';
 import { SignInForgiveness } from './session/sign-in-forgiveness.js';
 import { ThrottleGuard } from './session/throttle.guard.js';
 import { throttleLimits } from './session/throttle-limits.js';
+import { IdentityProvider } from './sso/identity-provider.js';
+import { SsoController } from './sso/sso.controller.js';
 import { CLOCK, type Clock, CONFIG, DATABASE, DOORBELL, LOGGER } from './tokens.js';
 import { webModules } from './web/web-root.js';
 
@@ -72,6 +80,9 @@ export class ApiModule implements OnApplicationShutdown {
       imports: [ThrottlerModule.forRoot(throttleLimits(config, forgiveness)), ...webModules(webRoot)],
       controllers: [
         SessionController,
+        SsoController,
+        AccountController,
+        AccountSessionsController,
         HomeController,
         ApplicantsController,
         CaseworkController,
@@ -93,6 +104,7 @@ export class ApiModule implements OnApplicationShutdown {
         AssessmentsController,
         PeopleController,
         InvitationsController,
+        SecondFactorRuleController,
         RelationsController,
         EmergencyAccessController,
         AuditController,
@@ -115,6 +127,10 @@ export class ApiModule implements OnApplicationShutdown {
         },
         { provide: SignInForgiveness, useValue: forgiveness },
         SessionEnds,
+        BrowserSessions,
+        SecondFactors,
+        PresentPassword,
+        IdentityProvider,
         Authoriser,
         CaseworkWriter,
         RunStream,

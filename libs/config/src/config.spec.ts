@@ -67,6 +67,38 @@ describe('readConfig', () => {
     expect(problemsOf({}).problems).toEqual([{ variable: 'DATABASE_URL', reason: 'is needed and not set' }]);
   });
 
+  it('says what single sign-on still needs, and takes roles and keys apart', () => {
+    const named = (environment: NodeJS.ProcessEnv) =>
+      problemsOf({ DATABASE_URL: databaseUrl, ...environment }).problems.map(({ variable }) => variable);
+    const sso = {
+      OIDC_ISSUER: 'https://id.example.edu',
+      OIDC_CLIENT_ID: 'matchwatch',
+      OIDC_CLIENT_SECRET: 'x',
+      PUBLIC_URL: 'https://watch.example.edu',
+    };
+    expect(named({ OIDC_ISSUER: sso.OIDC_ISSUER })).toEqual(['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL']);
+    expect(named({ OIDC_REQUIRED: 'true' })).toEqual(['OIDC_ISSUER']);
+    for (const issuer of ['http://id.example.edu', 'id.example.edu', 'https://id.example.edu/?a=b'])
+      expect(named({ ...sso, OIDC_ISSUER: issuer })).toEqual(['OIDC_ISSUER']);
+    for (const roles of ['{"deans":"king"}', 'deans=dean', '{}', '[]'])
+      expect(named({ ...sso, OIDC_ROLES: roles })).toEqual(['OIDC_ROLES']);
+    expect(named({ SECRETS_KEY: Buffer.alloc(16).toString('base64') })).toEqual(['SECRETS_KEY']);
+    expect(named({ ...sso, OIDC_SCOPES: 'email' })).toEqual(['OIDC_SCOPES']);
+    const config = readConfig({
+      DATABASE_URL: databaseUrl,
+      ...sso,
+      OIDC_ROLES: '{"b":"dean","a":"advisor"}',
+      SECRETS_KEY: 'ab'.repeat(32),
+    });
+    expect(config).toMatchObject({ oidcScopes: ['openid', 'email', 'profile'], oidcHosts: [], oidcSchool: 'school', oidcRequired: false });
+    expect(config.oidcRoles).toEqual([
+      ['b', 'dean'],
+      ['a', 'advisor'],
+    ]);
+    expect(config.secretsKey).toEqual(Buffer.alloc(32, 0xab));
+    expect(readConfig({ DATABASE_URL: databaseUrl, OIDC_ISSUER: '' }).oidcIssuer).toBeUndefined();
+  });
+
   it('reads a secret from a file', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'matchwatch-config-')), 'url');
     writeFileSync(path, `${databaseUrl}\n`);
@@ -87,6 +119,8 @@ describe('configReference', () => {
       'DATABASE_URL',
       'REDIS_URL',
       'SMTP_URL',
+      'SECRETS_KEY',
+      'OIDC_CLIENT_SECRET',
       'METRICS_TOKEN',
     ]);
   });

@@ -25,6 +25,7 @@ export function readEnvironment(
   for (const name of needed)
     if (!given[name] && !problems.some(({ variable }) => variable === name || variable === `${name}_FILE`))
       problems.push({ variable: name, reason: 'is needed and not set' });
+  if (parsed.success) problems.push(...missingTogether(parsed.data));
   return parsed.success && problems.length === 0 ? { values: parsed.data, problems } : { problems };
 }
 
@@ -38,6 +39,15 @@ function readSecret(environment: NodeJS.ProcessEnv, name: Name, problems: Config
     problems.push({ variable, reason: 'names a file that cannot be read' });
     return undefined;
   }
+}
+
+/** What some settings need beside them. */
+function missingTogether({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_REQUIRED, PUBLIC_URL }: Values): ConfigProblem[] {
+  if (OIDC_ISSUER === undefined)
+    return OIDC_REQUIRED ? [{ variable: 'OIDC_ISSUER', reason: 'is needed by OIDC_REQUIRED and not set' }] : [];
+  return Object.entries({ OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, PUBLIC_URL }).flatMap(([variable, value]) =>
+    value === undefined ? { variable, reason: 'is needed by OIDC_ISSUER and not set' } : [],
+  );
 }
 
 // Zod's own sentences may quote what was given, and a value may be a secret: only those written in the schema, or plain ones, are shown.

@@ -14,10 +14,13 @@ export interface ConfigReferenceEntry {
 export function configReference(): ConfigReferenceEntry[] {
   return Object.entries(settings.shape).map(([variable, schema]) => {
     const { description, secret = false } = schema.meta() as unknown as SettingMeta;
-    const fallback = schema instanceof z.ZodDefault ? String(schema.def.defaultValue) : null;
+    const fallback = schema instanceof z.ZodDefault ? textOf(schema.def.defaultValue) : null;
     return { variable, description, default: fallback, secret };
   });
 }
+
+/** A default as it would be written in the environment; null for an empty list. */
+const textOf = (value: unknown): string | null => (Array.isArray(value) ? value.join(' ') || null : String(value));
 
 /** The configuration reference as a Markdown table. */
 export const configTable = (): string =>

@@ -1,3 +1,4 @@
+import { type Role, roles } from '@matchwatch/domain';
 import { validateCronExpression } from 'cron';
 import { z } from 'zod';
 
@@ -41,6 +42,42 @@ const timeZone = z.string().refine(
   { error: 'must be an IANA time zone, such as America/Chicago' },
 );
 
+const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(host);
+
+/** A provider is spoken to over https; http only on this machine, to try things. */
+const issuer = z.string().refine(
+  (text) => {
+    if (!URL.canParse(text)) return false;
+    const { protocol, hostname, search, hash } = new URL(text);
+    return (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))) && search === '' && hash === '';
+  },
+  { error: 'must be an https URL without a query' },
+);
+
+const words = (separator: RegExp) => z.string().transform((text) => text.split(separator).filter(Boolean));
+
+const roleMap = z.string().transform((text, context): readonly (readonly [string, Role])[] => {
+  const parsed = z.record(z.string().min(1), z.enum(roles)).safeParse(jsonOf(text));
+  if (parsed.success && Object.keys(parsed.data).length > 0) return Object.entries(parsed.data);
+  context.addIssue({ code: 'custom', message: `must be a JSON object of groups and roles, each one of ${roles.join(', ')}` });
+  return z.NEVER;
+});
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const key = z.string().transform((text, context) => {
+  const bytes = Buffer.from(text, /^[\da-f]{64}$/i.test(text) ? 'hex' : 'base64');
+  if (bytes.length === 32) return bytes;
+  context.addIssue({ code: 'custom', message: 'must be 32 bytes, written as base64 or as 64 hexadecimal digits' });
+  return z.NEVER;
+});
+
 /** Every environment variable the product reads, in the order of the reference; values arrive as text. */
 export const settings = z.object({
   DATABASE_URL: setting(
@@ -69,8 +106,44 @@ export const settings = z.object({
   SESSION_ABSOLUTE_HOURS: setting(whole(1, 720).default(12), 'A session ends this long after sign-in, whatever is done in it.'),
   SIGN_IN_ATTEMPTS: setting(
     whole(1, 100_000).default(10),
-    'Sign-in attempts allowed per account in fifteen minutes; four times as many per address.',
+    'Sign-in attempts allowed per account in fifteen minutes; ten times as many per address.',
   ),
+  SECRETS_KEY: setting(
+    key.optional(),
+    'The key that seals second factors: 32 bytes as base64. Absent, a file in `DATA_DIR` is made; without either nobody can set one up.',
+    true,
+  ),
+  OIDC_ISSUER: setting(issuer.optional(), 'The provider of single sign-on (OpenID Connect). Absent, people sign in by password.'),
+  OIDC_CLIENT_ID: setting(z.string().min(1).optional(), 'What the provider calls this installation.'),
+  OIDC_CLIENT_SECRET: setting(z.string().min(1).optional(), 'The secret the provider gave it.', true),
+  OIDC_NAME: setting(z.string().min(1).max(60).default('single sign-on'), 'What the button on the sign-in page says after “Sign in with”.'),
+  OIDC_SCOPES: setting(
+    words(/\s+/)
+      .refine((scopes) => scopes.includes('openid'), { error: 'must hold openid' })
+      .default(['openid', 'email', 'profile']),
+    'What the provider is asked for, with spaces between.',
+  ),
+  OIDC_SCHOOL: setting(
+    z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: 'must be the id of a school' })
+      .default('school'),
+    'The id of the school whose people sign in by it; `school` is that of a first start, `demo` the demonstration.',
+  ),
+  OIDC_TRUST_EMAIL: setting(
+    z.stringbool().default(false),
+    'Takes the e-mail address of a provider that does not say whether it was verified. Only for one that lets nobody choose their own.',
+  ),
+  OIDC_GROUP_CLAIM: setting(z.string().min(1).default('groups'), 'The claim that lists the groups of a person.'),
+  OIDC_ROLES: setting(
+    roleMap.optional(),
+    'Which group has which role, as JSON: `{"match-deans": "dean"}`; the first that fits counts, and who is in none stays out. Absent, roles are given here.',
+  ),
+  OIDC_HOSTS: setting(
+    words(/[\s,]+/).default([]),
+    'Further hosts the provider answers on, when its addresses are not all those of the issuer. No other is ever asked.',
+  ),
+  OIDC_REQUIRED: setting(z.stringbool().default(false), 'Single sign-on is the only way in: passwords and their links are off.'),
   REQUESTS_PER_MINUTE: setting(whole(1, 1_000_000).default(600), 'Requests allowed per address in a minute.'),
   UPLOAD_MEGABYTES: setting(whole(1, 2048).default(100), 'Largest upload of one import, all files together.'),
   WORKER_CONCURRENCY: setting(whole(1, 64).default(2), 'Jobs one worker process does at once.'),

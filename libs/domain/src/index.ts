@@ -21,6 +21,7 @@ export * from './referral.js';
 export * from './review.js';
 export * from './role.js';
 export * from './run.js';
+export * from './sign-in.js';
 export * from './specialty.js';
 export * from './template.js';
 export * from './urgency.js';

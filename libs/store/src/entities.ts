@@ -41,6 +41,10 @@ import { RunAnswerEntity } from './run/run-answer.entity.js';
 import { RunChunkEntity } from './run/run-chunk.entity.js';
 import { RunProblemEntity } from './run/run-problem.entity.js';
 import { SchoolEntity } from './school/school.entity.js';
+import { PersonIdentityEntity } from './sign-in/person-identity.entity.js';
+import { RecoveryCodeEntity } from './sign-in/recovery-code.entity.js';
+import { SecondFactorEntity } from './sign-in/second-factor.entity.js';
+import { SignInFlowEntity } from './sign-in/sign-in-flow.entity.js';
 import { TaskEntity } from './task/task.entity.js';
 
 /** Every table of the store as TypeORM sees it; a test proves that they agree with the migrations. */
@@ -49,6 +53,10 @@ export const entities = [
   PersonEntity,
   SessionEntity,
   InvitationEntity,
+  SecondFactorEntity,
+  RecoveryCodeEntity,
+  PersonIdentityEntity,
+  SignInFlowEntity,
   PersonRelationEntity,
   EmergencyAccessEntity,
   AuditLineEntity,

@@ -67,6 +67,9 @@ export * from './run/run-list.repository.js';
 export * from './run/run-policy.js';
 export * from './run/stored-answer.repository.js';
 export * from './school/school.repository.js';
+export * from './sign-in/identity.repository.js';
+export * from './sign-in/second-factor.repository.js';
+export * from './sign-in/sign-in-flow.repository.js';
 export {
   addTasks,
   changeTask,

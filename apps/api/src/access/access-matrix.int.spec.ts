@@ -38,6 +38,7 @@ const bodies: Record<string, unknown> = {
   'post /api/v1/challenges/{id}/decline': { reason: 'for the matrix' },
   'post /api/v1/challenges/{id}/statement': { statement: 'for the matrix' },
   'post /api/v1/challenges/{id}/correct': { version: 1 },
+  'put /api/v1/second-factor-rule': { roles: [] },
 };
 /** What stands in a path beside the applicant; each applicant has one of each. */
 const parts = ['meetingId', 'planId', 'taskId', 'checklistId', 'referralId'];

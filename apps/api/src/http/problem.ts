@@ -24,3 +24,11 @@ export const refusedField = (path: string, reason: string): ProblemError => refu
 
 export const refusedFields = (issues: Problem['issues']): ProblemError =>
   new ProblemError(422, 'Some of what was sent cannot be taken.', { issues });
+
+/** Too many attempts or requests; says when to come back. */
+export function tooMany(seconds: number): ProblemError {
+  const wait = Math.max(1, Math.ceil(seconds));
+  return new ProblemError(429, `Too many requests. Try again in ${wait < 120 ? `${wait} seconds` : `${Math.ceil(wait / 60)} minutes`}.`, {
+    retryAfter: wait,
+  });
+}

@@ -5,6 +5,12 @@ import { ask, type Client, type RunningApi, signIn, startApi } from '../../spec/
 /** What answers without a session; anything else that did would be a hole. */
 const open = [
   'post /api/v1/session',
+  'post /api/v1/session/second-factor',
+  'post /api/v1/session/enrolment',
+  'post /api/v1/session/enrolment/confirm',
+  'get /api/v1/session/ways',
+  'post /api/v1/sso/start',
+  'post /api/v1/sso/finish',
   'get /api/v1/session/demo',
   'post /api/v1/invitations/look',
   'post /api/v1/invitations/take',

@@ -1,3 +1,4 @@
+import type { Config } from '@matchwatch/config';
 import { type Invitation, type InvitationTake, invitationSchema, invitationTakeSchema, invitationTokenSchema } from '@matchwatch/contracts';
 import {
   addInvitedPerson,
@@ -19,7 +20,8 @@ import { Answers, AnswersNothing } from '../http/answers.decorator.js';
 import { ProblemError, refusedField } from '../http/problem.js';
 import type { IdentifiedRequest } from '../http/request-log.js';
 import { Open } from '../session/open.decorator.js';
-import { CLOCK, type Clock, DATABASE } from '../tokens.js';
+import { demandPasswords } from '../session/ways-in.js';
+import { CLOCK, type Clock, CONFIG, DATABASE } from '../tokens.js';
 
 /** One-time links: what a person does before they can sign in. A token is 256 bits, so there is nothing to guess and nothing to limit. */
 @ApiTags('People')
@@ -27,6 +29,7 @@ import { CLOCK, type Clock, DATABASE } from '../tokens.js';
 @Open()
 export class InvitationsController {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     @Inject(DATABASE) private readonly db: Pool,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
@@ -50,7 +53,10 @@ export class InvitationsController {
       const invitation = await takeInvitation(transaction, token, this.now());
       if (!invitation) throw gone();
       if (invitation.kind === 'setup') await this.setUp(transaction, invitation, setup, password, request);
-      else await this.join(transaction, invitation, password, request);
+      else {
+        demandPasswords(this.config);
+        await this.join(transaction, invitation, password, request);
+      }
     });
   }
 

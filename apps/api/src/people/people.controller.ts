@@ -16,7 +16,9 @@ import {
   changePerson,
   type Database,
   disablePerson,
+  dropSecondFactor,
   enablePerson,
+  endSessions,
   findPerson,
   invite,
   listPeople,
@@ -35,6 +37,8 @@ import type { IdentifiedRequest } from '../http/request-log.js';
 import { demand } from '../session/authoriser.js';
 import { CurrentSession } from '../session/current-session.decorator.js';
 import { Needs } from '../session/needs.decorator.js';
+import { SessionEnds } from '../session/session-ends.js';
+import { demandPasswords } from '../session/ways-in.js';
 import { CLOCK, type Clock, CONFIG, DATABASE } from '../tokens.js';
 import { toPerson } from './person-answer.js';
 
@@ -50,6 +54,7 @@ export class PeopleController {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(DATABASE) private readonly db: Pool,
     @Inject(CLOCK) private readonly now: Clock,
+    private readonly ends: SessionEnds,
   ) {}
 
   @Get()
@@ -99,6 +104,7 @@ export class PeopleController {
     @CurrentSession() session: StandingSession,
     @Req() request: IdentifiedRequest,
   ): Promise<InvitedPerson> {
+    demandPasswords(this.config);
     const person = await this.colleague(this.db, session, id);
     if (person.state === 'disabled') throw new ProblemError(409, 'This person is disabled. Let them back in first.');
     return this.db.transaction((transaction) => this.inviteOnce(transaction, session.school.id, id, request));
@@ -126,6 +132,43 @@ export class PeopleController {
     @Req() request: IdentifiedRequest,
   ): Promise<Person> {
     return this.act(session, request, id, 'person.enabled', reason, (transaction) => enablePerson(transaction, session.school.id, id));
+  }
+
+  @Post(':id/reset-factor')
+  @Needs('people.manage')
+  @Answers(personSchema, {
+    summary: 'Take a colleague’s second factor away, as when the telephone is lost; they are signed out, and sign in by password alone.',
+  })
+  async resetSecondFactor(
+    @PathId() id: number,
+    @Body({ schema: runActionSchema }) reason: Reason,
+    @CurrentSession() session: StandingSession,
+    @Req() request: IdentifiedRequest,
+  ): Promise<Person> {
+    return this.act(session, request, id, 'factor.reset', reason, async (transaction) => {
+      if (!(await dropSecondFactor(transaction, session.school.id, id))) throw new ProblemError(409, 'This person has no second factor.');
+      return { after: { ended: await this.endSessions(transaction, session.school.id, id) } };
+    });
+  }
+
+  @Post(':id/end-sessions')
+  @Needs('people.manage')
+  @Answers(personSchema, { summary: 'Sign a colleague out everywhere.' })
+  async endAll(
+    @PathId() id: number,
+    @Body({ schema: runActionSchema }) reason: Reason,
+    @CurrentSession() session: StandingSession,
+    @Req() request: IdentifiedRequest,
+  ): Promise<Person> {
+    return this.act(session, request, id, 'session.ended', reason, async (transaction) => ({
+      after: { ended: await this.endSessions(transaction, session.school.id, id) },
+    }));
+  }
+
+  private async endSessions(db: Database, schoolId: string, id: number): Promise<number> {
+    const ended = await endSessions(db, schoolId, id, 'all');
+    for (const csrfToken of ended) this.ends.ended.next(csrfToken);
+    return ended.length;
   }
 
   /** Does something to a colleague and tells the audit, in one transaction. */
@@ -157,12 +200,13 @@ export class PeopleController {
 
   private async inviteOnce(db: Database, schoolId: string, id: number, request: IdentifiedRequest): Promise<InvitedPerson> {
     const now = this.now();
-    const token = await invite(db, schoolId, id, now, invitationHours);
+    const token = this.config.oidcRequired ? undefined : await invite(db, schoolId, id, now, invitationHours);
     const person = await findPerson(db, schoolId, id);
-    if (!person?.invitedUntil) throw new Error(`Person ${id} was invited and is not there`);
+    if (!person) throw new Error(`Person ${id} was invited and is not there`);
     await appendAudit(db, schoolId, auditLine(request, 'person.invited', now, { subject: `person ${id}`, after: { role: person.role } }));
-    // After the #, so that no server and no log ever sees it.
     const address = this.config.publicUrl ?? `${request.protocol}://${request.get('host')}`;
-    return { person: toPerson(person), link: `${address}/join#${token}`, expiresAt: person.invitedUntil.toISOString() };
+    // After the #, so that no server and no log ever sees it.
+    const link = token === undefined ? `${address}/login` : `${address}/join#${token}`;
+    return { person: toPerson(person), link, expiresAt: person.invitedUntil?.toISOString() ?? null };
   }
 }

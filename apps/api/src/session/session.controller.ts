@@ -1,15 +1,31 @@
 import type { Config } from '@matchwatch/config';
-import { type DemoAccounts, demoAccountsSchema, type Session, type SignIn, sessionSchema, signInSchema } from '@matchwatch/contracts';
+import {
+  type DemoAccounts,
+  demoAccountsSchema,
+  type FactorConfirmed,
+  type FactorOffer,
+  factorConfirmedSchema,
+  factorOfferSchema,
+  type SecondStep,
+  type Session,
+  type SignIn,
+  type SignInAnswer,
+  secondStepSchema,
+  sessionSchema,
+  signInAnswerSchema,
+  signInSchema,
+  type Totp,
+  totpSchema,
+  type WaysIn,
+  waysInSchema,
+} from '@matchwatch/contracts';
 import { demoAccounts } from '@matchwatch/demo';
-import { type AuditEvent, dayIn } from '@matchwatch/domain';
 import {
   appendAudit,
-  closeSession,
-  type Database,
   findPersonByEmail,
-  findSession,
-  openSession,
-  type Person,
+  findSecondFactor,
+  listSchools,
+  type Pool,
   type StandingSession,
   verifyPassword,
 } from '@matchwatch/store';
@@ -18,25 +34,29 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { auditLine } from '../audit/audit-line.js';
 import { Answers, AnswersNothing } from '../http/answers.decorator.js';
-import { ProblemError } from '../http/problem.js';
+import { ProblemError, tooMany } from '../http/problem.js';
 import type { IdentifiedRequest } from '../http/request-log.js';
 import { CLOCK, type Clock, CONFIG, DATABASE } from '../tokens.js';
-import { clearCookie, readCookie, writeCookie } from './cookie.js';
+import { BrowserSessions } from './browser-sessions.js';
 import { CurrentSession } from './current-session.decorator.js';
 import { Needs } from './needs.decorator.js';
 import { Open } from './open.decorator.js';
+import { SecondFactors } from './second-factors.js';
 import { SessionEnds } from './session-ends.js';
-import { isSecure, sessionLimits } from './session-settings.js';
+import { originOf } from './session-origin.js';
 import { SignsIn } from './sign-in.decorator.js';
 import { SignInForgiveness } from './sign-in-forgiveness.js';
+import { demandPasswords } from './ways-in.js';
 
 @ApiTags('Session')
 @Controller('api/v1/session')
 export class SessionController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    @Inject(DATABASE) private readonly db: Database,
+    @Inject(DATABASE) private readonly db: Pool,
     @Inject(CLOCK) private readonly now: Clock,
+    private readonly browser: BrowserSessions,
+    private readonly factors: SecondFactors,
     private readonly forgiveness: SignInForgiveness,
     private readonly ends: SessionEnds,
   ) {}
@@ -44,35 +64,105 @@ export class SessionController {
   @Post()
   @Open()
   @SignsIn()
-  @Answers(sessionSchema, { status: 201, summary: 'Sign in with e-mail and password; the session travels in a cookie.' })
+  @Answers(signInAnswerSchema, {
+    status: 201,
+    summary: 'Sign in with e-mail and password; the session travels in a cookie, or a second step comes before it.',
+  })
   async signIn(
     @Body({ schema: signInSchema }) { email, password }: SignIn,
     @Req() request: IdentifiedRequest,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Session> {
+  ): Promise<SignInAnswer> {
+    demandPasswords(this.config);
     const person = await findPersonByEmail(this.db, email);
     if (!(await verifyPassword(person?.passwordHash, password)) || !person) {
       // Not waited for: who tries out addresses must not see by the time which ones there are.
-      if (person) void this.note(request, person, 'session.refused').catch((error: Error) => request.log.error({ err: error }, 'audit'));
+      const noted = person ? this.browser.note(request, person, 'session.refused', { why: 'password' }) : this.noteStranger(request);
+      void noted.catch((error: Error) => request.log.error({ err: error }, 'audit'));
       throw new ProblemError(401, 'The e-mail address and the password do not belong together.');
     }
+    const origin = originOf(request, 'password');
+    const next = await this.factors.nextStep(person);
+    if (next) return this.browser.pend(request, response, person, origin, next);
     this.forgiveness.forgive(person.email);
-    await this.closeBrowserSession(request);
-    const now = this.now();
-    const { token } = await openSession(this.db, person, now, sessionLimits(this.config));
-    const session = await findSession(this.db, person.schoolId, token, now, sessionLimits(this.config));
-    if (!session) throw new Error('A session was opened and not found');
-    writeCookie(response, isSecure(this.config), { schoolId: person.schoolId, token });
-    await this.note(request, person, 'session.opened');
+    const session = await this.browser.open(request, response, person, origin);
+    await this.browser.note(request, person, 'session.opened', { method: 'password' });
     request.log.info({ personId: person.id }, 'signed in');
-    return this.sessionOf(session);
+    return session;
+  }
+
+  @Post('second-factor')
+  @Open()
+  @SignsIn('address')
+  @Answers(sessionSchema, { status: 201, summary: 'The second step of a sign-in: a code of the authenticator, or a recovery code.' })
+  async secondStep(
+    @Body({ schema: secondStepSchema }) { code }: SecondStep,
+    @Req() request: IdentifiedRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Session> {
+    const { person, origin } = await this.browser.pending(request, 'code');
+    const verdict = await this.factors.check(person, code);
+    if (verdict === 'wrong' || verdict === 'too-many') {
+      await this.browser.note(request, person, 'session.refused', { why: verdict === 'wrong' ? 'code' : 'too many codes' });
+      if (verdict === 'wrong')
+        throw new ProblemError(401, 'That code is not right, or was used before. Wait for the next one and try again.');
+      await this.browser.close(request);
+      throw tooMany(15 * 60);
+    }
+    this.forgiveness.forgive(person.email);
+    const session = await this.db.transaction(async (transaction) => {
+      const opened = await this.browser.open(request, response, person, origin, transaction);
+      if (verdict === 'recovery') {
+        const left = (await findSecondFactor(transaction, person.schoolId, person.id))?.recoveryCodes ?? 0;
+        await this.browser.note(request, person, 'recovery.used', { left }, transaction);
+      }
+      await this.browser.note(request, person, 'session.opened', { method: 'password', secondFactor: verdict }, transaction);
+      return opened;
+    });
+    request.log.info({ personId: person.id }, 'signed in');
+    return session;
+  }
+
+  @Post('enrolment')
+  @Open()
+  @SignsIn('address')
+  @Answers(factorOfferSchema, {
+    summary: 'Where the school wants a second factor: a secret for an authenticator, in the middle of a sign-in.',
+  })
+  async enrol(@Req() request: IdentifiedRequest): Promise<FactorOffer> {
+    const { person } = await this.browser.pending(request, 'enrolment');
+    return this.factors.offer(person);
+  }
+
+  @Post('enrolment/confirm')
+  @Open()
+  @SignsIn('address')
+  @Answers(factorConfirmedSchema, {
+    status: 201,
+    summary: 'The first code of that secret takes it into use and signs in; the answer holds the recovery codes, once.',
+  })
+  async confirmEnrolment(
+    @Body({ schema: totpSchema }) { code }: Totp,
+    @Req() request: IdentifiedRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<FactorConfirmed> {
+    const { person, origin } = await this.browser.pending(request, 'enrolment');
+    const confirmed = await this.db.transaction(async (transaction) => {
+      const recoveryCodes = await this.factors.confirm(transaction, person, code);
+      const session = await this.browser.open(request, response, person, origin, transaction);
+      await this.browser.note(request, person, 'factor.enrolled', undefined, transaction);
+      await this.browser.note(request, person, 'session.opened', { method: 'password', secondFactor: 'code' }, transaction);
+      return { recoveryCodes, session };
+    });
+    this.forgiveness.forgive(person.email);
+    return confirmed;
   }
 
   @Get()
   @Needs('session.use')
   @Answers(sessionSchema, { summary: 'Who is signed in.' })
   read(@CurrentSession() session: StandingSession): Session {
-    return this.sessionOf(session);
+    return this.browser.answer(session);
   }
 
   @Delete()
@@ -83,11 +173,19 @@ export class SessionController {
     @Req() request: IdentifiedRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    await this.closeBrowserSession(request);
-    await this.note(request, session.person, 'session.closed');
+    await this.browser.close(request);
+    await this.browser.note(request, session.person, 'session.closed');
     this.ends.ended.next(session.csrfToken);
-    clearCookie(response, isSecure(this.config));
+    this.browser.forget(response);
     response.setHeader('Clear-Site-Data', '"cache"');
+  }
+
+  @Get('ways')
+  @Open()
+  @Answers(waysInSchema, { summary: 'The ways in: by password, by single sign-on, or both.' })
+  ways(): WaysIn {
+    const { oidcIssuer, oidcName, oidcRequired } = this.config;
+    return { password: !oidcRequired, sso: oidcIssuer === undefined ? null : oidcName };
   }
 
   @Get('demo')
@@ -98,21 +196,10 @@ export class SessionController {
     return { accounts: shown.map(({ email, name, role, password }) => ({ email, name, role, password })) };
   }
 
-  private note(request: IdentifiedRequest, { schoolId, id, role }: Person, event: AuditEvent): Promise<void> {
-    return appendAudit(this.db, schoolId, { ...auditLine(request, event, this.now()), personId: id, role });
-  }
-
-  private async closeBrowserSession(request: IdentifiedRequest): Promise<void> {
-    const cookie = readCookie(request, isSecure(this.config));
-    if (cookie) await closeSession(this.db, cookie.schoolId, cookie.token);
-  }
-
-  private sessionOf({ person: { id, name, email, role }, school, csrfToken, expiresAt }: StandingSession): Session {
-    return {
-      user: { id, name, email, role },
-      school: { ...school, today: dayIn(school.timeZone, this.now()) },
-      csrfToken,
-      expiresAt: expiresAt.toISOString(),
-    };
+  /** An address nobody has is told to the audit of the only school there is, and is not in it. */
+  private async noteStranger(request: IdentifiedRequest): Promise<void> {
+    const [school, another] = await listSchools(this.db);
+    if (!school || another) return;
+    await appendAudit(this.db, school.id, auditLine(request, 'session.refused', this.now(), { after: { why: 'nobody has this address' } }));
   }
 }

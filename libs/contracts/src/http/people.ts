@@ -17,6 +17,7 @@ export const personSchema = z.strictObject({
   seenAt: z.string().nullable().meta({ description: 'When a session of theirs was last used.' }),
   invitedUntil: z.string().nullable().meta({ description: 'Until when the link they were given works.' }),
   advises: z.int().meta({ description: 'Applicants whose record names them as advisor.' }),
+  secondFactor: z.boolean().meta({ description: 'Whether a second factor of theirs is in use.' }),
 });
 export type Person = z.infer<typeof personSchema>;
 
@@ -25,11 +26,22 @@ export const personInviteSchema = z.strictObject({ email, name: needed(120), rol
 export type PersonInvite = z.infer<typeof personInviteSchema>;
 
 /** A person with the one-time link to hand to them; it is shown once and stored nowhere. */
-export const invitedPersonSchema = z.strictObject({ person: personSchema, link: z.string(), expiresAt: z.string() });
+export const invitedPersonSchema = z.strictObject({
+  person: personSchema,
+  link: z.string(),
+  expiresAt: z
+    .string()
+    .nullable()
+    .meta({ description: 'Null where single sign-on is the only way in: the link is that of the sign-in page.' }),
+});
 export type InvitedPerson = z.infer<typeof invitedPersonSchema>;
 
 /** A password somebody chooses: length is what counts. */
 export const passwordSchema = z.string().min(12, { error: 'must have at least 12 characters' }).max(200);
+
+/** Chooses another password; the present one says that it is oneself. */
+export const passwordChangeSchema = z.strictObject({ present: z.string().min(1).max(200), password: passwordSchema });
+export type PasswordChange = z.infer<typeof passwordChangeSchema>;
 
 export const invitationTokenSchema = z.strictObject({ token: z.string().max(100) });
 /** What a one-time link is for. */

@@ -28,6 +28,9 @@ import { Task1764000000048 } from './0048-task.js';
 import { Checklist1764000000049 } from './0049-checklist.js';
 import { Referral1764000000050 } from './0050-referral.js';
 import { Outreach1764000000051 } from './0051-outreach.js';
+import { SessionOrigin1764000000060 } from './0060-session-origin.js';
+import { SecondFactor1764000000061 } from './0061-second-factor.js';
+import { SingleSignOn1764000000062 } from './0062-single-sign-on.js';
 import { Challenge1764000000070 } from './0070-challenge.js';
 
 /** Every migration in order; a list and not a glob, so that the built output and the sources run the same ones. */
@@ -62,5 +65,8 @@ export const migrations = [
   Checklist1764000000049,
   Referral1764000000050,
   Outreach1764000000051,
+  SessionOrigin1764000000060,
+  SecondFactor1764000000061,
+  SingleSignOn1764000000062,
   Challenge1764000000070,
 ];

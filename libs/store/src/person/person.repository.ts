@@ -26,6 +26,8 @@ export interface PersonRow extends Person {
   invitedUntil: Date | null;
   /** Applicants whose record names them as advisor. */
   advises: number;
+  /** Whether a second factor of theirs is in use. */
+  secondFactor: boolean;
 }
 
 export interface NewPerson {
@@ -69,9 +71,10 @@ export async function savePerson(db: Database, schoolId: string, { email, name, 
 
 const rows = `
   select p.id, p.school_id as "schoolId", p.email, p.name, p.role, p.state, p.created_at as "createdAt",
-         (select max(seen_at) from session s where s.school_id = p.school_id and s.person_id = p.id) as "seenAt",
+         (select max(seen_at) from session s where s.school_id = p.school_id and s.person_id = p.id and s.awaits is null) as "seenAt",
          (select max(expires_at) from invitation i where i.school_id = p.school_id and i.person_id = p.id) as "invitedUntil",
-         coalesce(caseload.applicants, 0) as advises
+         coalesce(caseload.applicants, 0) as advises,
+         exists (select from second_factor f where f.school_id = p.school_id and f.person_id = p.id and f.secret is not null) as "secondFactor"
   from person p
   left join (                                       -- once for all of them
     select advisor, count(*) as applicants from applicant_summary where school_id = $1 and advisor is not null group by advisor
@@ -137,6 +140,21 @@ export async function enablePerson(db: Database, schoolId: string, id: number): 
      where school_id = $1 and id = $2 and state = 'disabled'`,
     [schoolId, id],
   );
+}
+
+/** The hash of a person's password; null when they have none. */
+export async function findPasswordHash(db: Database, schoolId: string, id: number): Promise<string | null> {
+  const found = await sqlOne<{ passwordHash: string | null }>(
+    db,
+    'select password_hash as "passwordHash" from person where school_id = $1 and id = $2',
+    [schoolId, id],
+  );
+  return found?.passwordHash ?? null;
+}
+
+/** Sets the password a person chose; whoever is signed in stays so. */
+export async function changePassword(db: Database, schoolId: string, id: number, password: string): Promise<void> {
+  await sql(db, 'update person set password_hash = $3 where school_id = $1 and id = $2', [schoolId, id, await hashPassword(password)]);
 }
 
 /** Active people of the school in a role. */

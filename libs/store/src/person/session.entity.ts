@@ -1,9 +1,12 @@
-import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 
 /** A signed-in browser; only the hash of its token is stored. */
 @Entity({ name: 'session' })
 @Index('session_person_ix', ['schoolId', 'personId'])
 @Index('session_expiry_ix', ['expiresAt'])
+@Index('session_id_uq', ['schoolId', 'id'], { unique: true })
+@Check('session_method_known', "method in ('password', 'sso')")
+@Check('session_awaits_known', "awaits in ('code', 'enrolment')")
 @ForeignKey('PersonEntity', ['schoolId', 'personId'], ['schoolId', 'id'], { name: 'session_person_fk', onDelete: 'CASCADE' })
 export class SessionEntity {
   @Column({ name: 'school_id', type: 'text', primary: true, primaryKeyConstraintName: 'session_pk' })
@@ -26,4 +29,19 @@ export class SessionEntity {
 
   @Column({ name: 'expires_at', type: 'timestamptz' })
   expiresAt!: Date;
+
+  @Column({ type: 'integer', generated: 'identity', generatedIdentity: 'ALWAYS' })
+  id!: number;
+
+  @Column({ type: 'text', default: 'password' })
+  method!: string;
+
+  @Column({ type: 'text', nullable: true })
+  device!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  address!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  awaits!: string | null;
 }

@@ -15,4 +15,7 @@ export class SchoolEntity {
 
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;
+
+  @Column({ name: 'second_factor_roles', type: 'text', array: true, default: '{}' })
+  secondFactorRoles!: string[];
 }

@@ -1,0 +1,7 @@
+/** By what somebody proved who they are. */
+export const signInMethods = ['password', 'sso'] as const;
+export type SignInMethod = (typeof signInMethods)[number];
+
+/** What still stands between a right password and a session: a code of the second factor, or setting one up. */
+export const signInSteps = ['code', 'enrolment'] as const;
+export type SignInStep = (typeof signInSteps)[number];
