@@ -25,6 +25,8 @@ const ImportList = lazy(async () => ({ default: (await import('./imports/import-
 const ImportShow = lazy(async () => ({ default: (await import('./imports/import-show.js')).ImportShow }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page.js')).PeoplePage }));
 const EmergencyPage = lazy(async () => ({ default: (await import('./people/emergency-page.js')).EmergencyPage }));
+const AccountPage = lazy(async () => ({ default: (await import('./account/account-page.js')).AccountPage }));
+const SsoPage = lazy(async () => ({ default: (await import('./session/sso-page.js')).SsoPage }));
 const JoinPage = lazy(async () => ({ default: (await import('./people/join-page.js')).JoinPage }));
 const AuditList = lazy(async () => ({ default: (await import('./audit/audit-list.js')).AuditList }));
 const ChallengeList = lazy(async () => ({ default: (await import('./challenges/challenge-list.js')).ChallengeList }));
@@ -65,6 +67,7 @@ function Pages() {
       <CustomRoutes>
         <Route path="/people" element={<PeoplePage />} />
         <Route path="/emergency" element={<EmergencyPage />} />
+        <Route path="/account" element={<AccountPage />} />
         <Route path="/templates" element={<TemplatesPage />} />
         <Route path="/policy" element={<PolicyPage />} />
         <Route path="/policy/versions/:id" element={<VersionShow />} />
@@ -75,6 +78,14 @@ function Pages() {
           element={
             <Suspense fallback={null}>
               <JoinPage />
+            </Suspense>
+          }
+        />
+        <Route
+          path="/sso"
+          element={
+            <Suspense fallback={null}>
+              <SsoPage />
             </Suspense>
           }
         />

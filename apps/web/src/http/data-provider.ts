@@ -1,4 +1,6 @@
 import type {
+  Account,
+  AccountSession,
   ApplicantAccess,
   ApplicantDetail,
   ApplicantExport,
@@ -9,6 +11,8 @@ import type {
   ChallengeDecline,
   ChallengeWrite,
   EmergencyAccess,
+  FactorConfirmed,
+  FactorOffer,
   GlassBreak,
   GlassBroken,
   HistoryEntry,
@@ -17,6 +21,7 @@ import type {
   Invitation,
   InvitationTake,
   InvitedPerson,
+  PasswordChange,
   Person,
   PersonInvite,
   PersonRelation,
@@ -25,10 +30,13 @@ import type {
   PolicyInForce,
   PolicyVersionDetail,
   RecordWrite,
+  RecoveryCodes,
   RelationGive,
   Rulebook,
   Run,
   RunRequest,
+  SecondFactorRule,
+  Session,
   Shadow,
 } from '@matchwatch/contracts';
 import simpleRestProvider from 'ra-data-simple-rest';
@@ -71,7 +79,7 @@ export interface MatchwatchDataProvider extends DataProvider {
   invitePerson: (person: PersonInvite) => Promise<InvitedPerson>;
   inviteAgain: (personId: number) => Promise<InvitedPerson>;
   changePerson: (personId: number, person: Pick<Person, 'name' | 'role'>) => Promise<Person>;
-  actOnPerson: (personId: number, action: 'disable' | 'enable', reason: string) => Promise<Person>;
+  actOnPerson: (personId: number, action: PersonAction, reason: string) => Promise<Person>;
   getRelations: (signal?: AbortSignal) => Promise<PersonRelation[]>;
   giveRelation: (relation: RelationGive) => Promise<PersonRelation>;
   endRelation: (relationId: number, reason: string) => Promise<void>;
@@ -79,7 +87,21 @@ export interface MatchwatchDataProvider extends DataProvider {
   getEmergencyAccess: (signal?: AbortSignal) => Promise<EmergencyAccess[]>;
   lookAtInvitation: (token: string) => Promise<Invitation>;
   takeInvitation: (take: InvitationTake) => Promise<void>;
+  getSecondFactorRule: (signal?: AbortSignal) => Promise<SecondFactorRule>;
+  saveSecondFactorRule: (rule: SecondFactorRule) => Promise<SecondFactorRule>;
+  getAccount: (signal?: AbortSignal) => Promise<Account>;
+  changePassword: (change: PasswordChange) => Promise<Session>;
+  offerFactor: (present: string) => Promise<FactorOffer>;
+  confirmFactor: (code: string) => Promise<FactorConfirmed>;
+  renewRecoveryCodes: (present: string) => Promise<RecoveryCodes>;
+  removeFactor: (present: string) => Promise<void>;
+  getSessions: (signal?: AbortSignal) => Promise<AccountSession[]>;
+  endSession: (sessionId: number) => Promise<void>;
+  endOtherSessions: () => Promise<void>;
 }
+
+/** What is done to a colleague with nothing but a reason. */
+export type PersonAction = 'disable' | 'enable' | 'reset-factor' | 'end-sessions';
 
 async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
   const { json } = await httpClient(`${apiUrl}${path}`, signal ? { signal } : {});
@@ -140,4 +162,15 @@ export const dataProvider: MatchwatchDataProvider = {
   getEmergencyAccess: (signal) => read('/emergency-access', signal),
   lookAtInvitation: (token) => send('POST', '/invitations/look', { token }),
   takeInvitation: (take) => send('POST', '/invitations/take', take),
+  getSecondFactorRule: (signal) => read('/second-factor-rule', signal),
+  saveSecondFactorRule: (rule) => send('PUT', '/second-factor-rule', rule),
+  getAccount: (signal) => read('/account', signal),
+  changePassword: (change) => send('PUT', '/account/password', change),
+  offerFactor: (present) => send('POST', '/account/second-factor', { present }),
+  confirmFactor: (code) => send('POST', '/account/second-factor/confirm', { code }),
+  renewRecoveryCodes: (present) => send('POST', '/account/second-factor/codes', { present }),
+  removeFactor: (present) => send('POST', '/account/second-factor/remove', { present }),
+  getSessions: (signal) => read('/account/sessions', signal),
+  endSession: (sessionId) => send('POST', `/account/sessions/${sessionId}/end`, {}),
+  endOtherSessions: () => send('POST', '/account/sessions/end-others', {}),
 };

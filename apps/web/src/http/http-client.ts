@@ -15,10 +15,12 @@ const reads = new Set(['GET', 'HEAD']);
 
 /** Calls the API with the session's cookie and, on writes, its CSRF token; an unsuccessful answer is thrown as an `HttpError` whose `body` is the problem. */
 export async function httpClient(url: string, options: fetchUtils.Options = {}): Promise<HttpAnswer> {
+  const asked = csrfToken();
   try {
     return await call(url, options);
   } catch (error) {
-    if (error instanceof HttpError && error.status === 401) endCurrentSession();
+    // Not when the session went on under a new id while this was on its way.
+    if (error instanceof HttpError && error.status === 401 && asked === csrfToken()) endCurrentSession();
     throw error;
   }
 }

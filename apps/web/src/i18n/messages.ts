@@ -1,3 +1,4 @@
+import { accountMessages } from '../account/account.messages.js';
 import { adviceMessages } from '../advice/advice.messages.js';
 import { applicantMessages } from '../applicants/applicant.messages.js';
 import { recordMessages } from '../applicants/record/record.messages.js';
@@ -25,6 +26,7 @@ export const messages = {
   ...peopleMessages,
   ...challengeMessages,
   ...exportMessages,
+  ...accountMessages,
   ...whatIfMessages,
   ...policyMessages,
 } as const;

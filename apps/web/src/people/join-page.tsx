@@ -7,11 +7,13 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { failureDetail, failureKind, problemOf } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { authProvider } from '../session/auth-provider.js';
+import { SecondStepNeeded, signInApi } from '../session/sign-in-api.js';
+import type { SignInState } from '../session/sign-in-page.js';
 import { Wordmark } from '../shell/wordmark.js';
 import { usePageTitle } from '../surface/page-heading.js';
 
@@ -71,6 +73,7 @@ type Entered = typeof empty;
 function JoinForm({ invitation, token }: { invitation: Invitation; token: string }) {
   const t = useText();
   const api = useApi();
+  const navigate = useNavigate();
   const setsUp = invitation.kind === 'setup';
   const [entered, setEntered] = useState<Entered>(empty);
   const [wrong, setWrong] = useState<Record<string, string>>({});
@@ -87,10 +90,12 @@ function JoinForm({ invitation, token }: { invitation: Invitation; token: string
     setBusy(true);
     try {
       await api.takeInvitation(checked.data);
+      if (!(await signInApi.getWaysIn()).password) return window.location.assign('/login');
       await authProvider.login({ email: setsUp ? email.trim() : (invitation.email ?? ''), password });
       // A new page: this one has learnt that nobody is signed in, and would remember it.
       window.location.assign('/');
     } catch (error) {
+      if (error instanceof SecondStepNeeded) return void navigate('/login', { state: { step: error.next } satisfies SignInState });
       setWrong(Object.fromEntries(problemOf(error)?.issues?.map(({ path, reason }) => [path.split('.').at(-1) ?? '', reason]) ?? []));
       setFailure(failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`));
       setBusy(false);

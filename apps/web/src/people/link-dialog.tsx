@@ -23,10 +23,12 @@ export function LinkDialog({ invited: { person, link, expiresAt }, onClose }: { 
       <DialogTitle id="link-title">{t('people.linkDialog.title', { name: person.name })}</DialogTitle>
       <DialogContent>
         <Typography sx={{ color: 'var(--mute)', mb: '10px' }}>
-          {t('people.linkDialog.text', { at: instantText(expiresAt, school?.timeZone, school?.today) })}
+          {expiresAt === null
+            ? t('people.linkDialog.sso', { email: person.email })
+            : t('people.linkDialog.text', { at: instantText(expiresAt, school?.timeZone, school?.today) })}
         </Typography>
         <TextField
-          label={t('people.linkDialog.label')}
+          label={t(expiresAt === null ? 'people.linkDialog.page' : 'people.linkDialog.label')}
           value={link}
           multiline
           slotProps={{ htmlInput: { readOnly: true, onFocus: (event: { target: { select: () => void } }) => event.target.select() } }}

@@ -11,6 +11,7 @@ import { Failure } from '../surface/failure.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
 import { EmergencyCard } from './emergency-card.js';
+import { FactorRuleCard } from './factor-rule-card.js';
 import { LinkDialog } from './link-dialog.js';
 import { PersonDialog } from './person-dialog.js';
 import { PersonRow } from './person-row.js';
@@ -76,6 +77,7 @@ export function PeoplePage() {
           <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
             <RelationsCard people={people ?? []} onChanged={changed} />
             {does('glass.view') && <EmergencyCard />}
+            <FactorRuleCard />
           </Box>
         </Box>
       )}

@@ -16,6 +16,9 @@ export const peopleMessages = {
     relate: 'Give a relation',
     disable: 'Disable',
     enable: 'Let back in',
+    'reset-factor': 'Reset the second factor',
+    'end-sessions': 'Sign out everywhere',
+    secondFactor: 'second factor',
     roles: {
       title: 'Change %{name}',
       text: 'With a new role a person is signed out and sees at once what the new role sees.',
@@ -27,6 +30,8 @@ export const peopleMessages = {
       copy: 'Copy the link',
       copied: 'Copied.',
       label: 'One-time link',
+      sso: 'They sign in by single sign-on, with the account whose verified address is %{email}. Tell them where.',
+      page: 'Sign-in page',
     },
     disableDialog: {
       title: 'Disable %{name}?',
@@ -37,6 +42,26 @@ export const peopleMessages = {
       title: 'Let %{name} back in?',
       text: 'They can sign in again with the password they had.',
       done: 'They can sign in again.',
+    },
+    'reset-factorDialog': {
+      title: 'Reset the second factor of %{name}?',
+      text: 'For a lost telephone. They are signed out, and a password alone lets them in until they set up another one. Be sure that it is them who ask.',
+      done: 'Their second factor is gone, and they are signed out.',
+    },
+    'end-sessionsDialog': {
+      title: 'Sign %{name} out everywhere?',
+      text: 'They can sign in again at once.',
+      done: 'They are signed out everywhere.',
+    },
+    rule: {
+      title: 'Second factor',
+      nobody: 'Nobody has to have one. Anybody can set one up under My account.',
+      roles: 'Wanted of: %{roles}. Who has none sets it up at their next sign-in by password.',
+      change: 'Change',
+      dialog: 'Who needs a second factor?',
+      text: 'Who has none yet is asked to set it up at their next sign-in by password. Single sign-on asks for none here: the provider does.',
+      save: 'Save',
+      done: 'It holds from the next sign-in on.',
     },
     relations: {
       title: 'Relations',

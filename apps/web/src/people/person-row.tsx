@@ -7,6 +7,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
+import type { PersonAction } from '../http/data-provider.js';
 import { failureDetail, failureKind } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
@@ -23,7 +24,7 @@ interface PersonRowProps {
   onLink: (invited: InvitedPerson) => void;
 }
 
-type Asked = 'change' | 'relate' | 'disable' | 'enable';
+type Asked = 'change' | 'relate' | PersonAction;
 
 /** One person, and what can be done for them. */
 export function PersonRow({ person, onChanged, onLink }: PersonRowProps) {
@@ -34,7 +35,7 @@ export function PersonRow({ person, onChanged, onLink }: PersonRowProps) {
   const session = useSession();
   const [anchor, setAnchor] = useState<HTMLElement>();
   const [asked, setAsked] = useState<Asked>();
-  const { id, name, email, role, state, advises, seenAt, invitedUntil } = person;
+  const { id, name, email, role, state, advises, seenAt, invitedUntil, secondFactor } = person;
   const self = session?.user.id === id;
   const manages = does('people.manage') && !self;
   const relates = does('relation.manage') && state !== 'disabled';
@@ -48,7 +49,7 @@ export function PersonRow({ person, onChanged, onLink }: PersonRowProps) {
     setAnchor(undefined);
     await api.inviteAgain(id).then(onLink, failed);
   };
-  const settle = async (what: 'disable' | 'enable', reason: string) => {
+  const settle = async (what: PersonAction, reason: string) => {
     try {
       await api.actOnPerson(id, what, reason);
       notify(t(`people.${what}Dialog.done`), { type: 'success' });
@@ -60,6 +61,7 @@ export function PersonRow({ person, onChanged, onLink }: PersonRowProps) {
   };
   const facts = [
     advises > 0 && t('people.advises', { smart_count: advises }),
+    secondFactor && t('people.secondFactor'),
     invitedUntil ? t('people.invitedUntil', { at: at(invitedUntil) }) : seenAt ? t('people.seen', { at: at(seenAt) }) : t('people.never'),
   ];
   return (
@@ -114,6 +116,8 @@ export function PersonRow({ person, onChanged, onLink }: PersonRowProps) {
         {relates && <MenuItem onClick={() => ask('relate')}>{t('people.relate')}</MenuItem>}
         {manages && <MenuItem onClick={() => ask('change')}>{t('people.change')}</MenuItem>}
         {manages && state !== 'disabled' && <MenuItem onClick={() => void newLink()}>{t('people.link')}</MenuItem>}
+        {manages && state === 'active' && <MenuItem onClick={() => ask('end-sessions')}>{t('people.end-sessions')}</MenuItem>}
+        {manages && secondFactor && <MenuItem onClick={() => ask('reset-factor')}>{t('people.reset-factor')}</MenuItem>}
         {manages && (
           <MenuItem onClick={() => ask(state === 'disabled' ? 'enable' : 'disable')}>
             {t(state === 'disabled' ? 'people.enable' : 'people.disable')}
@@ -140,7 +144,7 @@ export function PersonRow({ person, onChanged, onLink }: PersonRowProps) {
           }}
         />
       )}
-      {(asked === 'disable' || asked === 'enable') && (
+      {asked && asked !== 'change' && asked !== 'relate' && (
         <ConfirmDialog
           title={t(`people.${asked}Dialog.title`, { name })}
           text={t(`people.${asked}Dialog.text`)}

@@ -1,8 +1,9 @@
-import type { Session, SignIn } from '@matchwatch/contracts';
+import type { Session, SignIn, SignInAnswer } from '@matchwatch/contracts';
 import { type AuthProvider, HttpError } from 'react-admin';
 import { apiUrl, httpClient } from '../http/http-client.js';
 import { currentSession, setCurrentSession } from './current-session.js';
 import { actionOf } from './resource-actions.js';
+import { SecondStepNeeded } from './sign-in-api.js';
 import { roleDoes } from './use-role.js';
 
 let asking: Promise<Session> | undefined;
@@ -24,9 +25,13 @@ export async function getSession(): Promise<Session> {
 }
 
 export const authProvider: AuthProvider = {
-  login: async (signIn: SignIn) => {
+  /** Takes an address with a password, or a session that began in another way; throws `SecondStepNeeded` when a password is not all. */
+  login: async (signIn: SignIn | { session: Session }) => {
+    if ('session' in signIn) return setCurrentSession(signIn.session);
     const { json } = await httpClient(`${apiUrl}/session`, { method: 'POST', body: JSON.stringify(signIn) });
-    setCurrentSession(json as Session);
+    const answer = json as SignInAnswer;
+    if ('next' in answer) throw new SecondStepNeeded(answer.next);
+    setCurrentSession(answer);
   },
   logout: async () => {
     const signedIn = currentSession() !== undefined;

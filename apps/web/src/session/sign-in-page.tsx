@@ -1,110 +1,78 @@
-import { signInSchema } from '@matchwatch/contracts';
-import Alert from '@mui/material/Alert';
+import type { Session, SignIn, WaysIn } from '@matchwatch/contracts';
+import type { SignInStep } from '@matchwatch/domain';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
-import { type FormEvent, useState } from 'react';
-import { HttpError, useLogin } from 'react-admin';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { useLogin } from 'react-admin';
 import { useLocation } from 'react-router';
-import { failureDetail } from '../http/problem.js';
-import { type TextKey, useText } from '../i18n/use-text.js';
-import { Wordmark } from '../shell/wordmark.js';
-import { usePageTitle } from '../surface/page-heading.js';
-import { DemoAccounts } from './demo-accounts.js';
+import { useText } from '../i18n/use-text.js';
+import { PasswordForm } from './password-form.js';
+import { SecondStepForm } from './second-step-form.js';
+import { SecondStepNeeded, signInApi } from './sign-in-api.js';
+import { signInFailure } from './sign-in-failure.js';
+import { SignInFrame } from './sign-in-frame.js';
+import { SsoButton } from './sso-button.js';
 
-interface Failed {
-  text: TextKey;
-  detail?: string | undefined;
+const EnrolmentStep = lazy(async () => ({ default: (await import('./enrolment-step.js')).EnrolmentStep }));
+
+/** With what a page leads here: where to go afterwards, and the step that is already before the person. */
+export interface SignInState {
+  nextPathname?: string;
+  nextSearch?: string;
+  step?: SignInStep;
 }
 
-function failedBy(error: unknown): Failed {
-  if (!(error instanceof HttpError)) return { text: 'signIn.offline' };
-  if (error.status === 429) return { text: 'signIn.tooMany', detail: failureDetail(error) };
-  return { text: error.status >= 500 ? 'signIn.server' : 'signIn.refused' };
-}
+/** An API that does not say which ways there are is told by the first attempt. */
+const unknownWays: WaysIn = { password: true, sso: null };
 
-/** The way in. */
+/** The way in: a password with its second step, or single sign-on. */
 export function SignInPage() {
   const t = useText();
-  usePageTitle(t('signIn.tab'));
   const login = useLogin();
-  const { state } = useLocation() as { state: { nextPathname?: string; nextSearch?: string } | null };
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const [invalid, setInvalid] = useState<{ email?: TextKey; password?: TextKey }>({});
-  const [failed, setFailed] = useState<Failed>();
+  const state = useLocation().state as SignInState | null;
+  const [step, setStep] = useState<SignInStep | undefined>(state?.step);
+  const [failed, setFailed] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const { data: ways } = useQuery({
+    queryKey: ['session', 'ways'],
+    queryFn: () => signInApi.getWaysIn().catch(() => unknownWays),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const returnTo = `${state?.nextPathname ?? '/'}${state?.nextSearch ?? ''}`;
+  const startOver = useCallback((why?: string) => {
+    setStep(undefined);
+    setFailed(why);
+    setBusy(false);
+  }, []);
 
-  const submit = async (given: { email: string; password: string }) => {
-    const checked = signInSchema.safeParse(given);
-    const wrong = new Set(checked.error?.issues.map(({ path }) => path[0]));
-    setInvalid({
-      ...(wrong.has('email') && { email: 'signIn.emailInvalid' }),
-      ...(wrong.has('password') && { password: 'signIn.passwordMissing' }),
-    });
+  const submit = async (given: SignIn | { session: Session }) => {
     setFailed(undefined);
-    if (!checked.success) return;
     setBusy(true);
     try {
-      await login(checked.data, `${state?.nextPathname ?? '/'}${state?.nextSearch ?? ''}`);
+      await login(given, returnTo);
     } catch (error) {
-      setFailed(failedBy(error));
+      if (error instanceof SecondStepNeeded) setStep(error.next);
+      else setFailed(signInFailure(error, t, 'password'));
       setBusy(false);
     }
   };
+  const signedIn = (session: Session) => void submit({ session });
 
+  if (step === 'code') return <SecondStepForm onSignedIn={signedIn} onOver={startOver} />;
+  if (step === 'enrolment') {
+    return (
+      <Suspense fallback={<SignInFrame tab={t('signIn.tab')} title={t('account.factor.beginTitle')} />}>
+        <EnrolmentStep onSignedIn={signedIn} onOver={startOver} />
+      </Suspense>
+    );
+  }
   return (
-    <Box component="main" sx={{ minHeight: '100dvh', display: 'grid', placeItems: 'center', p: 2 }}>
-      <Box sx={{ width: '100%', maxWidth: 380 }}>
-        <Box sx={{ mb: '28px' }}>
-          <Wordmark size={18} />
-        </Box>
-        <Typography variant="h1" sx={{ mb: '6px' }}>
-          {t('signIn.title')}
-        </Typography>
-        <Typography sx={{ color: 'var(--mute)', mb: '22px' }}>{t('signIn.sub')}</Typography>
-        <Box
-          component="form"
-          noValidate
-          onSubmit={(event: FormEvent) => {
-            event.preventDefault();
-            void submit({ email: email.trim(), password });
-          }}
-        >
-          {failed && (
-            <Alert severity="error" variant="outlined" sx={{ mb: '14px' }}>
-              {t(failed.text)}
-              {failed.detail && ` ${failed.detail}`}
-            </Alert>
-          )}
-          <TextField
-            label={t('signIn.email')}
-            type="email"
-            name="email"
-            autoComplete="username"
-            autoFocus
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-            error={invalid.email !== undefined}
-            helperText={invalid.email && t(invalid.email)}
-          />
-          <TextField
-            label={t('signIn.password')}
-            type="password"
-            name="password"
-            autoComplete="current-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-            error={invalid.password !== undefined}
-            helperText={invalid.password && t(invalid.password)}
-          />
-          <Button type="submit" variant="contained" fullWidth disabled={busy} sx={{ mt: '14px', height: 42 }}>
-            {t(busy ? 'signIn.busy' : 'signIn.submit')}
-          </Button>
-        </Box>
-        <DemoAccounts onChoose={(account) => void submit(account)} disabled={busy} />
-      </Box>
-    </Box>
+    <SignInFrame tab={t('signIn.tab')} title={t('signIn.title')} sub={t('signIn.sub')}>
+      {ways?.sso && <SsoButton name={ways.sso} returnTo={returnTo} alone={!ways.password} />}
+      {ways?.sso && ways.password && (
+        <Box sx={{ color: 'var(--mute)', fontSize: 12.5, textAlign: 'center', my: '14px' }}>{t('signIn.or')}</Box>
+      )}
+      {ways?.password && <PasswordForm failed={failed} busy={busy} onSubmit={(given) => void submit(given)} />}
+    </SignInFrame>
   );
 }

@@ -11,6 +11,7 @@ export const shellMessages = {
     challenges: 'Challenges',
     audit: 'Audit',
     emergency: 'Emergency access',
+    account: 'My account',
   },
   search: {
     placeholder: 'Search people and pages',

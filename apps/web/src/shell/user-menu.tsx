@@ -64,6 +64,9 @@ export function UserMenu() {
             {t(label)}
           </MenuItem>
         ))}
+        <MenuItem component={Link} to="/account" onClick={() => setAnchor(undefined)}>
+          {t('nav.account')}
+        </MenuItem>
         {emergency && (
           <MenuItem component={Link} to="/emergency" onClick={() => setAnchor(undefined)}>
             {t('nav.emergency')}

@@ -1,0 +1,45 @@
+import type { Account, AccountSession } from '@matchwatch/contracts';
+import Box from '@mui/material/Box';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useApi } from '../http/use-api.js';
+import { useText } from '../i18n/use-text.js';
+import { Failure } from '../surface/failure.js';
+import { PageHeading } from '../surface/page-heading.js';
+import { PageSkeleton } from '../surface/page-skeleton.js';
+import { PasswordCard } from './password-card.js';
+import { SecondFactorCard } from './second-factor-card.js';
+import { SessionsCard } from './sessions-card.js';
+
+/** One’s own account: password, second factor, sessions. */
+export function AccountPage() {
+  const t = useText();
+  const api = useApi();
+  const client = useQueryClient();
+  const { data: account, error, refetch } = useQuery<Account>({ queryKey: ['account'], queryFn: ({ signal }) => api.getAccount(signal) });
+  const { data: sessions } = useQuery<AccountSession[]>({
+    queryKey: ['account', 'sessions'],
+    queryFn: ({ signal }) => api.getSessions(signal),
+  });
+  const changed = () => void client.invalidateQueries({ queryKey: ['account'] });
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!account) return <PageSkeleton />;
+  return (
+    <>
+      <PageHeading tab={t('account.title')} title={t('account.title')} sub={t('account.sub')} />
+      <Box
+        sx={{
+          display: 'grid',
+          gap: '18px',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
+          alignItems: 'start',
+        }}
+      >
+        <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+          <SecondFactorCard account={account} onChanged={changed} />
+          <PasswordCard account={account} onChanged={changed} />
+        </Box>
+        <SessionsCard sessions={sessions} onChanged={changed} />
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { type SecondFactorRule, secondFactorRuleSchema } from '@matchwatch/contracts';
+import { roles as allRoles, type Role } from '@matchwatch/domain';
+import { roleLabel } from '@matchwatch/words';
+import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormGroup from '@mui/material/FormGroup';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { useApi } from '../http/use-api.js';
+import { useText } from '../i18n/use-text.js';
+import { useRoleDoes } from '../session/use-role.js';
+import { Card } from '../surface/card.js';
+import { FormDialog } from '../surface/form-dialog.js';
+import { LinkButton } from '../surface/link-button.js';
+import { RowSkeletons } from '../surface/row-skeletons.js';
+
+/** Of which roles the school wants a second factor. */
+export function FactorRuleCard() {
+  const t = useText();
+  const api = useApi();
+  const notify = useNotify();
+  const manages = useRoleDoes()('people.manage');
+  const [changing, setChanging] = useState(false);
+  const { data: rule, refetch } = useQuery<SecondFactorRule>({
+    queryKey: ['second-factor-rule'],
+    queryFn: ({ signal }) => api.getSecondFactorRule(signal),
+  });
+  return (
+    <Card
+      title={t('people.rule.title')}
+      action={
+        manages &&
+        rule && (
+          <LinkButton type="button" onClick={() => setChanging(true)}>
+            {t('people.rule.change')}
+          </LinkButton>
+        )
+      }
+    >
+      {!rule && <RowSkeletons rows={1} />}
+      {rule && (
+        <Box sx={{ color: 'var(--mute)' }}>
+          {rule.roles.length === 0
+            ? t('people.rule.nobody')
+            : t('people.rule.roles', { roles: rule.roles.map((role) => roleLabel(role).toLowerCase()).join(', ') })}
+        </Box>
+      )}
+      {changing && rule && (
+        <RuleDialog
+          rule={rule}
+          onClose={() => setChanging(false)}
+          onSaved={() => {
+            setChanging(false);
+            notify(t('people.rule.done'), { type: 'success' });
+            void refetch();
+          }}
+        />
+      )}
+    </Card>
+  );
+}
+
+function RuleDialog({ rule, onSaved, onClose }: { rule: SecondFactorRule; onSaved: () => void; onClose: () => void }) {
+  const t = useText();
+  const api = useApi();
+  const [roles, setRoles] = useState<readonly Role[]>(rule.roles);
+  const wanted = { roles: allRoles.filter((role) => roles.includes(role)) };
+  return (
+    <FormDialog
+      title={t('people.rule.dialog')}
+      text={t('people.rule.text')}
+      submit={t('people.rule.save')}
+      check={() => secondFactorRuleSchema.safeParse(wanted)}
+      onSubmit={async () => {
+        await api.saveSecondFactorRule(wanted);
+        onSaved();
+      }}
+      onClose={onClose}
+    >
+      {() => (
+        <FormGroup>
+          {/* A machine has no telephone. */}
+          {allRoles
+            .filter((role) => role !== 'service')
+            .map((role) => (
+              <FormControlLabel
+                key={role}
+                label={roleLabel(role)}
+                control={
+                  <Checkbox
+                    size="small"
+                    checked={roles.includes(role)}
+                    onChange={(_, checked) => setRoles(checked ? [...roles, role] : roles.filter((each) => each !== role))}
+                  />
+                }
+              />
+            ))}
+        </FormGroup>
+      )}
+    </FormDialog>
+  );
+}
