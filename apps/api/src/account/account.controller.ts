@@ -161,14 +161,14 @@ export class AccountController {
     response: Response,
     does: (transaction: Database) => Promise<void>,
   ): Promise<Session> {
-    const { ended, session } = await this.db.transaction(async (transaction) => {
+    const { ended, opened } = await this.db.transaction(async (transaction) => {
       const ended = await endSessions(transaction, school.id, person.id, 'all');
-      const session = await this.browser.open(request, response, person, origin, transaction);
+      const opened = await this.browser.openIn(transaction, request, person, origin);
       await does(transaction);
-      return { ended, session };
+      return { ended, opened };
     });
     for (const csrfToken of ended) this.ends.ended.next(csrfToken);
-    return session;
+    return this.browser.give(response, opened);
   }
 }
 

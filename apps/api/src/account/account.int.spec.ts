@@ -85,6 +85,15 @@ describe('an account', () => {
       expect((await clientOf(api, done.body, cookieOf(done)).get(session)).status).toBe(200);
     });
 
+    it('stays signed in as before when the first code was wrong', async () => {
+      const person = await somebody();
+      const client = await signIn(api, person);
+      await client.ask('POST', `${account}/second-factor`, { body: person.present });
+      const refused = await client.ask('POST', `${account}/second-factor/confirm`, { body: { code: '000000' } });
+      expect([refused.status, refused.headers.getSetCookie()]).toEqual([422, []]);
+      expect((await client.get(account)).body.secondFactor.since).toBeNull();
+    });
+
     it('goes on under a new id once it is set up, and every other session ends', async () => {
       const person = await somebody();
       const elsewhere = await signIn(api, person);

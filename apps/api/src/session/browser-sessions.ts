@@ -11,6 +11,7 @@ import {
   openSession,
   type PendingSession,
   type Person,
+  type Pool,
   type SessionOrigin,
   type StandingSession,
 } from '@matchwatch/store';
@@ -26,29 +27,52 @@ import { isSecure, sessionLimits } from './session-settings.js';
 /** Long enough to find the telephone, or to install an authenticator. */
 const pendingMinutes = 15;
 
+/** A session that was written and that no browser holds yet. */
+export interface OpenedHere {
+  token: string;
+  session: StandingSession;
+}
+
 /** The session a browser holds: opened under a new id, waiting for a second step, or gone. */
 @Injectable()
 export class BrowserSessions {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    @Inject(DATABASE) private readonly db: Database,
+    @Inject(DATABASE) private readonly db: Pool,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
-  /** Signs a person in with this browser, under a new id; whatever it held before is over. */
+  /**
+   * Signs a person in with this browser, under a new id; whatever it held before is over. What comes with it is done in the same
+   * transaction, and the browser is given its cookie when all of it is written.
+   */
   async open(
     request: IdentifiedRequest,
     response: Response,
     person: Person,
     origin: SessionOrigin,
-    db: Database = this.db,
+    does: (transaction: Database) => Promise<void>,
   ): Promise<Session> {
+    const opened = await this.db.transaction(async (transaction) => {
+      const session = await this.openIn(transaction, request, person, origin);
+      await does(transaction);
+      return session;
+    });
+    return this.give(response, opened);
+  }
+
+  /** The first half of `open`, for a transaction of one's own; `give` is the second, after it. */
+  async openIn(db: Database, request: IdentifiedRequest, person: Person, origin: SessionOrigin): Promise<OpenedHere> {
     await this.close(request, db);
     const limits = sessionLimits(this.config);
     const { token } = await openSession(db, person, this.now(), limits, origin);
     const session = await findSession(db, person.schoolId, token, this.now(), limits);
     if (!session) throw new Error('A session was opened and not found');
-    this.give(response, person.schoolId, token);
+    return { token, session };
+  }
+
+  give(response: Response, { token, session }: OpenedHere): Session {
+    writeCookie(response, isSecure(this.config), { schoolId: session.school.id, token });
     return this.answer(session);
   }
 
@@ -62,7 +86,7 @@ export class BrowserSessions {
   ): Promise<SignInPending> {
     await this.close(request);
     const { token } = await openPendingSession(this.db, person, this.now(), pendingMinutes, origin, next);
-    this.give(response, person.schoolId, token);
+    writeCookie(response, isSecure(this.config), { schoolId: person.schoolId, token });
     return { next };
   }
 
@@ -105,9 +129,5 @@ export class BrowserSessions {
       csrfToken,
       expiresAt: expiresAt.toISOString(),
     };
-  }
-
-  private give(response: Response, schoolId: string, token: string): void {
-    writeCookie(response, isSecure(this.config), { schoolId, token });
   }
 }

@@ -85,8 +85,9 @@ export class SessionController {
     const next = await this.factors.nextStep(person);
     if (next) return this.browser.pend(request, response, person, origin, next);
     this.forgiveness.forgive(person.email);
-    const session = await this.browser.open(request, response, person, origin);
-    await this.browser.note(request, person, 'session.opened', { method: 'password' });
+    const session = await this.browser.open(request, response, person, origin, (transaction) =>
+      this.browser.note(request, person, 'session.opened', { method: 'password' }, transaction),
+    );
     request.log.info({ personId: person.id }, 'signed in');
     return session;
   }
@@ -110,14 +111,12 @@ export class SessionController {
       throw tooMany(15 * 60);
     }
     this.forgiveness.forgive(person.email);
-    const session = await this.db.transaction(async (transaction) => {
-      const opened = await this.browser.open(request, response, person, origin, transaction);
+    const session = await this.browser.open(request, response, person, origin, async (transaction) => {
       if (verdict === 'recovery') {
         const left = (await findSecondFactor(transaction, person.schoolId, person.id))?.recoveryCodes ?? 0;
         await this.browser.note(request, person, 'recovery.used', { left }, transaction);
       }
       await this.browser.note(request, person, 'session.opened', { method: 'password', secondFactor: verdict }, transaction);
-      return opened;
     });
     request.log.info({ personId: person.id }, 'signed in');
     return session;
@@ -147,15 +146,14 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<FactorConfirmed> {
     const { person, origin } = await this.browser.pending(request, 'enrolment');
-    const confirmed = await this.db.transaction(async (transaction) => {
-      const recoveryCodes = await this.factors.confirm(transaction, person, code);
-      const session = await this.browser.open(request, response, person, origin, transaction);
+    let recoveryCodes: string[] = [];
+    const session = await this.browser.open(request, response, person, origin, async (transaction) => {
+      recoveryCodes = await this.factors.confirm(transaction, person, code);
       await this.browser.note(request, person, 'factor.enrolled', undefined, transaction);
       await this.browser.note(request, person, 'session.opened', { method: 'password', secondFactor: 'code' }, transaction);
-      return { recoveryCodes, session };
     });
     this.forgiveness.forgive(person.email);
-    return confirmed;
+    return { recoveryCodes, session };
   }
 
   @Get()

@@ -79,19 +79,19 @@ export class SsoController {
       });
     }
     const claimed = await this.provider.finish(query, flow);
-    const { verdict, session } = await this.admit(claimed, request, response);
-    if (session) return { session, returnTo: flow.returnTo };
+    const { verdict, opened } = await this.admit(claimed, request);
+    if (opened) return { session: this.browser.give(response, opened), returnTo: flow.returnTo };
     await this.noteRefusal(verdict as Refused, request);
     throw new ProblemError(403, refusals[(verdict as Refused).refused], { type: 'urn:matchwatch:problem:sso-refused' });
   }
 
-  private admit(claimed: ClaimedPerson, request: IdentifiedRequest, response: Response) {
+  private admit(claimed: ClaimedPerson, request: IdentifiedRequest) {
     const schoolId = this.config.oidcSchool;
     return this.db.transaction(async (transaction) => {
       const verdict = await letIn(transaction, schoolId, claimed, this.config.oidcRoles, this.now());
-      if ('refused' in verdict) return { verdict, session: undefined };
+      if ('refused' in verdict) return { verdict, opened: undefined };
       const { person, linked, joined, roleBefore } = verdict;
-      const session = await this.browser.open(request, response, person, originOf(request, 'sso'), transaction);
+      const opened = await this.browser.openIn(transaction, request, person, originOf(request, 'sso'));
       const note = (event: Parameters<typeof this.browser.note>[2], after?: object) =>
         this.browser.note(request, person, event, after, transaction);
       if (linked) await note('identity.linked');
@@ -106,7 +106,7 @@ export class SsoController {
         await appendAudit(transaction, schoolId, { ...auditLine(request, 'person.changed', this.now(), told), personId: person.id });
       }
       await note('session.opened', { method: 'sso' });
-      return { verdict, session };
+      return { verdict, opened };
     });
   }
 
