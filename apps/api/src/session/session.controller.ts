@@ -105,8 +105,7 @@ export class SessionController {
     const verdict = await this.factors.check(person, code);
     if (verdict === 'wrong' || verdict === 'too-many') {
       await this.browser.note(request, person, 'session.refused', { why: verdict === 'wrong' ? 'code' : 'too many codes' });
-      if (verdict === 'wrong')
-        throw new ProblemError(401, 'That code is not right, or was used before. Wait for the next one and try again.');
+      if (verdict === 'wrong') throw wrongCode(code);
       await this.browser.close(request);
       throw tooMany(15 * 60);
     }
@@ -201,3 +200,11 @@ export class SessionController {
     await appendAudit(this.db, school.id, auditLine(request, 'session.refused', this.now(), { after: { why: 'nobody has this address' } }));
   }
 }
+
+const wrongCode = (typed: string) =>
+  new ProblemError(
+    401,
+    /^\d+$/.test(typed)
+      ? 'That code is not right, or was used before. Wait for the next one and try again.'
+      : 'That recovery code is not right, or was used before.',
+  );
