@@ -121,9 +121,9 @@ export class SecondFactors {
     return code !== undefined && (await takeRecoveryCode(this.db, schoolId, id, code)) ? 'recovery' : 'wrong';
   }
 
-  private guarded<T>(use: () => T): T {
+  private guarded<T>(opening: () => T): T {
     try {
-      return use();
+      return opening();
     } catch (error) {
       if (error instanceof NoSecretsKey) {
         this.log.error({ err: error }, 'no key for second factors');
