@@ -118,9 +118,9 @@ describe('configReference', () => {
     expect(entries.filter(({ secret }) => secret).map(({ variable }) => variable)).toEqual([
       'DATABASE_URL',
       'REDIS_URL',
-      'SMTP_URL',
       'SECRETS_KEY',
       'OIDC_CLIENT_SECRET',
+      'SMTP_URL',
       'METRICS_TOKEN',
     ]);
   });
