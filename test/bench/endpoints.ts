@@ -1,4 +1,4 @@
-import { savePerson, sql } from '@matchwatch/store';
+import { savePerson, sqlWithoutSchool } from '@matchwatch/store';
 import { percentile, timed } from './measure.js';
 import { type BenchSchool, schoolId, season } from './school.js';
 import { startProcess } from './worker.js';
@@ -11,7 +11,7 @@ const query = (parameters: Record<string, string>): string => new URLSearchParam
 /** The requests people make most, against the running API with the whole cohort in the database. */
 export async function measureEndpoints(school: BenchSchool): Promise<{ what: string; p50: number; p95: number }[]> {
   await savePerson(school.database, schoolId, { ...account, name: 'Dean', role: 'dean' });
-  await sql(school.database, 'vacuum analyze');
+  await sqlWithoutSchool(school.database, 'vacuum analyze');
   const api = await startProcess('@matchwatch/api/main', { DATABASE_URL: school.url, PORT: '0', REQUESTS_PER_MINUTE: '1000000' });
   try {
     const base = String(api.said.address);
@@ -22,7 +22,11 @@ export async function measureEndpoints(school: BenchSchool): Promise<{ what: str
     });
     if (!signedIn.ok) throw new Error(`Sign-in answered ${signedIn.status}: ${await signedIn.text()}`);
     const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-    const ids = await sql<{ id: number }>(school.database, 'select id from applicant where season = $1 order by id limit 500', [season]);
+    const ids = await sqlWithoutSchool<{ id: number }>(
+      school.database,
+      'select id from applicant where season = $1 order by id limit 500',
+      [season],
+    );
     const list = (filter: object, sort = ['level', 'DESC'], from = 0) =>
       `/api/v1/applicants?${query({ sort: JSON.stringify(sort), range: JSON.stringify([from, from + 24]), filter: JSON.stringify({ season, ...filter }) })}`;
     const looks: [string, (i: number) => string][] = [

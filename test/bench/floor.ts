@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { sql } from '@matchwatch/store';
+import { sqlWithoutSchool } from '@matchwatch/store';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { ReaderOrder } from './reader.js';
@@ -18,10 +18,11 @@ export async function readAlone(
   processes: number,
   atOnce: number,
 ): Promise<() => Promise<number>> {
-  const chunks = await sql<{ no: number }>(database, 'select no from run_chunk where school_id = $1 and run_id = $2 order by no', [
-    schoolId,
-    runId,
-  ]);
+  const chunks = await sqlWithoutSchool<{ no: number }>(
+    database,
+    'select no from run_chunk where school_id = $1 and run_id = $2 order by no',
+    [schoolId, runId],
+  );
   const readers = Array.from({ length: processes }, () => fork(fileURLToPath(new URL('./reader.js', import.meta.url))));
   await Promise.all(readers.map((reader) => once(reader, 'message')));
   return async () => {
@@ -39,16 +40,16 @@ export async function readAlone(
  * Puts a published run's chunks back to "open" so that they can be read again by the very same statement; `restore` closes them.
  */
 export async function reopenForReading({ database }: BenchSchool, runId: number): Promise<() => Promise<void>> {
-  await sql(database, `update run_chunk set state = 'open' where school_id = $1 and run_id = $2`, [schoolId, runId]);
+  await sqlWithoutSchool(database, `update run_chunk set state = 'open' where school_id = $1 and run_id = $2`, [schoolId, runId]);
   // Far in the future, so that no sweep takes it for a run that stands still.
-  await sql(
+  await sqlWithoutSchool(
     database,
     `update run set state = 'assessing', rung_at = clock_timestamp() + interval '1 day' where school_id = $1 and id = $2`,
     [schoolId, runId],
   );
   return async () => {
-    await sql(database, `update run_chunk set state = 'done' where school_id = $1 and run_id = $2`, [schoolId, runId]);
-    await sql(database, `update run set state = 'published', rung_at = clock_timestamp() where school_id = $1 and id = $2`, [
+    await sqlWithoutSchool(database, `update run_chunk set state = 'done' where school_id = $1 and run_id = $2`, [schoolId, runId]);
+    await sqlWithoutSchool(database, `update run set state = 'published', rung_at = clock_timestamp() where school_id = $1 and id = $2`, [
       schoolId,
       runId,
     ]);
@@ -58,9 +59,12 @@ export async function reopenForReading({ database }: BenchSchool, runId: number)
 /** Makes empty copies of the tables that a first run fills, with the same indexes; the list rows stand as they did before it. */
 export async function prepareCopies({ database }: BenchSchool): Promise<void> {
   for (const table of tables)
-    await sql(database, `create table floor_${table} (like ${table} including indexes including storage including defaults)`);
-  await sql(database, 'create table floor_summary (like applicant_summary including indexes including storage including defaults)');
-  await sql(
+    await sqlWithoutSchool(database, `create table floor_${table} (like ${table} including indexes including storage including defaults)`);
+  await sqlWithoutSchool(
+    database,
+    'create table floor_summary (like applicant_summary including indexes including storage including defaults)',
+  );
+  await sqlWithoutSchool(
     database,
     `insert into floor_summary select school_id, applicant_id, external_id, season, applicant_type, given_name, family_name, preferred_name, sort_name,
             primary_specialty, advisor, step2_score, changed_on from applicant_summary`,
@@ -78,7 +82,7 @@ export async function copyRows({ url, database }: BenchSchool): Promise<void> {
   } finally {
     await Promise.all([reader.end(), writer.end()]);
   }
-  await sql(
+  await sqlWithoutSchool(
     database,
     `update floor_summary f set risk_level = s.risk_level, risk_rank = s.risk_rank, reasons = s.reasons, missing = s.missing, category = s.category,
             category_rank = s.category_rank, img_tier = s.img_tier, open_urgent = s.open_urgent, open_act = s.open_act, open_watch = s.open_watch,

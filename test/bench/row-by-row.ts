@@ -1,6 +1,6 @@
 import { type ApplicantRecord, type Finding, riskRank } from '@matchwatch/domain';
 import { createAssessor, defaultPolicy } from '@matchwatch/risk-rules';
-import { type Database, type DataSource, saveRecords, saveSchool, sql } from '@matchwatch/store';
+import { type Database, type DataSource, saveRecords, saveSchool, sqlWithoutSchool } from '@matchwatch/store';
 import { asOf, type BenchSchool, season } from './school.js';
 
 const schoolId = 'loop';
@@ -22,7 +22,7 @@ interface FlagRow {
  */
 export async function prepareLoop({ database }: BenchSchool, applicants: number): Promise<() => Promise<number>> {
   await saveSchool(database, { id: schoolId, name: 'Loop', timeZone: 'UTC' });
-  const records = await sql<{ document: ApplicantRecord }>(
+  const records = await sqlWithoutSchool<{ document: ApplicantRecord }>(
     database,
     'select document from applicant where season = $1 order by id limit $2',
     [season, applicants],
@@ -33,8 +33,8 @@ export async function prepareLoop({ database }: BenchSchool, applicants: number)
     records.map(({ document }) => document),
     { by: 'bench', at: new Date(), knownOn: asOf, source: 'import' },
   );
-  await sql(database, 'analyze applicant, applicant_summary, flag');
-  const ids = await sql<{ id: number }>(database, 'select id from applicant where school_id = $1 order by id', [schoolId]);
+  await sqlWithoutSchool(database, 'analyze applicant, applicant_summary, flag');
+  const ids = await sqlWithoutSchool<{ id: number }>(database, 'select id from applicant where school_id = $1 order by id', [schoolId]);
   const assess = createAssessor(defaultPolicy, asOf);
   return async () => {
     for (const { id } of ids) await reassessOne(database, id, assess);

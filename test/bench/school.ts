@@ -1,7 +1,7 @@
 import { syntheticRecords } from '@matchwatch/demo';
 import type { ApplicantRecord, Day } from '@matchwatch/domain';
 import { type Doorbell, openDoorbell } from '@matchwatch/queue';
-import { connect, createRun, saveRecords, saveSchool, sql, sqlOne } from '@matchwatch/store';
+import { connectAsOwner, createRun, saveRecords, saveSchool, sqlOne, sqlWithoutSchool } from '@matchwatch/store';
 import type { DataSource } from 'typeorm';
 import { parentOf } from './measure.js';
 
@@ -19,8 +19,8 @@ export interface BenchSchool {
 
 /** The process of the database server, where it runs on this machine and the system tells. */
 export async function findServer(url: string): Promise<number[]> {
-  const database = await connect({ url, poolSize: 1, applicationName: 'matchwatch bench' });
-  const backend = await sqlOne<{ pid: number }>(database, 'select pg_backend_pid() as pid');
+  const database = await connectAsOwner({ url, poolSize: 1, applicationName: 'matchwatch bench' });
+  const backend = await sqlOne<{ pid: number }>(database, schoolId, 'select pg_backend_pid() as pid');
   const server = backend && parentOf(backend.pid);
   await database.destroy();
   return server === undefined ? [] : [server];
@@ -28,7 +28,7 @@ export async function findServer(url: string): Promise<number[]> {
 
 /** Fills the school with believable records, a batch at a time. */
 export async function openSchool(url: string, redisUrl: string | undefined, applicants: number): Promise<BenchSchool> {
-  const database = await connect({ url, poolSize: 4, applicationName: 'matchwatch bench' });
+  const database = await connectAsOwner({ url, poolSize: 4, applicationName: 'matchwatch bench' });
   await saveSchool(database, { id: schoolId, name: 'Bench', timeZone: 'UTC' });
   let records: ApplicantRecord[] = [];
   const save = async () => {
@@ -42,7 +42,7 @@ export async function openSchool(url: string, redisUrl: string | undefined, appl
     if (records.length === batch) await save();
   }
   if (records.length > 0) await save();
-  await sql(database, 'analyze applicant, applicant_summary');
+  await sqlWithoutSchool(database, 'analyze applicant, applicant_summary');
   return { url, database, doorbell: openDoorbell({ databaseUrl: url, redisUrl }) };
 }
 
@@ -87,6 +87,7 @@ export async function untilDone(database: DataSource, school: string, id: number
       opened: number;
     }>(
       database,
+      school,
       `select state, reason, extract(epoch from closed_at - started_at)::float8 as assessing, extract(epoch from published_at - closed_at)::float8 as publishing,
               unchanged, opened
        from run where school_id = $1 and id = $2`,
@@ -101,7 +102,7 @@ export async function untilDone(database: DataSource, school: string, id: number
 /** Gives a share of the applicants a new practice score or exam result, as a day brings it. */
 export async function liveThroughADay({ database }: BenchSchool, share: number): Promise<number> {
   const everyNth = Math.round(1 / share);
-  const changed = await sql<{ record: ApplicantRecord }>(
+  const changed = await sqlWithoutSchool<{ record: ApplicantRecord }>(
     database,
     'select document as record from applicant where school_id = $1 and season = $2 and id % $3 = 0',
     [schoolId, season, everyNth],

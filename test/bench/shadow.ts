@@ -1,5 +1,5 @@
 import { syntheticRecords } from '@matchwatch/demo';
-import { createPolicyDraft, createShadowRun, savePerson, saveRecords, saveSchool, sql } from '@matchwatch/store';
+import { createPolicyDraft, createShadowRun, savePerson, saveRecords, saveSchool, sqlWithoutSchool } from '@matchwatch/store';
 import { asOf, type BenchSchool, runOnce, season, untilDone } from './school.js';
 
 const schoolId = 'trial';
@@ -14,7 +14,7 @@ export async function prepareShadow(school: BenchSchool): Promise<() => Promise<
   await saveSchool(database, { id: schoolId, name: 'Trial', timeZone: 'UTC' });
   const records = [...syntheticRecords({ count: shadowApplicants, seed: 17, season, asOf })];
   await saveRecords(database, schoolId, records, { by: 'bench', at: new Date(), knownOn: asOf, source: 'import' });
-  await sql(database, 'analyze applicant, applicant_summary');
+  await sqlWithoutSchool(database, 'analyze applicant, applicant_summary');
   await runOnce(school, schoolId);
   const { id: personId } = await savePerson(database, schoolId, {
     email: 'trial@bench.example.edu',
@@ -34,10 +34,11 @@ export async function prepareShadow(school: BenchSchool): Promise<() => Promise<
     if (run === undefined) throw new Error('The draft cannot be tried');
     await doorbell.ring('run.open', { schoolId, runId: run.id });
     await untilDone(database, schoolId, run.id);
-    const [moved] = await sql<{ count: number }>(database, 'select count(*) from shadow_change where school_id = $1 and run_id = $2', [
-      schoolId,
-      run.id,
-    ]);
+    const [moved] = await sqlWithoutSchool<{ count: number }>(
+      database,
+      'select count(*) from shadow_change where school_id = $1 and run_id = $2',
+      [schoolId, run.id],
+    );
     if (!moved?.count) throw new Error('The draft moved nobody; the figure would mean nothing');
     return moved.count;
   };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { syntheticRecords } from '@matchwatch/demo';
 import { dayIn, seasonEndsOn } from '@matchwatch/domain';
 import { findHolder } from '@matchwatch/embedded';
-import { connect, type DataSource, savePerson, saveRecords, saveSchool } from '@matchwatch/store';
+import { connectAsOwner, type DataSource, savePerson, saveRecords, saveSchool } from '@matchwatch/store';
 import { workersOf } from './processes.js';
 import { type RunningProduct, startProduct } from './running-product.js';
 
@@ -30,7 +30,7 @@ export async function startOwnSchool(applicants: number): Promise<OwnSchool> {
   const product = await startProduct(dataDir, ['--no-demo'], { CHUNK_SIZE: '2', WORKER_CONCURRENCY: '1' });
   const url = findHolder(dataDir)?.databaseUrl;
   if (url === undefined) throw new Error('The product tells nobody where its database is');
-  const database = await connect({ url, poolSize: 2, applicationName: 'spec' });
+  const database = await connectAsOwner({ url, poolSize: 2, applicationName: 'spec' });
   await saveSchool(database, school);
   const [name, email, password] = ['Margaret Whitfield', 'dean@example.edu', 'matchwatch-demo'];
   await savePerson(database, school.id, { email, name, role: 'dean', password });

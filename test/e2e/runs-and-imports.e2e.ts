@@ -1,4 +1,4 @@
-import { sql } from '@matchwatch/store';
+import { sqlWithoutSchool } from '@matchwatch/store';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, phone, signIn, violations, visit } from './browser.js';
@@ -102,13 +102,13 @@ describe('in the browser, at a school whose runs take a while', () => {
     await signIn(page);
     // A tenth and more are no longer of the season, and one record is such that a rule breaks on it.
     const gone = applicants / 5;
-    await sql(
+    await sqlWithoutSchool(
       school.database,
       `update applicant set season = $2 - 1 where (school_id, id) in
          (select school_id, id from applicant where school_id = $1 and season between $2 - 1 and $2 order by id desc limit $3)`,
       [school.schoolId, school.season, gone],
     );
-    const [broken] = await sql<{ id: number; name: string }>(
+    const [broken] = await sqlWithoutSchool<{ id: number; name: string }>(
       school.database,
       `update applicant set document = jsonb_set(document::jsonb, '{exams}', '[null]')
        where (school_id, id) in (select school_id, id from applicant where school_id = $1 and season = $2 order by id limit 1)

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '@matchwatch/domain';
-import { addMeeting, type DecidedReview, savePerson, saveReviews, sql } from '@matchwatch/store';
+import { addMeeting, type DecidedReview, savePerson, saveReviews, sqlWithoutSchool } from '@matchwatch/store';
 import { type ThrowAwayDatabase, throwAwayPostgres } from '@matchwatch/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asOf, type CohortUnderTest, cohortOf, cohortUnderTest, schoolId } from './cohort-under-test.js';
@@ -23,7 +23,7 @@ describe('what the school does reaches the runs', () => {
     by = (await savePerson(cohort.database, schoolId, { email: 'dean@riverside.edu', name: 'Dean', role: 'dean' })).id;
     await cohort.until(await cohort.start(), 'published');
     await cohort.until(await cohort.start({ asOf: later }), 'published');
-    const [waiting] = await sql<{ id: number }>(
+    const [waiting] = await sqlWithoutSchool<{ id: number }>(
       cohort.database,
       `select u.applicant_id as id from flag u join flag m on m.school_id = u.school_id and m.applicant_id = u.applicant_id
          and m.rule_code = 'care.no-meeting' and m.closed_run is null
@@ -39,7 +39,7 @@ describe('what the school does reaches the runs', () => {
 
   const gaps = async (): Promise<string[]> =>
     (
-      await sql<{ code: string }>(
+      await sqlWithoutSchool<{ code: string }>(
         cohort.database,
         `select rule_code as code from flag where applicant_id = $1 and closed_run is null and rule_code like 'care.%' order by 1`,
         [applicantId],
@@ -51,7 +51,7 @@ describe('what the school does reaches the runs', () => {
   it('raises care gaps for what nobody did, and not before their day', async () => {
     expect(applicantId).toBeGreaterThan(0);
     expect(await gaps()).toEqual(expect.arrayContaining(['care.no-meeting', 'care.no-plan', 'care.unreviewed']));
-    const early = await sql(
+    const early = await sqlWithoutSchool(
       cohort.database,
       `select from flag where rule_code in ('care.no-meeting', 'care.no-plan', 'care.unreviewed') and opened_on < $1`,
       [later],
@@ -60,7 +60,7 @@ describe('what the school does reaches the runs', () => {
   });
 
   it('closes the gap of a review once the flags are reviewed, and no flag with it', async () => {
-    const flags = await sql<{ id: number; code: string; level: 'act' | 'urgent' }>(
+    const flags = await sqlWithoutSchool<{ id: number; code: string; level: 'act' | 'urgent' }>(
       cohort.database,
       `select id, rule_code as code, level from flag where applicant_id = $1 and closed_run is null and level in ('act', 'urgent') and rule_code not like 'care.%'`,
       [applicantId],
@@ -83,9 +83,9 @@ describe('what the school does reaches the runs', () => {
     await reassess();
     expect(await gaps()).not.toContain('care.unreviewed');
     expect(
-      await sql(cohort.database, 'select from flag where id = any ($1) and closed_run is null', [flags.map(({ id }) => id)]),
+      await sqlWithoutSchool(cohort.database, 'select from flag where id = any ($1) and closed_run is null', [flags.map(({ id }) => id)]),
     ).toHaveLength(flags.length);
-    expect(await sql(cohort.database, 'select from review where applicant_id = $1', [applicantId])).toHaveLength(flags.length);
+    expect(await sqlWithoutSchool(cohort.database, 'select from review where applicant_id = $1', [applicantId])).toHaveLength(flags.length);
   });
 
   it('closes the gap of a meeting once one was held', async () => {
@@ -121,27 +121,31 @@ describe('what the school does reaches the runs', () => {
     const { answers, otherwise } = await computeAgain(cohort.database, schoolId);
     expect(answers).toBeGreaterThan(400);
     expect(otherwise).toEqual([]);
-    const told = await sql(cohort.database, `select from run_answer where casework is not null`);
+    const told = await sqlWithoutSchool(cohort.database, `select from run_answer where casework is not null`);
     expect(told.length).toBeGreaterThan(0);
   });
 
   it('opens a flag that rose to a new review, and leaves a review as it was', async () => {
     const waiting = async () =>
       (
-        await sql<{ flags: number }>(cohort.database, 'select review_flags as flags from applicant_summary where applicant_id = $1', [
-          applicantId,
-        ])
+        await sqlWithoutSchool<{ flags: number }>(
+          cohort.database,
+          'select review_flags as flags from applicant_summary where applicant_id = $1',
+          [applicantId],
+        )
       )[0]?.flags ?? 0;
     const before = await waiting();
-    await sql(
+    await sqlWithoutSchool(
       cohort.database,
       `update flag set level = 'watch' where applicant_id = $1 and closed_run is null and rule_code not like 'care.%'`,
       [applicantId],
     );
     // The evidence counts, too: what a run says again it writes again.
-    await sql(cohort.database, `update standing_answer set digest = 'x' where applicant_id = $1`, [applicantId]);
+    await sqlWithoutSchool(cohort.database, `update standing_answer set digest = 'x' where applicant_id = $1`, [applicantId]);
     await reassess(addDays(later, 61));
     expect(await waiting()).toBeGreaterThan(before);
-    expect(await sql(cohort.database, `select from review where applicant_id = $1 and state <> 'agreed'`, [applicantId])).toHaveLength(0);
+    expect(
+      await sqlWithoutSchool(cohort.database, `select from review where applicant_id = $1 and state <> 'agreed'`, [applicantId]),
+    ).toHaveLength(0);
   });
 });

@@ -1,7 +1,7 @@
 import { syntheticRecords } from '@matchwatch/demo';
 import type { ApplicantRecord, Day } from '@matchwatch/domain';
 import { type Doorbell, openDoorbell } from '@matchwatch/queue';
-import { connect, createRun, type NewRun, saveRecords, saveSchool, sql, sqlOne } from '@matchwatch/store';
+import { connectAsOwner, createRun, type NewRun, saveRecords, saveSchool, sqlOne, sqlWithoutSchool } from '@matchwatch/store';
 import type { DataSource } from 'typeorm';
 
 export const schoolId = 'riverside';
@@ -45,7 +45,7 @@ export async function cohortUnderTest(
   redisUrl: string | undefined,
   records: readonly ApplicantRecord[],
 ): Promise<CohortUnderTest> {
-  const database = await connect({ url: databaseUrl, poolSize: 4, applicationName: 'spec' });
+  const database = await connectAsOwner({ url: databaseUrl, poolSize: 4, applicationName: 'spec' });
   // A spec may stop the database under us; the pool opens new connections by itself.
   const doorbell = openDoorbell({ databaseUrl, redisUrl, onError: () => {} });
   let slots = 0;
@@ -71,7 +71,7 @@ export async function cohortUnderTest(
     },
     async until(runId, ...states) {
       for (const end = Date.now() + patienceMs; Date.now() < end; ) {
-        const run = await sqlOne<RunRow>(database, 'select * from run where school_id = $1 and id = $2', [schoolId, runId]).catch(
+        const run = await sqlOne<RunRow>(database, schoolId, 'select * from run where school_id = $1 and id = $2', [schoolId, runId]).catch(
           () => undefined,
         );
         if (run && states.includes(run.state)) return run;
@@ -92,17 +92,17 @@ export async function cohortUnderTest(
 /** What a run left behind, with nothing in it that may differ between two equal runs: who stands where, and every event. */
 export async function outcomeOf(database: DataSource): Promise<{ standing: unknown[]; events: unknown[]; flags: unknown[] }> {
   return {
-    standing: await sql(
+    standing: await sqlWithoutSchool(
       database,
       `select a.external_id, s.risk_level, s.digest, s.record_version from standing_answer s
        join applicant a on a.school_id = s.school_id and a.id = s.applicant_id order by a.external_id`,
     ),
-    events: await sql(
+    events: await sqlWithoutSchool(
       database,
       `select a.external_id, e.rule_code, e.kind, e.old_level, e.new_level from flag_event e
        join applicant a on a.school_id = e.school_id and a.id = e.applicant_id order by a.external_id, e.rule_code, e.kind`,
     ),
-    flags: await sql(
+    flags: await sqlWithoutSchool(
       database,
       `select a.external_id, f.rule_code, f.level, f.evidence, f.closed_on from flag f
        join applicant a on a.school_id = f.school_id and a.id = f.applicant_id order by a.external_id, f.rule_code`,

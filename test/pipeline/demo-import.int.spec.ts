@@ -6,7 +6,15 @@ import { demoCohort } from '@matchwatch/demo';
 import { type ApplicantRecord, addDays, type Day } from '@matchwatch/domain';
 import { applyImport, previewImport } from '@matchwatch/intake';
 import { type Doorbell, openDoorbell } from '@matchwatch/queue';
-import { connect, createPolicyDraft, createRun, savePerson, saveSchool, sql, stepPolicyVersion } from '@matchwatch/store';
+import {
+  connectAsOwner,
+  createPolicyDraft,
+  createRun,
+  savePerson,
+  saveSchool,
+  sqlWithoutSchool,
+  stepPolicyVersion,
+} from '@matchwatch/store';
 import { type ThrowAwayDatabase, throwAwayPostgres } from '@matchwatch/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorker, type WorkerProcess } from './worker-process.js';
@@ -19,12 +27,12 @@ const policyWeek = 6;
 const cohort = demoCohort({ asOf: today, seed: 1 });
 
 let database: ThrowAwayDatabase;
-let pool: Awaited<ReturnType<typeof connect>>;
+let pool: Awaited<ReturnType<typeof connectAsOwner>>;
 let doorbell: Doorbell;
 let worker: WorkerProcess;
 beforeAll(async () => {
   database = await throwAwayPostgres();
-  pool = await connect({ url: database.url });
+  pool = await connectAsOwner({ url: database.url });
   doorbell = openDoorbell({ databaseUrl: database.url });
   worker = await startWorker({ DATABASE_URL: database.url });
   await saveSchool(pool, { id: schoolId, name: 'Demo', timeZone: 'UTC' });
@@ -48,7 +56,7 @@ async function reassess(asOf: Day): Promise<void> {
     runs.map(({ id }) => ({ schoolId, runId: id })),
   );
   await expect
-    .poll(() => sql(pool, `select state from run where as_of = $1 and kind = 'weekly' and state <> 'published'`, [asOf]), {
+    .poll(() => sqlWithoutSchool(pool, `select state from run where as_of = $1 and kind = 'weekly' and state <> 'published'`, [asOf]), {
       timeout: 60_000,
     })
     .toEqual([]);
@@ -103,13 +111,13 @@ describe('the demo cohort exported every week', () => {
       if (week === policyWeek) await changePolicy('demo-1', knownOn, 'category.near-pass-margin', 12);
       await reassess(knownOn);
     }
-    const rows = await sql<{ document: ApplicantRecord }>(pool, 'select document from applicant');
+    const rows = await sqlWithoutSchool<{ document: ApplicantRecord }>(pool, 'select document from applicant');
     const byId = (records: readonly ApplicantRecord[]) => records.toSorted((a, b) => (a.externalId < b.externalId ? -1 : 1));
     expect(byId(rows.map(({ document }) => document))).toEqual(byId(cohort.recordsOn(today)));
   });
 
   it('was assessed every week in a way that can be done again, bit for bit', async () => {
-    const versions = await sql<{ version: string; answers: number }>(
+    const versions = await sqlWithoutSchool<{ version: string; answers: number }>(
       pool,
       'select policy_version as version, count(*) as answers from run join run_answer a on a.run_id = run.id group by policy_version order by 1',
     );
@@ -133,7 +141,7 @@ describe('the demo cohort exported every week', () => {
   });
 
   it('would betray an answer that something else has gone into', async () => {
-    await sql(
+    await sqlWithoutSchool(
       pool,
       `update run_answer set digest = 'another' where (run_id, applicant_id) in (select run_id, applicant_id from run_answer order by 1, 2 limit 1)`,
     );

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { migrateQueue } from '@matchwatch/queue';
-import { migrate, sql } from '@matchwatch/store';
+import { migrate, sqlWithoutSchool } from '@matchwatch/store';
 import { restartablePostgres, type ThrowAwayDatabase, throwAwayPostgres } from '@matchwatch/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backends, type OpenBackend, openQueueServer } from './backends.js';
@@ -28,13 +28,13 @@ describe.each(backends)('when things break on the %s queue', (backend) => {
   };
   const someChunksDone = async (cohort: CohortUnderTest, runId: number) => {
     for (;;) {
-      const [run] = await sql<{ done: number }>(cohort.database, 'select chunks_done as done from run where id = $1', [runId]);
+      const [run] = await sqlWithoutSchool<{ done: number }>(cohort.database, 'select chunks_done as done from run where id = $1', [runId]);
       if ((run?.done ?? 0) >= 10) return;
       await sleep(2);
     }
   };
   const stateOf = async (cohort: CohortUnderTest, runId: number) =>
-    (await sql<{ state: string }>(cohort.database, 'select state from run where id = $1', [runId]))[0]?.state;
+    (await sqlWithoutSchool<{ state: string }>(cohort.database, 'select state from run where id = $1', [runId]))[0]?.state;
 
   beforeAll(async () => {
     const { cohort, env } = await open();
@@ -72,7 +72,7 @@ describe.each(backends)('when things break on the %s queue', (backend) => {
     await first.kill();
     await emptyQueue(backend, cohort, queue);
     // What the sweep waits for: a run that has not moved for a while.
-    await sql(cohort.database, `update run set rung_at = rung_at - interval '1 minute'`);
+    await sqlWithoutSchool(cohort.database, `update run set rung_at = rung_at - interval '1 minute'`);
     const second = await startWorker(env);
     const run = await cohort.until(runId, 'published', 'failed');
     await second.stop();
@@ -85,7 +85,7 @@ describe.each(backends)('when things break on the %s queue', (backend) => {
     const runId = await cohort.start();
     await someChunksDone(cohort, runId);
     for (let wave = 0; wave < 3; wave++) {
-      await sql(
+      await sqlWithoutSchool(
         cohort.database,
         'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
       );
@@ -131,9 +131,9 @@ async function emptyQueue(backend: string, cohort: CohortUnderTest, { redisUrl }
     redis.disconnect();
     return;
   }
-  const tables = await sql<{ name: string }>(
+  const tables = await sqlWithoutSchool<{ name: string }>(
     cohort.database,
     `select quote_ident(tablename) as name from pg_tables where schemaname = 'bullmq' and tablename not like '%migration%'`,
   );
-  await sql(cohort.database, `truncate ${tables.map(({ name }) => `bullmq.${name}`).join(', ')} cascade`);
+  await sqlWithoutSchool(cohort.database, `truncate ${tables.map(({ name }) => `bullmq.${name}`).join(', ')} cascade`);
 }

@@ -1,5 +1,5 @@
 import type { ApplicantRecord } from '@matchwatch/domain';
-import { createRun, decideRun, findRecord, saveRecord, sql } from '@matchwatch/store';
+import { createRun, decideRun, findRecord, saveRecord, sqlWithoutSchool } from '@matchwatch/store';
 import { type ThrowAwayDatabase, throwAwayPostgres } from '@matchwatch/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backends, type OpenBackend, openQueueServer } from './backends.js';
@@ -39,12 +39,12 @@ describe.each(backends)('a run on the %s queue', (backend) => {
     const before = await outcomeOf(cohort.database);
     const run = await cohort.until(await cohort.start(), 'published');
     expect(run).toMatchObject({ assessed: 300, unchanged: 300, opened: 0, closed: 0 });
-    expect(await sql(cohort.database, 'select from run_answer where run_id = $1', [run.id])).toHaveLength(0);
+    expect(await sqlWithoutSchool(cohort.database, 'select from run_answer where run_id = $1', [run.id])).toHaveLength(0);
     expect(await outcomeOf(cohort.database)).toEqual(before);
   });
 
   it('agrees with the list: counts of open flags and levels in the summary are those of the flags and answers', async () => {
-    const disagreements = await sql(
+    const disagreements = await sqlWithoutSchool(
       cohort.database,
       `select m.external_id from applicant_summary m
        left join standing_answer s on s.school_id = m.school_id and s.applicant_id = m.applicant_id
@@ -57,7 +57,7 @@ describe.each(backends)('a run on the %s queue', (backend) => {
   });
 
   it('closes a flag only when its rule says clear, and reassesses an edit within its own small run', async () => {
-    const [flagged] = await sql<{ id: number }>(
+    const [flagged] = await sqlWithoutSchool<{ id: number }>(
       cohort.database,
       `select applicant_id as id from flag where rule_code = 'exam.step2-category' and closed_run is null order by applicant_id limit 1`,
     );
@@ -83,7 +83,7 @@ describe.each(backends)('a run on the %s queue', (backend) => {
     };
     const flag = async () =>
       (
-        await sql<{ closed_run: number | null }>(
+        await sqlWithoutSchool<{ closed_run: number | null }>(
           cohort.database,
           `select closed_run from flag where applicant_id = $1 and rule_code = 'exam.step2-category' order by id`,
           [id],
@@ -107,12 +107,14 @@ describe.each(backends)('a run on the %s queue', (backend) => {
   });
 
   it('reports an applicant whose record breaks a rule, and does the others', async () => {
-    await sql(cohort.database, `update applicant set document = jsonb_set(document::jsonb, '{exams}', '[null]') where external_id = $1`, [
-      records[5]?.externalId,
-    ]);
+    await sqlWithoutSchool(
+      cohort.database,
+      `update applicant set document = jsonb_set(document::jsonb, '{exams}', '[null]') where external_id = $1`,
+      [records[5]?.externalId],
+    );
     const run = await cohort.until(await cohort.start(), 'published');
     expect(run).toMatchObject({ outcome: 'partial', assessed: 299, failed: 1 });
-    const problems = await sql<{ external_id: string; message: string }>(
+    const problems = await sqlWithoutSchool<{ external_id: string; message: string }>(
       cohort.database,
       'select a.external_id, p.message from run_problem p join applicant a on a.id = p.applicant_id where p.run_id = $1',
       [run.id],
@@ -140,7 +142,7 @@ describe.each(backends)('a run on the %s queue', (backend) => {
   });
 
   it('holds a run whose cohort shrank, until a person decides', async () => {
-    await sql(cohort.database, 'update applicant set season = 2030 where external_id = any ($1)', [
+    await sqlWithoutSchool(cohort.database, 'update applicant set season = 2030 where external_id = any ($1)', [
       records.slice(0, 60).map((r) => r.externalId),
     ]);
     const before = await outcomeOf(cohort.database);

@@ -1,6 +1,6 @@
 import type { ApplicantRecord, Day, PolicyChanges } from '@matchwatch/domain';
 import { type Assessor, createAssessor, defaultPolicy, policyFromChanges } from '@matchwatch/risk-rules';
-import { createRun, decideRun, findRunPolicy, openRun, publishRun, sql, sqlOne } from '@matchwatch/store';
+import { createRun, decideRun, findRunPolicy, openRun, publishRun, sqlOne, sqlWithoutSchool } from '@matchwatch/store';
 import { type ThrowAwayDatabase, throwAwayPostgres } from '@matchwatch/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backends, type OpenBackend, openQueueServer } from './backends.js';
@@ -20,13 +20,14 @@ const picture = ({ database }: CohortUnderTest) =>
     ['standing_answer', 'run_answer', 'flag', 'flag_event', 'level_change', 'cohort_level', 'applicant_summary'].map((table) =>
       sqlOne(
         database,
+        schoolId,
         `select '${table}' as name, count(*) as rows, md5(string_agg(t::text, '|' order by t::text)) as content from ${table} t`,
       ),
     ),
   );
 
 const changesOf = ({ database }: CohortUnderTest, runId: number) =>
-  sql(
+  sqlWithoutSchool(
     database,
     `select a.external_id as "externalId", c.old_level as "from", c.new_level as "to" from shadow_change c
      join applicant a on a.school_id = c.school_id and a.id = c.applicant_id where c.run_id = $1 order by a.external_id`,
@@ -74,6 +75,7 @@ describe.each(backends)('a draft on the %s queue', (backend) => {
   const flags = async (level: string) => {
     const row = await sqlOne<{ flags: number }>(
       cohort.database,
+      schoolId,
       `select count(*) as flags from flag where rule_code = 'scholarly.no-output' and closed_run is null and level = $1`,
       [level],
     );
@@ -119,6 +121,7 @@ describe.each(backends)('a draft on the %s queue', (backend) => {
     expect(await changesOf(cohort, run.id)).toEqual(expected);
     const tallied = await sqlOne<{ all: number; moved: number }>(
       cohort.database,
+      schoolId,
       `select sum((t -> 4)::integer)::integer as all, coalesce(sum((t -> 4)::integer) filter (where t -> 2 <> t -> 3), 0)::integer as moved
        from run_chunk cross join jsonb_array_elements(shadow_tally) t where run_id = $1`,
       [run.id],
@@ -148,7 +151,9 @@ describe.each(backends)('a draft on the %s queue', (backend) => {
     }
     expect(await cohort.database.transaction((tx) => publishRun(tx, schoolId, run.id, []))).toBe(false);
     for (const state of ['closed', 'held', 'published']) {
-      await expect(sql(cohort.database, 'update run set state = $2 where id = $1', [run.id, state])).rejects.toThrow('run_shadow_apart');
+      await expect(sqlWithoutSchool(cohort.database, 'update run set state = $2 where id = $1', [run.id, state])).rejects.toThrow(
+        'run_shadow_apart',
+      );
     }
     // An ordinary run after all that has been rung is through.
     await cohort.until(await cohort.start(), 'published');
@@ -183,7 +188,10 @@ describe.each(backends)('a draft on the %s queue', (backend) => {
   it('does the rest when somebody’s record breaks a rule, and reports them', async () => {
     const { externalId } = records[5] as ApplicantRecord;
     const rewrite = (document: unknown) =>
-      sql(cohort.database, 'update applicant set document = $2 where external_id = $1', [externalId, JSON.stringify(document)]);
+      sqlWithoutSchool(cohort.database, 'update applicant set document = $2 where external_id = $1', [
+        externalId,
+        JSON.stringify(document),
+      ]);
     await rewrite({ ...records[5], exams: [null] });
     const run = await cohort.until(await policies.try(await policies.draft(stricter)), 'compared');
     await rewrite(records[5]);
@@ -204,7 +212,9 @@ describe.each(backends)('a draft on the %s queue', (backend) => {
 
   it('once published is what runs use from its day on, until it is withdrawn; a run that was open keeps its own', async () => {
     const used = async (runId: number) => {
-      const row = await sqlOne<{ version: string }>(cohort.database, 'select policy_version as version from run where id = $1', [runId]);
+      const row = await sqlOne<{ version: string }>(cohort.database, schoolId, 'select policy_version as version from run where id = $1', [
+        runId,
+      ]);
       return row?.version;
     };
     const ran = async (run?: Parameters<typeof cohort.start>[0]) => {
@@ -225,7 +235,7 @@ describe.each(backends)('a draft on the %s queue', (backend) => {
     expect(raised).toBeGreaterThan(5);
     expect((await ran({ asOf: '2026-09-11' })).version).toBe(second.version);
     expect([await flags('urgent'), await flags('note')]).toEqual([0, raised]);
-    const [one] = await sql<{ id: number }>(cohort.database, 'select id from applicant order by id limit 1');
+    const [one] = await sqlWithoutSchool<{ id: number }>(cohort.database, 'select id from applicant order by id limit 1');
     expect((await ran({ kind: 'reassess', asOf: '2026-09-11', applicantIds: [one?.id ?? 0] })).version, 'a small run too').toBe(
       second.version,
     );
@@ -260,7 +270,9 @@ describe.each(backends)('a draft on the %s queue', (backend) => {
     const theirs = await policiesOf(disturbed);
     const runId = await theirs.try(await theirs.draft(stricter));
     for (let done = 0; done < 10; ) {
-      done = (await sqlOne<{ done: number }>(disturbed.database, 'select chunks_done as done from run where id = $1', [runId]))?.done ?? 0;
+      done =
+        (await sqlOne<{ done: number }>(disturbed.database, schoolId, 'select chunks_done as done from run where id = $1', [runId]))
+          ?.done ?? 0;
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
     await doomed.kill();
@@ -270,7 +282,7 @@ describe.each(backends)('a draft on the %s queue', (backend) => {
     await heir.stop();
     expect(run).toMatchObject({ state: 'compared', outcome: 'complete', assessed: 1_500, chunks_done: 100 });
     expect(await changesOf(disturbed, runId)).toEqual(expectedChanges(many, stricter));
-    expect(await sql(disturbed.database, 'select from standing_answer limit 1')).toEqual([]);
+    expect(await sqlWithoutSchool(disturbed.database, 'select from standing_answer limit 1')).toEqual([]);
     await disturbed.close();
     await otherQueue.stop();
     await otherDb.drop();

@@ -8,7 +8,7 @@ import { type ApplicantRecord, type Day, daysThatMatter, shadowMove } from '@mat
 import { answerContent, createAssessor, policyFromChanges, rules } from '@matchwatch/risk-rules';
 import {
   closeRun,
-  connect,
+  connectAsOwner,
   createRun,
   digestOf,
   findRunPolicy,
@@ -67,7 +67,7 @@ export async function startApi(environment: Record<string, string> = {}, webRoot
   const app = await createApi(config, { clock: () => clock.now, logger: pino({ level: config.logLevel }, sink), webRoot });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
-  const db = await connect({ url: database.url, poolSize: 2 });
+  const db = await connectAsOwner({ url: database.url, poolSize: 2 });
   await saveSchool(db, { id: 'demo', name: 'Hillcrest', timeZone: 'America/New_York' });
   for (const account of demoAccounts) await savePerson(db, 'demo', account);
   return {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { connect, type DataSource, saveRecords, saveSchool, sql } from '@matchwatch/store';
+import { connectAsOwner, type DataSource, saveRecords, saveSchool, sqlWithoutSchool } from '@matchwatch/store';
 import { type ThrowAwayDatabase, throwAwayPostgres } from '@matchwatch/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -12,7 +12,7 @@ describe('matchwatch run', () => {
   let store: DataSource;
   beforeAll(async () => {
     db = await throwAwayPostgres();
-    store = await connect({ url: db.url, poolSize: 1 });
+    store = await connectAsOwner({ url: db.url, poolSize: 1 });
     await saveSchool(store, { id: 'one', name: 'One', timeZone: 'UTC' });
     const record = { externalId: 'A', name: { given: 'Ada', family: 'Osei' }, season: 2027, applicantType: 'us-md' } as const;
     await saveRecords(store, 'one', [record], { by: 'spec', at: new Date(), knownOn: '2026-08-01', source: 'import' });
@@ -36,6 +36,6 @@ describe('matchwatch run', () => {
     const { status, stderr } = await run('--as-of', day);
     expect(stderr).toContain(said);
     expect(status).toBe(2);
-    expect(await sql(store, 'select from run')).toEqual([]);
+    expect(await sqlWithoutSchool(store, 'select from run')).toEqual([]);
   });
 });

@@ -63,6 +63,12 @@ describe('readConfig', () => {
     expect(error.message).not.toContain('hunter2');
   });
 
+  it('refuses a database URL that would decide what each connection starts with', () => {
+    expect(problemsOf({ DATABASE_URL: `${databaseUrl}?options=-c%20role%3Dpostgres` }).problems).toEqual([
+      { variable: 'DATABASE_URL', reason: 'must not carry options' },
+    ]);
+  });
+
   it('names the database when it is missing', () => {
     expect(problemsOf({}).problems).toEqual([{ variable: 'DATABASE_URL', reason: 'is needed and not set' }]);
   });
@@ -117,6 +123,7 @@ describe('configReference', () => {
     expect(entries.find(({ variable }) => variable === 'PORT')?.default).toBe('4400');
     expect(entries.filter(({ secret }) => secret).map(({ variable }) => variable)).toEqual([
       'DATABASE_URL',
+      'DATABASE_OWNER_URL',
       'REDIS_URL',
       'SECRETS_KEY',
       'OIDC_CLIENT_SECRET',

@@ -17,6 +17,11 @@ const url = (protocols: readonly string[]) =>
     error: `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   });
 
+const database = url(['postgres:', 'postgresql:']).refine((text) => !URL.canParse(text) || !new URL(text).searchParams.has('options'), {
+  // They would replace those by which each connection works as the role that row-level security binds.
+  error: 'must not carry options',
+});
+
 const whole = (low: number, high: number) =>
   z
     .string()
@@ -80,9 +85,10 @@ const key = z.string().transform((text, context) => {
 
 /** Every environment variable the product reads, in the order of the reference; values arrive as text. */
 export const settings = z.object({
-  DATABASE_URL: setting(
-    url(['postgres:', 'postgresql:']).optional(),
-    'The PostgreSQL database. Absent, `matchwatch up` runs its own.',
+  DATABASE_URL: setting(database.optional(), 'The PostgreSQL database. Absent, `matchwatch up` runs its own.', true),
+  DATABASE_OWNER_URL: setting(
+    database.optional(),
+    'The same database by the login that owns its tables, used to bring the schema up to date and for nothing else. Absent, DATABASE_URL is used.',
     true,
   ),
   DATABASE_POOL_SIZE: setting(whole(2, 200).default(10), 'Most database connections of one process.'),

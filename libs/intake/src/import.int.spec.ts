@@ -1,7 +1,7 @@
 import { type ImportFile, importDetailSchema } from '@matchwatch/contracts';
 import { writeCsvFiles } from '@matchwatch/contracts/csv';
 import type { ApplicantRecord } from '@matchwatch/domain';
-import { connect, findImport, listImports, saveRecords, saveSchool, sql } from '@matchwatch/store';
+import { connect, connectAsOwner, findImport, listImports, saveRecords, saveSchool, sql, sqlWithoutSchool } from '@matchwatch/store';
 import { type ThrowAwayDatabase, throwAwayPostgres } from '@matchwatch/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fileOf } from '../spec/read-all.js';
@@ -13,19 +13,21 @@ const by = 'dean@example.edu';
 
 let database: ThrowAwayDatabase;
 let pool: Awaited<ReturnType<typeof connect>>;
+let owner: Awaited<ReturnType<typeof connect>>;
 
 beforeAll(async () => {
   database = await throwAwayPostgres();
   pool = await connect({ url: database.url });
+  owner = await connectAsOwner({ url: database.url, poolSize: 1 });
   await saveSchool(pool, { id: schoolId, name: 'Demo', timeZone: 'UTC' });
 });
 afterAll(async () => {
-  await pool.destroy();
+  await Promise.all([pool.destroy(), owner.destroy()]);
   await database.drop();
 });
 beforeEach(() =>
-  sql(
-    pool,
+  sqlWithoutSchool(
+    owner,
     'truncate applicant, applicant_history, applicant_summary, import_batch, import_row, import_refusal, flag, flag_event restart identity cascade',
   ),
 );
@@ -56,9 +58,11 @@ async function bring(records: readonly ApplicantRecord[]): Promise<number> {
   return id;
 }
 const documents = async (): Promise<ApplicantRecord[]> =>
-  (await sql<{ document: ApplicantRecord }>(pool, 'select document from applicant order by external_id')).map(({ document }) => document);
+  (await sql<{ document: ApplicantRecord }>(pool, schoolId, 'select document from applicant order by external_id')).map(
+    ({ document }) => document,
+  );
 const versions = async (): Promise<number[]> =>
-  (await sql<{ version: number }>(pool, 'select version from applicant order by external_id')).map(({ version }) => version);
+  (await sql<{ version: number }>(pool, schoolId, 'select version from applicant order by external_id')).map(({ version }) => version);
 
 describe('an import', () => {
   it('previews without writing, then brings every record as it was written', async () => {
@@ -82,7 +86,7 @@ describe('an import', () => {
     const outcome = await apply(id);
     expect(outcome).toMatchObject({ outcome: 'done', applicants: expect.arrayContaining([{ id: expect.any(Number), season: 2027 }]) });
     expect(await documents()).toEqual(records);
-    const [mark] = await sql(pool, 'select changed_by, known_on, source, import_id from applicant limit 1');
+    const [mark] = await sql(pool, schoolId, 'select changed_by, known_on, source, import_id from applicant limit 1');
     expect(mark).toEqual({ changed_by: by, known_on: '2026-11-20', source: 'import', import_id: id });
     expect((await findImport(pool, schoolId, id))?.state).toBe('applied');
   });
@@ -182,7 +186,7 @@ describe('an import', () => {
     expect((await findImport(pool, schoolId, id))?.decision).toEqual({ by, at: at.toISOString(), reason: 'wrong file' });
     expect(await apply(id)).toEqual({ outcome: 'refused', state: 'cancelled' });
     expect(await apply(999)).toEqual({ outcome: 'missing' });
-    expect(await sql(pool, 'select 1 from import_row')).toEqual([]);
+    expect(await sql(pool, schoolId, 'select 1 from import_row')).toEqual([]);
   });
 
   it('is not applied over records that changed since the preview', async () => {
@@ -209,6 +213,7 @@ describe('an import', () => {
     expect(outcome).toMatchObject({ outcome: 'done', runs: [expect.any(Number), expect.any(Number)] });
     const runs = await sql<{ season: number; ids: number }>(
       pool,
+      schoolId,
       'select season, cardinality(applicant_ids) as ids from run order by season',
     );
     expect(runs).toEqual([
@@ -224,18 +229,18 @@ describe('an import', () => {
     const blocker = pool.createQueryRunner();
     await blocker.startTransaction();
     // Held here, the apply has written some of its work and waits for one row of the summary.
-    await sql(blocker.manager, `select 1 from applicant_summary where external_id = 'S-030' for update`);
+    await sql(blocker.manager, schoolId, `select 1 from applicant_summary where external_id = 'S-030' for update`);
     const applied = apply(id).catch((error: unknown) => error);
     const waiting = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and pid <> pg_backend_pid()`;
     let pid: number | undefined;
-    while (pid === undefined) pid = (await sql<{ pid: number }>(pool, waiting))[0]?.pid;
-    await sql(pool, 'select pg_terminate_backend($1)', [pid]);
+    while (pid === undefined) pid = (await sqlWithoutSchool<{ pid: number }>(owner, waiting))[0]?.pid;
+    await sqlWithoutSchool(owner, 'select pg_terminate_backend($1)', [pid]);
     expect(await applied).toBeInstanceOf(Error);
     await blocker.rollbackTransaction();
     await blocker.release();
 
     expect((await documents()).filter(({ email }) => email !== undefined)).toEqual([]);
-    expect(await sql(pool, 'select 1 from applicant_history')).toEqual([]);
+    expect(await sql(pool, schoolId, 'select 1 from applicant_history')).toEqual([]);
     expect((await findImport(pool, schoolId, id))?.state).toBe('previewed');
     expect((await apply(id)).outcome).toBe('done');
     expect(await versions()).toEqual(Array.from({ length: 40 }, () => 2));
@@ -249,7 +254,7 @@ describe('an import', () => {
     const files = [{ name: 'exams.csv', stream: broken() }];
     await expect(previewImport(pool, { schoolId, by, knownOn: '2026-11-20', files })).rejects.toThrow('connection reset');
     expect(await listImports(pool, schoolId, { offset: 0, limit: 10 })).toEqual({ rows: [], total: 0 });
-    expect(await sql(pool, `select 1 from pg_class where relname = 'intake_row'`)).toEqual([]);
+    expect(await sql(pool, schoolId, `select 1 from pg_class where relname = 'intake_row'`)).toEqual([]);
   });
 });
 
@@ -264,8 +269,8 @@ describe('an import taken back', () => {
     expect(await undo(id)).toMatchObject({ outcome: 'done', applicants: { length: 12 } });
     expect(await documents()).toEqual(before);
     expect(await versions()).toEqual(Array.from({ length: 12 }, () => 3));
-    expect(await sql(pool, 'select distinct reason from applicant')).toEqual([{ reason: `Import ${id} taken back` }]);
-    expect(await sql(pool, 'select count(*) from applicant_summary')).toEqual([{ count: 12 }]);
+    expect(await sql(pool, schoolId, 'select distinct reason from applicant')).toEqual([{ reason: `Import ${id} taken back` }]);
+    expect(await sql(pool, schoolId, 'select count(*) from applicant_summary')).toEqual([{ count: 12 }]);
     expect(await findImport(pool, schoolId, id)).toMatchObject({ state: 'undone', appliedAt: at.toISOString(), decision: { by } });
     expect(await undo(id)).toEqual({ outcome: 'refused', state: 'undone' });
   });
@@ -285,11 +290,12 @@ describe('an import taken back', () => {
     const id = await bring(people(2));
     await sql(
       pool,
+      schoolId,
       `insert into flag (school_id, applicant_id, rule_code, level, evidence, opened_run, opened_on, level_since)
        select school_id, id, 'data.missing', 'watch', '{}', 1, '2026-11-21', '2026-11-21' from applicant`,
     );
     expect((await undo(id)).outcome).toBe('done');
     expect(await documents()).toEqual([]);
-    expect(await sql(pool, 'select 1 from flag')).toEqual([]);
+    expect(await sql(pool, schoolId, 'select 1 from flag')).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
+import { appRole } from '@matchwatch/domain';
 import { type BackendFactory, type ConnectionOptions, createPostgresBackend, createRedisBackend, runMigrations } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { queueName } from './jobs.js';
 import { RetryingPool } from './retrying-pool.js';
 
 export interface QueueSettings {
@@ -55,7 +57,7 @@ function openPostgres(url: string, onError: QueueSettings['onError']): Backend {
   const pool = new RetryingPool({
     connectionString: url,
     max: 12,
-    options: `-c search_path=${schema}`,
+    options: `-c search_path=${schema} -c role=${appRole}`,
     keepAlive: true,
     application_name: 'matchwatch queue',
     connectionTimeoutMillis: 10_000,
@@ -73,13 +75,34 @@ function openPostgres(url: string, onError: QueueSettings['onError']): Backend {
   };
 }
 
-/** Creates or updates BullMQ's own tables; nothing to do on Redis. Run it under the migration lock. */
+/**
+ * What the app role, as which every process works, may do to them; given where it lacks something. BullMQ makes a sequence of its own when a
+ * queue gets its first job, which only an owner may: it is made here, by a first id that nobody uses.
+ */
+const rights = `
+  do $rights$
+  begin
+    if to_regclass('${schema}.' || ${schema}.job_id_seq_name('${queueName}')) is null then
+      perform ${schema}.next_job_id('${queueName}');
+    end if;
+    if exists (select from pg_class c where c.relnamespace = '${schema}'::regnamespace
+                 and case c.relkind when 'r' then not has_table_privilege('${appRole}', c.oid, 'delete')
+                                    when 'S' then not has_sequence_privilege('${appRole}', c.oid, 'usage') else false end) then
+      grant usage on schema ${schema} to ${appRole};
+      grant select, insert, update, delete on all tables in schema ${schema} to ${appRole};
+      grant usage on all sequences in schema ${schema} to ${appRole};
+      grant execute on all functions in schema ${schema} to ${appRole};
+    end if;
+  end $rights$`;
+
+/** Creates or updates BullMQ's own tables, for the app role to use; nothing to do on Redis. Run it as their owner, under the migration lock. */
 export async function migrateQueue({ databaseUrl, redisUrl }: QueueSettings): Promise<void> {
   if (redisUrl) return;
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await runMigrations(client, schema);
+    await client.query(rights);
   } finally {
     await client.end();
   }

@@ -53,6 +53,8 @@ export * from './policy/shadow-run.js';
 export * from './referral/referral.repository.js';
 export * from './review/review.repository.js';
 export * from './review/review-queue.repository.js';
+export { AppRoleMissing, openAppLogin } from './row-security/app-role.js';
+export { listRowSecurityFaults, type RowSecurityFault } from './row-security/row-security-faults.js';
 export * from './run/chunk.repository.js';
 export * from './run/close-run.js';
 export { countRunsByState } from './run/count-runs.js';

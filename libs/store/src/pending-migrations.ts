@@ -1,12 +1,14 @@
-import { type Database, sql } from './database.js';
+import { type Database, sqlWithoutSchool } from './database.js';
 import { migrations } from './migrations/index.js';
 
 /** Names of migrations that have not run on the database yet; all of them when it is empty. */
 export async function listPendingMigrations(db: Database): Promise<string[]> {
-  const [{ exists } = { exists: false }] = await sql<{ exists: boolean }>(
+  const [{ exists } = { exists: false }] = await sqlWithoutSchool<{ exists: boolean }>(
     db,
     `select to_regclass('schema_migration') is not null as exists`,
   );
-  const done = new Set(exists ? (await sql<{ name: string }>(db, 'select name from schema_migration')).map(({ name }) => name) : []);
+  const done = new Set(
+    exists ? (await sqlWithoutSchool<{ name: string }>(db, 'select name from schema_migration')).map(({ name }) => name) : [],
+  );
   return migrations.map((migration) => new migration().name).filter((name) => !done.has(name));
 }

@@ -1,6 +1,6 @@
 import { type ThrowAwayDatabase, throwAwayPostgres } from '@matchwatch/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDataSource, migrate, sql } from './index.js';
+import { createDataSource, migrate, sqlWithoutSchool } from './index.js';
 
 describe('the schema', () => {
   let db: ThrowAwayDatabase;
@@ -22,7 +22,7 @@ describe('the schema', () => {
   it('begins every key of every table with the school', async () => {
     const source = await createDataSource({ url: db.url, poolSize: 1 }).initialize();
     try {
-      const keys = await sql<{ table: string; first: string }>(
+      const keys = await sqlWithoutSchool<{ table: string; first: string }>(
         source,
         `select c.conrelid::regclass::text as table, a.attname as first from pg_constraint c
          join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]

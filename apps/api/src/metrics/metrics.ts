@@ -1,4 +1,4 @@
-import { countRunsByState, type Database } from '@matchwatch/store';
+import { countRunsByState, type Database, listSchools } from '@matchwatch/store';
 import { Inject, Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
@@ -26,7 +26,8 @@ export class Metrics {
       registers: [this.registry],
       async collect() {
         this.reset();
-        for (const { kind, state, runs } of await countRunsByState(db)) this.set({ kind, state }, runs);
+        for (const { id } of await listSchools(db))
+          for (const { kind, state, runs } of await countRunsByState(db, id)) this.inc({ kind, state }, runs);
       },
     });
   }

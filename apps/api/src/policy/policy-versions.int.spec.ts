@@ -363,8 +363,8 @@ describe('policy versions', () => {
       expect((await read(id, chief)).may.publish.allowed).toBe(true);
       // As after an update of the product whose register no longer holds the source.
       const changes = JSON.stringify({ [key]: entry(14, ['nowhere#at-all']) });
-      await sql(api.db, 'update policy_version set changes = $2::jsonb where id = $1', [id, changes]);
-      await sql(api.db, 'update run set policy_changes = $2::jsonb where policy_version_id = $1', [id, changes]);
+      await sql(api.db, 'demo', 'update policy_version set changes = $2::jsonb where id = $1', [id, changes]);
+      await sql(api.db, 'demo', 'update run set policy_changes = $2::jsonb where policy_version_id = $1', [id, changes]);
       const { shadow, may } = await read(id, chief);
       expect(shadow).toBe('current');
       expect(may.publish).toEqual({ allowed: false, because: 'some of its values have to be mended first' });

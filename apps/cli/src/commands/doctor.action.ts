@@ -1,7 +1,16 @@
 import { existsSync } from 'node:fs';
+import { appRole } from '@matchwatch/domain';
 import { findHolder } from '@matchwatch/embedded';
 import { openDoorbell } from '@matchwatch/queue';
-import { connect, type DataSource, listSchools, sql } from '@matchwatch/store';
+import {
+  connect,
+  type DataSource,
+  listPendingMigrations,
+  listRowSecurityFaults,
+  listSchools,
+  sql,
+  sqlWithoutSchool,
+} from '@matchwatch/store';
 import { configuration, findDatabaseUrl } from '../connect/product.js';
 import { exitCode } from '../exit-code.js';
 import type { DoctorOptions } from './doctor.js';
@@ -41,6 +50,8 @@ async function* looks({ answers }: DoctorOptions): AsyncGenerator<Look> {
   }
   try {
     yield* databaseLooks(database);
+    yield* rowSecurityLooks(database);
+    if (config.databaseUrl) yield* loginLooks(database);
     yield await queueLook(url, config.redisUrl);
     yield* runLooks(database);
     yield* policyLooks(database);
@@ -59,15 +70,37 @@ function holderLook(dataDir: string): Look {
 }
 
 async function* databaseLooks(database: DataSource): AsyncGenerator<Look> {
-  const [server] = await sql<{ version: string; size: string }>(
+  const [server] = await sqlWithoutSchool<{ version: string; size: string }>(
     database,
     `select current_setting('server_version') as version, pg_size_pretty(pg_database_size(current_database())) as size`,
   );
   yield { state: 'ok', what: `PostgreSQL ${server?.version} answers, ${server?.size}` };
-  const pending = await database.showMigrations();
-  yield pending
+  const pending = await listPendingMigrations(database);
+  yield pending.length > 0
     ? { state: 'bad', what: 'the schema is older than this program; npm start brings it up to date' }
     : { state: 'ok', what: 'the schema is current' };
+}
+
+const mostFaults = 5;
+
+async function* rowSecurityLooks(database: DataSource): AsyncGenerator<Look> {
+  const faults = await listRowSecurityFaults(database);
+  for (const { what, why } of faults.slice(0, mostFaults)) yield { state: 'bad', what: `schools are not kept apart: ${what}: ${why}` };
+  if (faults.length > mostFaults) yield { state: 'bad', what: `schools are not kept apart in ${faults.length - mostFaults} more places` };
+  if (faults.length === 0) yield { state: 'ok', what: 'row-level security keeps schools apart in every table' };
+}
+
+async function* loginLooks(database: DataSource): AsyncGenerator<Look> {
+  const [login] = await sqlWithoutSchool<{ name: string; isOwner: boolean }>(
+    database,
+    `select session_user as name, r.rolsuper or r.rolbypassrls or pg_has_role(r.oid, c.relowner, 'member') as "isOwner"
+     from pg_roles r, pg_class c where r.rolname = session_user and c.oid = 'school'::regclass`,
+  );
+  if (login?.isOwner)
+    yield {
+      state: 'note',
+      what: `the login ${login.name} could put row-level security aside; give DATABASE_URL a login that is only a member of ${appRole}, and DATABASE_OWNER_URL this one`,
+    };
 }
 
 async function queueLook(databaseUrl: string, redisUrl: string | undefined): Promise<Look> {
@@ -98,6 +131,7 @@ async function* runLooks(database: DataSource): AsyncGenerator<Look> {
   for (const school of await listSchools(database)) {
     const runs = await sql<LastRun>(
       database,
+      school.id,
       `select distinct on (season) season, id, state, outcome, reason, as_of, extract(epoch from clock_timestamp() - rung_at)::integer as idle
        from run where school_id = $1 and kind not in ('reassess', 'shadow') order by season desc, id desc`,
       [school.id],

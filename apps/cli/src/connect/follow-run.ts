@@ -33,6 +33,7 @@ export async function followRun(
   for (;;) {
     const run = await sqlOne<RunStanding>(
       database,
+      schoolId,
       `select state, outcome, reason, population, assessed, unchanged, not_assessable as "notAssessable", failed, opened, raised, lowered, closed,
               chunks_done as "chunksDone", chunks_total as "chunksTotal"
        from run where school_id = $1 and id = $2`,

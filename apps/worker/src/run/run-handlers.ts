@@ -16,13 +16,15 @@ import { ruleCodes, rulesDigest } from '../rules-in-force.js';
 import { assessChunk } from './assess.js';
 import { assessorFor, runPolicyOf } from './assessors.js';
 import { compareChunk } from './compare.js';
+import { checkRunOfJob } from './run-of-job.js';
 
 /** People wait for the run that follows their edit; a cohort's run can wait for them. */
 const isUrgent = (kind: string): boolean => kind === ('reassess' satisfies RunKind);
 
-/** One handler a job; each may be done twice. The database says what is true, the doorbell only what may be due. */
+/** One handler a job; each may be done twice. The database says what is true, also whose a run is; the doorbell only what may be due. */
 export function runHandlers(database: DataSource, doorbell: Doorbell, { chunkSize }: { chunkSize: number }): Handlers {
   const open: Handlers['run.open'] = async ({ schoolId, runId }) => {
+    await checkRunOfJob(database, { schoolId, runId });
     const opened = await database.transaction((db) =>
       openRun(db, schoolId, runId, { chunkSize, policyVersion: defaultPolicy.version, rulesDigest }),
     );
@@ -37,6 +39,7 @@ export function runHandlers(database: DataSource, doorbell: Doorbell, { chunkSiz
     'applicant.reassess': open,
 
     'run.assess-chunk': async ({ schoolId, runId, chunk }) => {
+      await checkRunOfJob(database, { schoolId, runId });
       const members = await readChunk(database, schoolId, runId, chunk);
       const { asOf, policy, base } = await runPolicyOf(database, schoolId, runId);
       const assess = assessorFor(policy, asOf);
@@ -47,11 +50,13 @@ export function runHandlers(database: DataSource, doorbell: Doorbell, { chunkSiz
     },
 
     'run.close': async ({ schoolId, runId }) => {
+      await checkRunOfJob(database, { schoolId, runId });
       const state = await database.transaction((db) => closeRun(db, schoolId, runId));
       if (state === 'closed') await doorbell.ring('run.publish', { schoolId, runId }, { urgent: true });
     },
 
     'run.publish': async ({ schoolId, runId }) => {
+      await checkRunOfJob(database, { schoolId, runId });
       await database.transaction((db) => publishRun(db, schoolId, runId, ruleCodes));
     },
   };

@@ -1,4 +1,5 @@
 export * from './action.js';
+export * from './app-role.js';
 export { type Reach } from './grants.js';
 export * from './may.js';
 export * from './relation.js';

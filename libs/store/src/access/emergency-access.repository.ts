@@ -23,6 +23,7 @@ export async function openEmergencyAccess(
 ): Promise<{ id: number; untilAt: Date }> {
   const opened = await sqlOne<{ id: number; untilAt: Date }>(
     db,
+    schoolId,
     `insert into emergency_access (school_id, person_id, applicant_id, reason, opened_at, until_at)
      values ($1, $2, $3, $4, $5::timestamptz, $5::timestamptz + make_interval(mins => $6)) returning id, until_at as "untilAt"`,
     [schoolId, personId, applicantId, reason, now, minutes],
@@ -35,6 +36,7 @@ export async function openEmergencyAccess(
 export const listEmergencyAccess = (db: Database, schoolId: string): Promise<EmergencyAccessRow[]> =>
   sql(
     db,
+    schoolId,
     `select e.id, e.person_id as "personId", p.name as person, p.role, e.applicant_id as "applicantId",
             concat_ws(' ', coalesce(s.preferred_name, s.given_name), s.family_name) as applicant, e.reason,
             e.opened_at as "openedAt", e.until_at as "untilAt"

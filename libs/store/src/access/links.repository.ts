@@ -25,6 +25,7 @@ export async function listLinks(
 ): Promise<Link[]> {
   const given = await sql<Given>(
     db,
+    schoolId,
     `select r.relation, r.applicant_id as "applicantId", r.caseload, r.season from person_relation r
      where r.school_id = $1 and r.person_id = $2 and ${inForce('$3')}
      union all
@@ -68,6 +69,7 @@ export interface NewRelation {
 export const listRelations = (db: Database, schoolId: string, personId?: number): Promise<RelationRow[]> =>
   sql(
     db,
+    schoolId,
     `select r.id, r.person_id as "personId", r.relation, r.applicant_id as "applicantId",
             case when s.applicant_id is not null then concat_ws(' ', coalesce(s.preferred_name, s.given_name), s.family_name) end as applicant,
             r.caseload, r.season, r.from_on as "fromOn", r.until_on as "untilOn", r.reason, giver.name as "givenBy", r.given_at as "givenAt"
@@ -83,6 +85,7 @@ export async function giveRelation(db: Database, schoolId: string, given: NewRel
   const { target } = given;
   const row = await sqlOne<{ id: number }>(
     db,
+    schoolId,
     `insert into person_relation (school_id, person_id, relation, applicant_id, caseload, season, from_on, until_on, reason, given_by, given_at)
      values ($1, $2, $3, $4, lower($5), $6, $7, $8, $9, $10, $11) returning id`,
     [
@@ -112,6 +115,7 @@ export const endRelation = (
 ): Promise<{ personId: number; relation: RelationKind; applicantId: number | null } | undefined> =>
   sqlOne(
     db,
+    schoolId,
     `update person_relation set ended_at = $3 where school_id = $1 and id = $2 and ended_at is null
      returning person_id as "personId", relation, applicant_id as "applicantId"`,
     [schoolId, id, at],
@@ -130,6 +134,7 @@ export interface LinkedPerson {
 export async function listLinkedPeople(db: Database, schoolId: string, today: Day, now: Date): Promise<LinkedPerson[]> {
   const people = await sql<Omit<LinkedPerson, 'links'> & { given: Given[] }>(
     db,
+    schoolId,
     `select p.id, p.name, p.email, p.role, coalesce(given.links, '[]') as given
      from person p
      left join lateral (

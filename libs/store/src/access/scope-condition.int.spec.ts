@@ -33,7 +33,11 @@ describe('a scope in SQL', () => {
       };
     });
     await saveRecords(db, 'one', records, { by: 'Seed', at: new Date(0), knownOn: '2026-07-01', source: 'demo' });
-    places = await sql<ApplicantPlace>(db, 'select applicant_id as "applicantId", advisor, season from applicant_summary order by 1');
+    places = await sql<ApplicantPlace>(
+      db,
+      'one',
+      'select applicant_id as "applicantId", advisor, season from applicant_summary order by 1',
+    );
   });
   afterAll(async () => {
     await db.destroy();
@@ -63,6 +67,7 @@ describe('a scope in SQL', () => {
           const p = new Parameters();
           const found = await sql<{ id: number }>(
             db,
+            'one',
             `select s.applicant_id as id from applicant_summary s where s.school_id = ${p.add('one')} and ${scopeCondition(scope, p)} order by 1`,
             p.values,
           );

@@ -112,7 +112,9 @@ function searchCondition(schoolId: string, q: string | undefined, p: Parameters)
   const words = q?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
   if (words.length === 0) return [];
   const found = words.map((word) => `search_text like ${p.add(`%${escapeLike(word)}%`)}`);
-  return [`s.applicant_id in (select applicant_id from applicant_search where school_id = ${p.add(schoolId)} and ${found.join(' and ')})`];
+  return [
+    `s.applicant_id in (select applicant_id from applicant_searched where school_id = ${p.add(schoolId)} and ${found.join(' and ')})`,
+  ];
 }
 
 /** All other criteria, as conditions over the summary row `s`. */

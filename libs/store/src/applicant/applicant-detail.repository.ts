@@ -159,6 +159,7 @@ export async function findApplicantFlags(
 const findStandingAnswer = (db: Database, schoolId: string, id: number): Promise<StandingAnswer | undefined> =>
   sqlOne(
     db,
+    schoolId,
     `select a.answer, a.run_id as "runId", run.published_at as "publishedAt", a.record_version as "recordVersion",
             run.as_of as "asOf", run.policy_version as "policyVersion", run.rules_digest as "rulesDigest"
      from standing_answer s
@@ -171,6 +172,7 @@ const findStandingAnswer = (db: Database, schoolId: string, id: number): Promise
 async function isInLiveRun(db: Database, schoolId: string, id: number, season: number): Promise<boolean> {
   const live = await sqlOne(
     db,
+    schoolId,
     `select from run where state in ('queued', 'assessing', 'closed') and kind <> 'shadow' and school_id = $1 and season = $3
        and (applicant_ids is null or $2 = any (applicant_ids)) limit 1`,
     [schoolId, id, season],
@@ -181,6 +183,7 @@ async function isInLiveRun(db: Database, schoolId: string, id: number, season: n
 const listFlags = (db: Database, schoolId: string, id: number): Promise<FlagRow[]> =>
   sql(
     db,
+    schoolId,
     `select id, rule_code as code, level, evidence, opened_on as "openedOn", level_since as "levelSince", risen_on as "risenOn", due_on as "dueOn",
             closed_on as "closedOn"
      from flag where school_id = $1 and applicant_id = $2
@@ -191,6 +194,7 @@ const listFlags = (db: Database, schoolId: string, id: number): Promise<FlagRow[
 const listFlagEvents = (db: Database, schoolId: string, id: number): Promise<FlagEventRow[]> =>
   sql(
     db,
+    schoolId,
     `select id, run_id as "runId", on_day as "on", rule_code as code, kind, old_level as "from", new_level as "to"
      from flag_event where school_id = $1 and applicant_id = $2 order by id desc limit ${mostEvents}`,
     [schoolId, id],
@@ -199,6 +203,7 @@ const listFlagEvents = (db: Database, schoolId: string, id: number): Promise<Fla
 const listLevelChanges = (db: Database, schoolId: string, id: number): Promise<LevelChangeRow[]> =>
   sql(
     db,
+    schoolId,
     `select run_id as "runId", on_day as "on", old_level as "from", new_level as "to"
      from level_change where school_id = $1 and applicant_id = $2 order by on_day desc, run_id desc limit ${mostEvents}`,
     [schoolId, id],

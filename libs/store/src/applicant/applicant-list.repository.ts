@@ -68,11 +68,17 @@ export async function listApplicants(
 ): Promise<ListPage<ApplicantRow>> {
   const p = new Parameters();
   const conditions = conditionsOf(schoolId, view, criteria, p);
-  const total = sqlOne<{ total: number }>(db, `select count(*) as total from applicant_summary s where ${conditions}`, p.values.slice());
+  const total = sqlOne<{ total: number }>(
+    db,
+    schoolId,
+    `select count(*) as total from applicant_summary s where ${conditions}`,
+    p.values.slice(),
+  );
   const order = ordering(sort, view, p);
   const { columns, joins } = rowParts(view, trendStart(today), p);
   const rows = sql<ShownBy>(
     db,
+    schoolId,
     `with page as (
        select * from applicant_summary s where ${conditions} order by ${order} limit ${p.add(to - from + 1)} offset ${p.add(from)}
      )
@@ -97,6 +103,7 @@ export async function listApplicantIds(
   const order = ordering(sort, view, p);
   const rows = await sql<{ id: number }>(
     db,
+    schoolId,
     `select s.applicant_id as id from applicant_summary s where ${conditions} order by ${order} limit ${p.add(limit)}`,
     p.values,
   );
@@ -119,6 +126,7 @@ export async function listApplicantRows(
   const { columns, joins } = rowParts(view, trendStart(today), p);
   const rows = await sql<ShownBy>(
     db,
+    schoolId,
     `select ${columns} from applicant_summary s ${joins}
      where s.school_id = ${p.add(schoolId)} and s.applicant_id = any (${wanted}::integer[]) and ${scopeCondition(view.find, p)}
      order by array_position(${wanted}::integer[], s.applicant_id)`,
@@ -164,6 +172,7 @@ export async function countFacets(db: Database, schoolId: string, view: Applican
     : ` and (f.rule_code <> all (${p.add([...restrictedRuleCodes])}::text[]) or ${scopeCondition(view.wellbeing, p)})`;
   const rows = await sql<{ facet: Facet; value: string; applicants: number }>(
     db,
+    schoolId,
     `with combination as (                            -- the cohort folded to its few combinations of values
        select ${open('risk_level')} as risk_level, ${open('risk_rank')} as risk_rank, applicant_type, primary_specialty,
               ${open('category')} as category, ${open('img_tier')} as img_tier, count(*) as applicants

@@ -26,12 +26,13 @@ const columns = `id, version, document as record, changed_by as "changedBy", cha
 
 /** The record of an applicant, or undefined outside the school. */
 export const findRecord = (db: Database, schoolId: string, id: number): Promise<StandingRecord | undefined> =>
-  sqlOne<StandingRecord>(db, `select ${columns} from applicant where school_id = $1 and id = $2`, [schoolId, id]);
+  sqlOne<StandingRecord>(db, schoolId, `select ${columns} from applicant where school_id = $1 and id = $2`, [schoolId, id]);
 
 /** Every version of a record, newest first; empty when there is no such applicant. */
 export const listRecordVersions = (db: Database, schoolId: string, id: number): Promise<StandingRecord[]> =>
   sql<StandingRecord>(
     db,
+    schoolId,
     `select ${columns} from applicant where school_id = $1 and id = $2
      union all
      select ${columns.replace('id,', 'applicant_id,')} from applicant_history where school_id = $1 and applicant_id = $2
@@ -50,6 +51,7 @@ export async function saveRecord(
 ): Promise<WriteOutcome> {
   const current = await sqlOne<{ version: number; externalId: string }>(
     db,
+    schoolId,
     `select version, external_id as "externalId" from applicant where school_id = $1 and id = $2 for update`,
     [schoolId, id],
   );

@@ -53,7 +53,7 @@ export async function saveRecords(
   const saved: SavedRecord[] = [];
   for (let from = 0; from < records.length; from += batchSize) {
     const documents = JSON.stringify(records.slice(from, from + batchSize));
-    saved.push(...(await sql<SavedRecord>(db, statement, [schoolId, documents, ...markParameters(mark)])));
+    saved.push(...(await sql<SavedRecord>(db, schoolId, statement, [schoolId, documents, ...markParameters(mark)])));
   }
   return saved;
 }

@@ -6,13 +6,14 @@ import { Parameters } from '../parameters.js';
 
 /** Adds a line at the end of a school's chain. Run it last in the transaction of what it tells: until that ends, other lines wait. */
 export async function appendAudit(db: Database, schoolId: string, line: AuditLine): Promise<void> {
-  await sql(db, 'select append_audit($1, $2)', [schoolId, JSON.stringify(line)]);
+  await sql(db, schoolId, 'select append_audit($1, $2)', [schoolId, JSON.stringify(line)]);
 }
 
 /** Adds a line unless the same person did the same to the same applicant within some minutes: a page that asks again is one look. */
 export async function appendLook(db: Database, schoolId: string, line: AuditLine, minutes: number): Promise<void> {
   await sql(
     db,
+    schoolId,
     `select append_audit($1, $2) where not exists (
        select from audit_line where school_id = $1 and applicant_id = $3 and person_id = $4 and event = $5
          and at > $6::timestamptz - make_interval(mins => $7) and at <= $6)`,
@@ -54,7 +55,7 @@ function auditConditions(schoolId: string, { event, personId, applicantId, from,
 export async function countAudit(db: Database, schoolId: string, criteria: AuditCriteria): Promise<number> {
   const p = new Parameters();
   const where = auditConditions(schoolId, criteria, p).join(' and ');
-  const counted = await sqlOne<{ total: number }>(db, `select count(*) as total from audit_line a where ${where}`, p.values);
+  const counted = await sqlOne<{ total: number }>(db, schoolId, `select count(*) as total from audit_line a where ${where}`, p.values);
   return counted?.total ?? 0;
 }
 
@@ -77,6 +78,7 @@ export async function listAudit(
   const direction = oldestFirst ? 'asc' : 'desc';
   const rows = await sql<AuditRow>(
     db,
+    schoolId,
     `with page as (
        select * from audit_line a where ${where} order by seq ${direction} limit ${p.add(last - first + 1)} offset ${p.add(first)}
      )
@@ -100,6 +102,7 @@ export async function* streamAuditRows(
     const where = [...auditConditions(schoolId, criteria, p), `a.seq > ${p.add(after)}`, `a.seq <= ${p.add(upTo)}`].join(' and ');
     const page = await sql<AuditRow>(
       db,
+      schoolId,
       `with page as (select * from audit_line a where ${where} order by seq limit ${exportPage})
        select ${listedColumns} from page ${listedJoins} order by page.seq`,
       p.values,
@@ -130,6 +133,7 @@ export const listLookers = (
 ): Promise<Looker[]> =>
   sql(
     db,
+    schoolId,
     `select a.person_id as "personId", p.name, p.role, count(*) as looks, max(a.at) as "lastAt"
      from audit_line a join person p on p.school_id = a.school_id and p.id = a.person_id
      where a.school_id = $1 and a.applicant_id = $2 and a.event = any ($3::text[])
@@ -154,6 +158,7 @@ export async function* streamAudit(db: Database, schoolId: string, after = 0): A
   for (let last = after; ; ) {
     const page = await sql<ChainLink>(
       db,
+      schoolId,
       `select seq, line::text as text, previous_hash as "previousHash", hash,
               (event, person_id, applicant_id, at) is not distinct from
               (line ->> 'event', (line ->> 'personId')::integer, (line ->> 'applicantId')::integer, (line ->> 'at')::timestamptz) as agrees
@@ -175,7 +180,7 @@ export interface AuditHead {
 
 /** The end of a school's chain; seq 0 before the first line. */
 export const findAuditHead = async (db: Database, schoolId: string): Promise<AuditHead> =>
-  (await sqlOne<AuditHead>(db, 'select seq, hash from audit_head where school_id = $1', [schoolId])) ?? { seq: 0, hash: '' };
+  (await sqlOne<AuditHead>(db, schoolId, 'select seq, hash from audit_head where school_id = $1', [schoolId])) ?? { seq: 0, hash: '' };
 
 /** The hash of a line: SHA-256 over the hash before it, its number and its text. */
 export const auditHash = (previousHash: string, seq: number, text: string): string =>

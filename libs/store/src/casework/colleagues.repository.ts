@@ -12,6 +12,7 @@ export interface Colleague {
 export const listColleagues = (db: Database, schoolId: string): Promise<Colleague[]> =>
   sql(
     db,
+    schoolId,
     `select id, name, role from person
      where school_id = $1 and state = 'active' and role in ('dean', 'lead-advisor', 'advisor', 'administrator') order by name, id`,
     [schoolId],

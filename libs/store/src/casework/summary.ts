@@ -7,6 +7,7 @@ import { type Database, sql } from '../database.js';
 export async function refreshCaseworkDays(db: Database, schoolId: string, applicantIds: readonly number[]): Promise<void> {
   await sql(
     db,
+    schoolId,
     `update applicant_summary s set last_meeting_on = days.last_meeting_on, next_due_on = days.next_due_on
      from (
        select a.id,

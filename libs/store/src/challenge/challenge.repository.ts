@@ -113,6 +113,7 @@ export async function listChallenges(
   const where = conditionsOf(schoolId, view, criteria, today, p);
   const rows = await sql<ChallengeRow>(
     db,
+    schoolId,
     `select ${columns} from challenge c ${joins} where ${where}
      order by ${sortColumns[sort]} ${direction}, c.id ${direction} limit ${p.add(to - from + 1)} offset ${p.add(from)}`,
     p.values,
@@ -132,6 +133,7 @@ export async function countChallenges(
   const where = conditionsOf(schoolId, view, criteria, today, p);
   const counted = await sqlOne<{ total: number }>(
     db,
+    schoolId,
     `select count(*) as total from challenge c join applicant_summary s on s.school_id = c.school_id and s.applicant_id = c.applicant_id
      where ${where}`,
     p.values,
@@ -143,18 +145,19 @@ export async function countChallenges(
 export const listChallengesOf = (db: Database, schoolId: string, applicantIds: readonly number[]): Promise<ChallengeRow[]> =>
   sql(
     db,
+    schoolId,
     `select ${columns} from challenge c ${joins} where c.school_id = $1 and c.applicant_id = any ($2::integer[]) order by c.id desc`,
     [schoolId, applicantIds],
   );
 
 /** A challenge, held until the transaction ends. */
 export async function lockChallenge(db: Database, schoolId: string, id: number): Promise<ChallengeRow | undefined> {
-  await sql(db, 'select from challenge where school_id = $1 and id = $2 for update', [schoolId, id]);
+  await sql(db, schoolId, 'select from challenge where school_id = $1 and id = $2 for update', [schoolId, id]);
   return findChallenge(db, schoolId, id);
 }
 
 export const findChallenge = (db: Database, schoolId: string, id: number): Promise<ChallengeRow | undefined> =>
-  sqlOne(db, `select ${columns} from challenge c ${joins} where c.school_id = $1 and c.id = $2`, [schoolId, id]);
+  sqlOne(db, schoolId, `select ${columns} from challenge c ${joins} where c.school_id = $1 and c.id = $2`, [schoolId, id]);
 
 /** Writes a challenge down and answers with its id. */
 export async function recordChallenge(
@@ -165,6 +168,7 @@ export async function recordChallenge(
 ): Promise<number> {
   const written = await sqlOne<{ id: number }>(
     db,
+    schoolId,
     `insert into challenge (school_id, applicant_id, kind, about, contested, says, received_on, due_on, record_version, recorded_by, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
     [schoolId, applicantId, subject.kind, subject.about, contested, says, receivedOn, dueOn, recordVersion, by.personId, by.at],
@@ -194,6 +198,7 @@ export async function stepChallenge(
   const { from, to } = challengeTransitions[step];
   const stepped = await sqlOne(
     db,
+    schoolId,
     `update challenge set state = $3, reason = coalesce($4, reason), statement = coalesce($5, statement), corrected_version = $6, run_id = $7,
             decided_by = case when $8 then decided_by else $9 end, decided_at = case when $8 then decided_at else $10 end
      where school_id = $1 and id = $2 and state = any ($11::text[]) returning id`,
@@ -206,6 +211,7 @@ export async function stepChallenge(
 export async function findRunOfVersion(db: Database, schoolId: string, applicantId: number, version: number): Promise<number | undefined> {
   const run = await sqlOne<{ runId: number | null }>(
     db,
+    schoolId,
     `with made as (
        select import_id from applicant where school_id = $1 and id = $2 and version = $3
        union all

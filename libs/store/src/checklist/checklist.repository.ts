@@ -30,6 +30,7 @@ export async function startChecklist(
 ): Promise<{ id: number; created: boolean }> {
   const started = await sqlOne<{ id: number; created: boolean }>(
     db,
+    schoolId,
     `with started as (
        insert into checklist (school_id, applicant_id, template, started_by, started_at) values ($1, $2, $3, $4, $5)
        on conflict (school_id, applicant_id, template) do nothing returning id
@@ -51,14 +52,14 @@ export async function tickChecklist(
   { section, item, on, evidence }: { section: string; item: string; on: Day | null; evidence: string | null },
   { by, at }: Mark,
 ): Promise<boolean> {
-  const found = await sqlOne(db, 'select from checklist where school_id = $1 and applicant_id = $2 and id = $3', [
+  const found = await sqlOne(db, schoolId, 'select from checklist where school_id = $1 and applicant_id = $2 and id = $3', [
     schoolId,
     applicantId,
     id,
   ]);
   if (!found) return false;
   if (on === null) {
-    await sql(db, 'delete from checklist_tick where school_id = $1 and checklist_id = $2 and section = $3 and item = $4', [
+    await sql(db, schoolId, 'delete from checklist_tick where school_id = $1 and checklist_id = $2 and section = $3 and item = $4', [
       schoolId,
       id,
       section,
@@ -68,6 +69,7 @@ export async function tickChecklist(
   }
   await sql(
     db,
+    schoolId,
     `insert into checklist_tick (school_id, checklist_id, section, item, on_day, evidence, ticked_by, ticked_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (school_id, checklist_id, section, item)
@@ -81,6 +83,7 @@ export async function tickChecklist(
 export const listChecklistsOf = (db: Database, schoolId: string, applicantId: number): Promise<ChecklistRow[]> =>
   sql(
     db,
+    schoolId,
     `select c.id, c.template, starter.name as "startedBy", c.started_at as "startedAt",
             coalesce((select json_agg(json_build_object('section', k.section, 'item', k.item, 'on', k.on_day, 'evidence', k.evidence, 'by', p.name))
                       from checklist_tick k join person p on p.school_id = k.school_id and p.id = k.ticked_by

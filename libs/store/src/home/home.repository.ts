@@ -21,6 +21,7 @@ export function countCohort(db: Database, schoolId: string, view: ApplicantView,
   const level = isWholeSchool(view.risk) ? 's.risk_level' : `case when ${scopeCondition(view.risk, p)} then s.risk_level end`;
   return sql(
     db,
+    schoolId,
     `select s.applicant_type as "applicantType", s.primary_specialty as specialty, ${level} as "riskLevel", count(*) as applicants,
             count(*) filter (where s.advisor is null) as "withoutAdvisor", count(*) filter (where s.changed_on < ${p.add(staleSince)}::date) as stale
      from applicant_summary s where s.school_id = ${p.add(schoolId)} and s.season = ${p.add(season)} and ${scopeCondition(view.find, p)}
@@ -34,6 +35,7 @@ export function listSeasonsInView(db: Database, schoolId: string, view: Applican
   const p = new Parameters();
   return sql(
     db,
+    schoolId,
     `select s.season, count(*) as applicants from applicant_summary s where s.school_id = ${p.add(schoolId)} and ${scopeCondition(view.find, p)}
      group by s.season order by s.season desc`,
     p.values,
@@ -56,9 +58,10 @@ export function listWeeklyLevels(db: Database, schoolId: string, view: Applicant
     from run where school_id = ${p.add(schoolId)} and season = ${p.add(season)} and published_at is not null and ${isCohortRun}
       and as_of >= ${p.add(since)}::date
     order by date_trunc('week', as_of::timestamp), as_of desc, published_at desc`;
-  if (view.risk.everyone) return sql(db, `select as_of as "on", levels from (${weeks}) as week order by as_of`, p.values);
+  if (view.risk.everyone) return sql(db, schoolId, `select as_of as "on", levels from (${weeks}) as week order by as_of`, p.values);
   return sql(
     db,
+    schoolId,
     `with week as (${weeks}), mine as materialized (
        select s.school_id, s.applicant_id from applicant_summary s
        where s.school_id = $1 and s.season = $2 and ${scopeCondition(view.risk, p)}
@@ -77,6 +80,7 @@ export function listWeeklyLevels(db: Database, schoolId: string, view: Applicant
 export async function findReferenceDay(db: Database, schoolId: string, season: number, before: Day): Promise<Day | undefined> {
   const run = await sqlOne<{ day: Day | null }>(
     db,
+    schoolId,
     `select max(as_of) as day from run
      where school_id = $1 and season = $2 and published_at is not null and ${isCohortRun} and as_of < $3::date`,
     [schoolId, season, before],
@@ -110,6 +114,7 @@ export async function listLevelMoves(
   const day = `${p.add(since)}::date`;
   const moves = await sqlOne<LevelMoves>(
     db,
+    schoolId,
     `with moved as (
        select s.applicant_id, s.sort_name, s.risk_rank, before.level as old_level, s.risk_level as new_level,
               ${directionAgainst('before.level', p.add(levelsByRank))} as direction
@@ -141,6 +146,7 @@ export async function listWhoNeedsAPerson(
   const p = new Parameters();
   const rows = await sql<{ id: number }>(
     db,
+    schoolId,
     `select s.applicant_id as id from applicant_summary s
      where s.school_id = ${p.add(schoolId)} and s.season = ${p.add(season)} and s.risk_level in ('high-risk', 'at-risk') and ${scopeCondition(view.risk, p)}
      order by s.risk_rank desc, s.level_since, s.advisor is not null, s.sort_name, s.applicant_id limit ${p.add(limit)}`,
@@ -153,6 +159,7 @@ export async function listWhoNeedsAPerson(
 export async function findLastPublishedAt(db: Database, schoolId: string, season: number): Promise<Date | undefined> {
   const run = await sqlOne<{ at: Date | null }>(
     db,
+    schoolId,
     'select max(published_at) as at from run where school_id = $1 and season = $2 and published_at is not null',
     [schoolId, season],
   );

@@ -27,6 +27,7 @@ export async function applyImportRows(
   await refuseMoved(db, schoolId, importId, 'coalesce(r.base_version, 0)');
   const written = await sql<SavedRecord>(
     db,
+    schoolId,
     writeRecords(
       `select external_id, (document ->> 'season')::integer as season, document from import_row
        where school_id = $1 and import_id = $2::integer and verdict in ('new', 'changed')`,
@@ -52,6 +53,7 @@ export async function undoImportRows(
   await refuseMoved(db, schoolId, importId, 'coalesce(r.base_version, 0) + 1');
   const restored = await sql<SavedRecord>(
     db,
+    schoolId,
     writeRecords(
       `select r.external_id, (h.document ->> 'season')::integer as season, h.document
        from import_row r
@@ -64,8 +66,8 @@ export async function undoImportRows(
   const added = `(select a.id from import_row r join applicant a on a.school_id = r.school_id and a.external_id = r.external_id
                   where r.school_id = $1 and r.import_id = $2 and r.verdict = 'new')`;
   for (const table of ['flag_event', 'flag', 'level_change', 'shadow_change', 'standing_answer', 'applicant_summary', 'applicant_search'])
-    await sql(db, `delete from ${table} where school_id = $1 and applicant_id in ${added}`, [schoolId, importId]);
-  await sql(db, `delete from applicant where school_id = $1 and id in ${added}`, [schoolId, importId]);
+    await sql(db, schoolId, `delete from ${table} where school_id = $1 and applicant_id in ${added}`, [schoolId, importId]);
+  await sql(db, schoolId, `delete from applicant where school_id = $1 and id in ${added}`, [schoolId, importId]);
   return restored.map(({ id, season }) => ({ id, season }));
 }
 
@@ -73,6 +75,7 @@ export async function undoImportRows(
 async function refuseMoved(db: EntityManager, schoolId: string, importId: number, expected: string): Promise<void> {
   const moved = await sql<{ externalId: string }>(
     db,
+    schoolId,
     `with standing as (                                -- the applicants the import names, locked
        select a.external_id, a.version from applicant a
        join import_row r on r.school_id = a.school_id and r.external_id = a.external_id
@@ -92,10 +95,10 @@ const manyRows = 2_000;
 
 /** Rows staged a moment ago have no statistics, and without them the planner compares every row with every other. */
 async function planForSize(db: EntityManager, schoolId: string, importId: number): Promise<void> {
-  const many = await sql(db, 'select 1 from import_row where school_id = $1 and import_id = $2 offset $3 limit 1', [
+  const many = await sql(db, schoolId, 'select 1 from import_row where school_id = $1 and import_id = $2 offset $3 limit 1', [
     schoolId,
     importId,
     manyRows,
   ]);
-  if (many.length > 0) await sql(db, 'set local enable_nestloop = off');
+  if (many.length > 0) await sql(db, schoolId, 'set local enable_nestloop = off');
 }

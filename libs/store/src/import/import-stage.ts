@@ -76,20 +76,22 @@ export async function withImportStage<T>(pool: Pool, schoolId: string, work: (st
   const runner = pool.createQueryRunner();
   await runner.connect();
   try {
-    await sql(runner.manager, `drop table if exists intake_row, intake_verdict, intake_refusal`);
-    await sql(runner.manager, `create temporary table intake_row (file text, row_no integer, external_id text, said jsonb)`);
+    await sql(runner.manager, schoolId, `drop table if exists intake_row, intake_verdict, intake_refusal`);
+    await sql(runner.manager, schoolId, `create temporary table intake_row (file text, row_no integer, external_id text, said jsonb)`);
     await sql(
       runner.manager,
+      schoolId,
       `create temporary table intake_verdict (external_id text, verdict text, base_version integer, document json, changed_paths text[])`,
     );
     await sql(
       runner.manager,
+      schoolId,
       `create temporary table intake_refusal (no integer generated always as identity, file text, row_no integer, column_name text, external_id text, reason text)`,
     );
     return await work(new Stage(runner.manager, schoolId));
   } finally {
     if (runner.isTransactionActive) await runner.rollbackTransaction();
-    await sql(runner.manager, `drop table if exists intake_row, intake_verdict, intake_refusal`).catch(() => undefined);
+    await sql(runner.manager, schoolId, `drop table if exists intake_row, intake_verdict, intake_refusal`).catch(() => undefined);
     await runner.release();
   }
 }
@@ -106,6 +108,7 @@ class Stage implements ImportStage {
     if (rows.length === 0) return;
     await sql(
       this.db,
+      this.schoolId,
       `insert into intake_row select r.file, r."row", r."externalId", r.said
        from jsonb_to_recordset($1::jsonb) as r (file text, "row" integer, "externalId" text, said jsonb)`,
       [JSON.stringify(rows)],
@@ -113,14 +116,15 @@ class Stage implements ImportStage {
   }
 
   async *pages(size: number): AsyncGenerator<StagedApplicant[], void, undefined> {
-    await sql(this.db, 'create index on intake_row (external_id)');
-    await sql(this.db, 'analyze intake_row (external_id)');
+    await sql(this.db, this.schoolId, 'create index on intake_row (external_id)');
+    await sql(this.db, this.schoolId, 'analyze intake_row (external_id)');
     // One moment for all pages and the counts: what the verdicts are based on is what the versions name.
     await this.db.queryRunner?.startTransaction('REPEATABLE READ');
     let after = '';
     for (;;) {
       const page = await sql<StagedApplicant>(
         this.db,
+        this.schoolId,
         `with page as (                                 -- the next applicants the files name
            select distinct external_id from intake_row where external_id > $2 order by external_id limit $3
          )
@@ -145,6 +149,7 @@ class Stage implements ImportStage {
     if (verdicts.length > 0)
       await sql(
         this.db,
+        this.schoolId,
         `insert into intake_verdict select v."externalId", v.verdict, v."baseVersion", v.record, v.changes
          from json_to_recordset($1::json) as v ("externalId" text, verdict text, "baseVersion" integer, record json, changes text[])`,
         [JSON.stringify(verdicts)],
@@ -154,6 +159,7 @@ class Stage implements ImportStage {
     if (kept.length > 0)
       await sql(
         this.db,
+        this.schoolId,
         `insert into intake_refusal (file, row_no, column_name, external_id, reason) select r.file, r."row", r."column", r."externalId", r.reason
          from jsonb_to_recordset($1::jsonb) as r (file text, "row" integer, "column" text, "externalId" text, reason text)`,
         [JSON.stringify(kept)],
@@ -163,6 +169,7 @@ class Stage implements ImportStage {
   async population(): Promise<Map<number, number>> {
     const seasons = await sql<{ season: number; applicants: number }>(
       this.db,
+      this.schoolId,
       'select season, count(*) as applicants from applicant where school_id = $1 group by season',
       [this.schoolId],
     );
@@ -172,6 +179,7 @@ class Stage implements ImportStage {
   lastFill(file: string): Promise<{ rows: number; filled: Record<string, number> } | undefined> {
     return sqlOne(
       this.db,
+      this.schoolId,
       `select (f ->> 'rows')::integer as rows, coalesce(f -> 'filled', '{}') as filled
        from import_batch cross join lateral jsonb_array_elements(files) as f
        where school_id = $1 and state = 'applied' and f ->> 'file' = $2 order by id desc limit 1`,
@@ -184,6 +192,7 @@ class Stage implements ImportStage {
     if (runner?.isTransactionActive !== true) await runner?.startTransaction();
     const [written] = await sql<{ id: number }>(
       this.db,
+      this.schoolId,
       `insert into import_batch (school_id, state, season, created_by, known_on, files, new_count, changed_count, unchanged_count, refused_count, held_because)
        select $1, $2, $3, $4, $5, $6, count(*) filter (where verdict = 'new'), count(*) filter (where verdict = 'changed'), $7, $8, $9
        from intake_verdict
@@ -203,12 +212,14 @@ class Stage implements ImportStage {
     if (written === undefined) throw new Error('The import was not written');
     await sql(
       this.db,
+      this.schoolId,
       `insert into import_row (school_id, import_id, external_id, verdict, base_version, document, changed_paths)
        select $1, $2, external_id, verdict, base_version, document, changed_paths from intake_verdict`,
       [this.schoolId, written.id],
     );
     await sql(
       this.db,
+      this.schoolId,
       `insert into import_refusal (school_id, import_id, no, file, row_no, column_name, external_id, reason)
        select $1, $2, row_number() over (order by no), file, row_no, column_name, external_id, reason from intake_refusal`,
       [this.schoolId, written.id],

@@ -64,11 +64,13 @@ export async function listImports(
   const states = page.states === undefined || page.states.length === 0 ? null : page.states;
   const counted = await sqlOne<{ total: number }>(
     db,
+    schoolId,
     'select count(*) as total from import_batch where school_id = $1 and ($2::text[] is null or state = any($2))',
     [schoolId, states],
   );
   const rows = await sql<Read>(
     db,
+    schoolId,
     `select ${columns} from import_batch where school_id = $1 and ($2::text[] is null or state = any($2))
      order by id ${page.oldestFirst === true ? 'asc' : 'desc'} offset $3 limit $4`,
     [schoolId, states, page.offset, page.limit],
@@ -78,16 +80,18 @@ export async function listImports(
 
 /** An import with what it would do, or undefined outside the school. */
 export async function findImport(db: Database, schoolId: string, id: number): Promise<ImportDetail | undefined> {
-  const row = await sqlOne<Read>(db, `select ${columns} from import_batch where school_id = $1 and id = $2`, [schoolId, id]);
+  const row = await sqlOne<Read>(db, schoolId, `select ${columns} from import_batch where school_id = $1 and id = $2`, [schoolId, id]);
   if (row === undefined) return undefined;
   const refused = await sql<StagedRefusal>(
     db,
+    schoolId,
     `select file, row_no as "row", column_name as "column", external_id as "externalId", reason
      from import_refusal where school_id = $1 and import_id = $2 order by no limit 1000`,
     [schoolId, id],
   );
   const sample = await sql<ImportDetail['sample'][number]>(
     db,
+    schoolId,
     `select external_id as "externalId", (document #>> '{name,given}') || ' ' || (document #>> '{name,family}') as name, verdict, changed_paths as changes
      from import_row where school_id = $1 and import_id = $2 and verdict in ('new', 'changed') order by external_id limit 100`,
     [schoolId, id],
@@ -97,12 +101,13 @@ export async function findImport(db: Database, schoolId: string, id: number): Pr
 
 /** Locks an import and tells its state, within a transaction. */
 export const lockImport = (db: Database, schoolId: string, id: number): Promise<{ state: ImportState; knownOn: Day } | undefined> =>
-  sqlOne(db, `select state, known_on as "knownOn" from import_batch where school_id = $1 and id = $2 for update`, [schoolId, id]);
+  sqlOne(db, schoolId, `select state, known_on as "knownOn" from import_batch where school_id = $1 and id = $2 for update`, [schoolId, id]);
 
 /** Writes what becomes of a locked import, and who decided it. */
 export async function settleImport(db: Database, schoolId: string, id: number, { state, by, at, reason }: ImportSettlement): Promise<void> {
   await sql(
     db,
+    schoolId,
     `update import_batch
      set state = $3, applied_at = case when $3 = 'applied' then $5 else applied_at end, decided_by = $4, decided_at = $5, decision_reason = $6
      where school_id = $1 and id = $2`,
@@ -112,10 +117,10 @@ export async function settleImport(db: Database, schoolId: string, id: number, {
 
 /** Notes the reassessment that followed an import. */
 export async function setImportRun(db: Database, schoolId: string, id: number, runId: number): Promise<void> {
-  await sql(db, 'update import_batch set run_id = $3 where school_id = $1 and id = $2', [schoolId, id, runId]);
+  await sql(db, schoolId, 'update import_batch set run_id = $3 where school_id = $1 and id = $2', [schoolId, id, runId]);
 }
 
 /** Forgets what a cancelled import would have done; its refusals stay readable. */
 export async function discardImportRows(db: Database, schoolId: string, id: number): Promise<void> {
-  await sql(db, 'delete from import_row where school_id = $1 and import_id = $2', [schoolId, id]);
+  await sql(db, schoolId, 'delete from import_row where school_id = $1 and import_id = $2', [schoolId, id]);
 }

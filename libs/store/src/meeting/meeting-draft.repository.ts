@@ -17,6 +17,7 @@ export const saveMeetingDraft = (
 ): Promise<unknown> =>
   sql(
     db,
+    schoolId,
     `insert into meeting_draft (school_id, author_id, applicant_id, content, saved_at) values ($1, $2, $3, $4, $5)
      on conflict (school_id, author_id, applicant_id) do update set content = excluded.content, saved_at = excluded.saved_at`,
     [schoolId, by, applicantId, JSON.stringify(content), at],
@@ -29,15 +30,16 @@ export const findMeetingDraft = (
   applicantId: number,
   authorId: number,
 ): Promise<MeetingDraft | undefined> =>
-  sqlOne(db, `select content, saved_at as "savedAt" from meeting_draft where school_id = $1 and author_id = $2 and applicant_id = $3`, [
+  sqlOne(
+    db,
     schoolId,
-    authorId,
-    applicantId,
-  ]);
+    `select content, saved_at as "savedAt" from meeting_draft where school_id = $1 and author_id = $2 and applicant_id = $3`,
+    [schoolId, authorId, applicantId],
+  );
 
 /** Forgets what an author has typed about some applicants. */
 export const dropMeetingDrafts = (db: Database, schoolId: string, applicantIds: readonly number[], authorId: number): Promise<unknown> =>
-  sql(db, 'delete from meeting_draft where school_id = $1 and author_id = $2 and applicant_id = any ($3::integer[])', [
+  sql(db, schoolId, 'delete from meeting_draft where school_id = $1 and author_id = $2 and applicant_id = any ($3::integer[])', [
     schoolId,
     authorId,
     applicantIds,

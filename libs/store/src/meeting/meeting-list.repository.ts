@@ -48,10 +48,11 @@ export async function listMeetings(
   if (to) conditions.push(`m.on_day <= ${p.add(to)}::date`);
   const source = `from meeting m join applicant_summary s on s.school_id = m.school_id and s.applicant_id = m.applicant_id
                   where ${conditions.join(' and ')}`;
-  const counted = await sql<{ total: number }>(db, `select count(*) as total ${source}`, p.values.slice());
+  const counted = await sql<{ total: number }>(db, schoolId, `select count(*) as total ${source}`, p.values.slice());
   const order = descending ? 'desc' : 'asc';
   const rows = await sql<ListedMeeting>(
     db,
+    schoolId,
     `select ${meetingColumns}, concat_ws(' ', coalesce(s.preferred_name, s.given_name), s.family_name) as applicant,
             ${scopeCondition(wellbeing, p)} as "wellbeingOpen"
      ${source} order by m.on_day ${order}, m.at_time ${order} nulls last, m.id ${order} limit ${p.add(last - first + 1)} offset ${p.add(first)}`,

@@ -99,6 +99,7 @@ export async function addMeeting(
 ): Promise<number> {
   const added = await sqlOne<{ id: number }>(
     db,
+    schoolId,
     `insert into meeting (school_id, applicant_id, author_id, changed_by, created_at, changed_at, state, kind, on_day, at_time, minutes, met_with,
                           staff_ids, others, topics, note, restricted, next_step, next_on)
      values ($1, $2, $3, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) returning id`,
@@ -121,13 +122,14 @@ export async function correctMeeting(
 ): Promise<WriteOutcome> {
   const changed = await sqlOne<{ version: number }>(
     db,
+    schoolId,
     `update meeting set state = $7, kind = $8, on_day = $9, at_time = $10, minutes = $11, met_with = $12, staff_ids = $13, others = $14, topics = $15,
             note = $16, restricted = $17, next_step = $18, next_on = $19, version = version + 1, changed_by = $5, changed_at = $6
      where school_id = $1 and applicant_id = $2 and id = $3 and version = $4 and state <> 'withdrawn' returning version`,
     [schoolId, applicantId, id, version, mark.by, mark.at, ...values(content)],
   );
   if (!changed) return whyNothing(await findVersion(db, schoolId, applicantId, id), version);
-  await sql(db, 'delete from meeting_intervention where school_id = $1 and meeting_id = $2', [schoolId, id]);
+  await sql(db, schoolId, 'delete from meeting_intervention where school_id = $1 and meeting_id = $2', [schoolId, id]);
   await writeAdvised(db, schoolId, id, content.advised);
   await keepMeeting(db, schoolId, id, mark, reason);
   return { outcome: 'saved', version: changed.version };
@@ -143,6 +145,7 @@ export async function withdrawMeeting(
 ): Promise<WriteOutcome> {
   const changed = await sqlOne<{ version: number }>(
     db,
+    schoolId,
     `update meeting set state = 'withdrawn', withdrawn_reason = $7, version = version + 1, changed_by = $5, changed_at = $6
      where school_id = $1 and applicant_id = $2 and id = $3 and version = $4 and state <> 'withdrawn' returning version`,
     [schoolId, applicantId, id, version, mark.by, mark.at, reason],
@@ -153,12 +156,13 @@ export async function withdrawMeeting(
 }
 
 const findVersion = (db: Database, schoolId: string, applicantId: number, id: number): Promise<{ version: number } | undefined> =>
-  sqlOne(db, 'select version from meeting where school_id = $1 and applicant_id = $2 and id = $3', [schoolId, applicantId, id]);
+  sqlOne(db, schoolId, 'select version from meeting where school_id = $1 and applicant_id = $2 and id = $3', [schoolId, applicantId, id]);
 
 async function writeAdvised(db: Database, schoolId: string, meetingId: number, advised: readonly Advised[]): Promise<void> {
   if (advised.length === 0) return;
   await sql(
     db,
+    schoolId,
     `insert into meeting_intervention (school_id, meeting_id, no, intervention, answer, why, goal, due_on)
      select $1, $2, i.no, i.advised ->> 'intervention', i.advised ->> 'answer', i.advised ->> 'why',
             nullif(i.advised -> 'goal', 'null'), (i.advised ->> 'dueOn')::date
@@ -171,6 +175,7 @@ async function writeAdvised(db: Database, schoolId: string, meetingId: number, a
 const keepMeeting = (db: Database, schoolId: string, id: number, { by, at }: Mark, reason: string | null): Promise<unknown> =>
   sql(
     db,
+    schoolId,
     `insert into meeting_revision (school_id, meeting_id, version, by_id, at, reason, content)
      select m.school_id, m.id, m.version, $3, $4, $5, to_jsonb(said)
      from meeting m cross join lateral (
@@ -184,14 +189,16 @@ const keepMeeting = (db: Database, schoolId: string, id: number, { by, at }: Mar
 
 /** The meetings of one applicant, the latest first; those that were withdrawn among them. */
 export const listMeetingsOf = (db: Database, schoolId: string, applicantId: number): Promise<MeetingRow[]> =>
-  sql(db, `select ${meetingColumns} from meeting m where m.school_id = $1 and m.applicant_id = $2 order by m.on_day desc, m.id desc`, [
+  sql(
+    db,
     schoolId,
-    applicantId,
-  ]);
+    `select ${meetingColumns} from meeting m where m.school_id = $1 and m.applicant_id = $2 order by m.on_day desc, m.id desc`,
+    [schoolId, applicantId],
+  );
 
 /** One meeting of an applicant; undefined when there is none. */
 export const findMeeting = (db: Database, schoolId: string, applicantId: number, id: number): Promise<MeetingRow | undefined> =>
-  sqlOne(db, `select ${meetingColumns} from meeting m where m.school_id = $1 and m.applicant_id = $2 and m.id = $3`, [
+  sqlOne(db, schoolId, `select ${meetingColumns} from meeting m where m.school_id = $1 and m.applicant_id = $2 and m.id = $3`, [
     schoolId,
     applicantId,
     id,
@@ -211,6 +218,7 @@ export interface MeetingRevision {
 export const listMeetingRevisions = (db: Database, schoolId: string, applicantId: number, id: number): Promise<MeetingRevision[]> =>
   sql(
     db,
+    schoolId,
     `select r.version, p.name as by, r.at, r.reason, r.content
      from meeting_revision r
      join meeting m on m.school_id = r.school_id and m.id = r.meeting_id

@@ -17,6 +17,7 @@ import { Invitation1764000000032 } from './0032-invitation.js';
 import { PersonRelation1764000000033 } from './0033-person-relation.js';
 import { EmergencyAccess1764000000034 } from './0034-emergency-access.js';
 import { Audit1764000000035 } from './0035-audit.js';
+import { RowSecurity1764000000036 } from './0036-row-security.js';
 import { Review1764000000040 } from './0040-review.js';
 import { ReviewQueue1764000000041 } from './0041-review-queue.js';
 import { AnswerCasework1764000000042 } from './0042-answer-casework.js';
@@ -54,6 +55,7 @@ export const migrations = [
   PersonRelation1764000000033,
   EmergencyAccess1764000000034,
   Audit1764000000035,
+  RowSecurity1764000000036,
   Review1764000000040,
   ReviewQueue1764000000041,
   AnswerCasework1764000000042,

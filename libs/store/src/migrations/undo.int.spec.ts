@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   closeRun,
-  connect,
+  connectAsOwner,
   createPolicyDraft,
   createShadowRun,
   findRecord,
@@ -13,7 +13,7 @@ import {
   savePerson,
   saveRecords,
   saveSchool,
-  sql,
+  sqlWithoutSchool,
 } from '../index.js';
 import { migrations } from './index.js';
 
@@ -31,7 +31,7 @@ describe('the newest migrations, on a database that is in use', () => {
   let store: DataSource;
   beforeAll(async () => {
     db = await throwAwayPostgres();
-    store = await connect({ url: db.url, poolSize: 2 });
+    store = await connectAsOwner({ url: db.url, poolSize: 2 });
     await saveSchool(store, { id: schoolId, name: 'One', timeZone: 'UTC' });
     const mark = { by: 'spec', at: new Date('2026-08-01T12:00:00Z'), knownOn: '2026-08-01', source: 'import' } as const;
     await saveRecords(store, schoolId, [{ ...saved, exams: [] }], mark);
@@ -42,7 +42,7 @@ describe('the newest migrations, on a database that is in use', () => {
     const asked = { versionId: versionId ?? 0, season: 2027, asOf: '2026-09-01', rulesDigest: '-', requestedBy: 'spec' } as const;
     const runId = (await createShadowRun(store, schoolId, asked))?.id ?? 0;
     await store.transaction((tx) => openRun(tx, schoolId, runId, { chunkSize: 10, policyVersion: '-', rulesDigest: '-' }));
-    const [applicant] = await sql<{ id: number }>(store, 'select id from applicant');
+    const [applicant] = await sqlWithoutSchool<{ id: number }>(store, 'select id from applicant');
     await finishShadowChunk(store, schoolId, runId, 1, {
       changes: [{ applicantId: applicant?.id ?? 0, from: 'on-track', to: 'watch', move: 'newly-flagged', findings: [] }],
       tally: [['us-md', null, 'on-track', 'watch', 1]],
@@ -59,14 +59,15 @@ describe('the newest migrations, on a database that is in use', () => {
   });
 
   it('can be taken back and done again; no record is changed by it, and none looks changed afterwards', async () => {
-    const texts = () => sql(store, 'select document::text from applicant union all select document::text from applicant_history');
+    const texts = () =>
+      sqlWithoutSchool(store, 'select document::text from applicant union all select document::text from applicant_history');
     const before = await texts();
     const since = migrations.findIndex(({ name }) => name.startsWith('PolicyVersion'));
     for (let i = since; i < migrations.length; i++) await store.undoLastMigration({ transaction: 'each' });
-    expect(await sql(store, `select from run where kind = 'shadow'`)).toEqual([]);
+    expect(await sqlWithoutSchool(store, `select from run where kind = 'shadow'`)).toEqual([]);
     expect(await store.runMigrations({ transaction: 'each' })).toHaveLength(migrations.length - since);
     expect((await texts()).length).toBe(before.length);
-    const [applicant] = await sql<{ id: number }>(store, 'select id from applicant');
+    const [applicant] = await sqlWithoutSchool<{ id: number }>(store, 'select id from applicant');
     expect((await findRecord(store, schoolId, applicant?.id ?? 0))?.record).toEqual(saved);
     const mark = { by: 'spec', at: new Date('2026-08-02T12:00:00Z'), knownOn: '2026-08-02', source: 'import' } as const;
     expect(await saveRecords(store, schoolId, [saved], mark)).toEqual([]);

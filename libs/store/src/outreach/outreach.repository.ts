@@ -35,6 +35,7 @@ export async function addOutreach(
 ): Promise<number> {
   const added = await sqlOne<{ id: number }>(
     db,
+    schoolId,
     `insert into outreach (school_id, applicant_id, template, subject, body, address, state, by_id, created_at, ended_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, case when $7 = 'by-hand' then $9::timestamptz end) returning id`,
     [schoolId, applicantId, template, subject, body, address, state, by, at],
@@ -55,6 +56,7 @@ export interface OutreachEnd {
 export const endOutreach = (db: Database, schoolId: string, id: number, { state, messageId, failure }: OutreachEnd, at: Date) =>
   sql(
     db,
+    schoolId,
     `update outreach set state = $3, message_id = $4, failure = $5, ended_at = $6 where school_id = $1 and id = $2 and state = 'sending'`,
     [schoolId, id, state, messageId ?? null, failure ?? null, at],
   );
@@ -66,6 +68,7 @@ const brokenAfterMinutes = 5;
 export const listOutreachTo = (db: Database, schoolId: string, applicantId: number, now: Date): Promise<OutreachRow[]> =>
   sql(
     db,
+    schoolId,
     `select o.id, o.template, o.subject, o.body, o.address,
             case when o.state = 'sending' and o.created_at < $3::timestamptz - make_interval(mins => ${brokenAfterMinutes})
                  then 'uncertain' else o.state end as state,

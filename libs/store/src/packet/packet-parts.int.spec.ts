@@ -1,6 +1,6 @@
 import { type ThrowAwayDatabase, throwAwayPostgres } from '@matchwatch/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, type DataSource, sql } from '../index.js';
+import { connect, type DataSource, sql, sqlWithoutSchool } from '../index.js';
 import { packetLeavesOut, packetParts } from './packet-parts.js';
 
 describe('the packet of an applicant', () => {
@@ -16,7 +16,7 @@ describe('the packet of an applicant', () => {
   });
 
   it('is made from every table that names applicants; one that is left out says why', async () => {
-    const tables = await sql<{ table: string }>(
+    const tables = await sqlWithoutSchool<{ table: string }>(
       store,
       `with recursive naming as (                       -- tables that name applicants
          select c.table_name::text as name from information_schema.columns c
@@ -38,6 +38,6 @@ describe('the packet of an applicant', () => {
   });
 
   it('can be read from each of them', async () => {
-    for (const { table, text } of packetParts) expect(await sql(store, text, ['demo', 1]), table).toEqual([]);
+    for (const { table, text } of packetParts) expect(await sql(store, 'demo', text, ['demo', 1]), table).toEqual([]);
   });
 });

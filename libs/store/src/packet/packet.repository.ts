@@ -24,7 +24,7 @@ export function readPacket(
         sections.push({ table, title, needs, rows: undefined });
         continue;
       }
-      const rows = await sql<PacketRow>(snapshot, text, [schoolId, applicantId]);
+      const rows = await sql<PacketRow>(snapshot, schoolId, text, [schoolId, applicantId]);
       sections.push({
         table,
         title,

@@ -48,7 +48,7 @@ describe('an invitation', () => {
       role: 'advisor',
       schoolName: 'One',
     });
-    expect(JSON.stringify(await sql(db, 'select * from invitation'))).not.toContain(token.slice(4));
+    expect(JSON.stringify(await sql(db, 'one', 'select * from invitation'))).not.toContain(token.slice(4));
     const taken = await Promise.all([1, 2, 3].map(() => takeInvitation(db, token, now)));
     expect(taken.filter(Boolean)).toHaveLength(1);
     await joinPerson(db, 'one', person.id, 'a long enough one');

@@ -23,6 +23,7 @@ async function issue(db: Database, schoolId: string, personId: number | null, no
   const secret = newSecret();
   await sql(
     db,
+    schoolId,
     `with former as (                                -- the newest link is the only one that works
        delete from invitation where school_id = $1 and person_id is not distinct from $4::integer
      )
@@ -39,7 +40,7 @@ export const invite = (db: Database, schoolId: string, personId: number, now: Da
 
 /** Makes the link by which a school that nobody can sign in to gets its first person; undefined when somebody can. */
 export async function offerSetup(db: Database, schoolId: string, now: Date, hours: number): Promise<string | undefined> {
-  const somebody = await sqlOne(db, `select from person where school_id = $1 and state = 'active' limit 1`, [schoolId]);
+  const somebody = await sqlOne(db, schoolId, `select from person where school_id = $1 and state = 'active' limit 1`, [schoolId]);
   return somebody ? undefined : issue(db, schoolId, null, now, hours);
 }
 
@@ -49,6 +50,7 @@ export async function findInvitation(db: Database, token: string, now: Date): Pr
   if (schoolId === undefined || secret === undefined) return undefined;
   return sqlOne(
     db,
+    schoolId,
     `select i.school_id as "schoolId", school.name as "schoolName", i.kind, i.person_id as "personId", p.email, p.name, p.role, i.expires_at as "expiresAt"
      from invitation i join school on school.school_id = i.school_id
      left join person p on p.school_id = i.school_id and p.id = i.person_id
@@ -61,7 +63,7 @@ export async function findInvitation(db: Database, token: string, now: Date): Pr
 export async function takeInvitation(db: Database, token: string, now: Date): Promise<OpenInvitation | undefined> {
   const found = await findInvitation(db, token, now);
   if (!found) return undefined;
-  const taken = await sqlOne(db, 'delete from invitation where school_id = $1 and token_hash = $2 returning school_id', [
+  const taken = await sqlOne(db, found.schoolId, 'delete from invitation where school_id = $1 and token_hash = $2 returning school_id', [
     found.schoolId,
     hashOfSecret(token.slice(found.schoolId.length + 1)),
   ]);
@@ -73,6 +75,7 @@ export async function joinPerson(db: Database, schoolId: string, personId: numbe
   const passwordHash = await hashPassword(password);
   const joined = await sqlOne<Person>(
     db,
+    schoolId,
     `with signed_out as (
        delete from session where school_id = $1 and person_id = $2
      )

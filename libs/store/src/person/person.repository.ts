@@ -1,5 +1,5 @@
 import type { PersonState, Role } from '@matchwatch/domain';
-import { type Database, sql, sqlOne } from '../database.js';
+import { type Database, sql, sqlOne, sqlWithoutSchool } from '../database.js';
 import { hashPassword } from './password.js';
 
 /** Someone who signs in. */
@@ -39,19 +39,25 @@ export interface NewPerson {
 }
 
 /** The person who signs in with an e-mail address, in whichever school; undefined when there is none or they are not (or no longer) active. */
-export const findPersonByEmail = (db: Database, email: string): Promise<PersonWithPassword | undefined> =>
-  sqlOne(
+export async function findPersonByEmail(db: Database, email: string): Promise<PersonWithPassword | undefined> {
+  const [place] = await sqlWithoutSchool<{ schoolId: string | null }>(db, 'select school_of_address($1) as "schoolId"', [email]);
+  // Asked of no school, too, where there is none: who tries out addresses must not see by the time which ones there are.
+  const schoolId = place?.schoolId ?? '';
+  return sqlOne(
     db,
+    schoolId,
     `select id, school_id as "schoolId", email, name, role, password_hash as "passwordHash"
-     from person where email = lower($1) and state = 'active'`,
-    [email],
+     from person where school_id = $1 and email = lower($2) and state = 'active'`,
+    [schoolId, email],
   );
+}
 
 /** Creates an active person of the school, or updates the name, role and (when given) password of the one with that address; their sessions end with a new password. */
 export async function savePerson(db: Database, schoolId: string, { email, name, role, password }: NewPerson): Promise<Person> {
   const passwordHash = password === undefined ? null : await hashPassword(password);
   const saved = await sqlOne<Person>(
     db,
+    schoolId,
     `with saved as (
        insert into person (school_id, email, name, role, password_hash) values ($1, lower($2), $3, $4, $5)
        on conflict (email) do update
@@ -64,10 +70,15 @@ export async function savePerson(db: Database, schoolId: string, { email, name, 
      )
      select id, school_id as "schoolId", email, name, role from saved`,
     [schoolId, email, name, role, passwordHash],
-  );
+  ).catch((error: { code?: string }) => {
+    if (error.code !== forbidden) throw error;
+  });
   if (!saved) throw new Error('The e-mail address belongs to a person of another school');
   return saved;
 }
+
+/** What row-level security answers to who would change a row of another school. */
+const forbidden = '42501';
 
 const rows = `
   select p.id, p.school_id as "schoolId", p.email, p.name, p.role, p.state, p.created_at as "createdAt",
@@ -83,11 +94,11 @@ const rows = `
 
 /** Everybody of a school, by name: active first, then invited, then disabled. */
 export const listPeople = (db: Database, schoolId: string): Promise<PersonRow[]> =>
-  sql(db, `${rows} order by array_position(array['active', 'invited', 'disabled'], p.state), p.name, p.id`, [schoolId]);
+  sql(db, schoolId, `${rows} order by array_position(array['active', 'invited', 'disabled'], p.state), p.name, p.id`, [schoolId]);
 
 /** One person of the school, or undefined. */
 export const findPerson = (db: Database, schoolId: string, id: number): Promise<PersonRow | undefined> =>
-  sqlOne(db, `${rows} and p.id = $2`, [schoolId, id]);
+  sqlOne(db, schoolId, `${rows} and p.id = $2`, [schoolId, id]);
 
 /** Adds somebody who has been asked to come and cannot sign in yet; undefined when the address belongs to somebody already. */
 export const addInvitedPerson = (
@@ -97,6 +108,7 @@ export const addInvitedPerson = (
 ): Promise<Person | undefined> =>
   sqlOne(
     db,
+    schoolId,
     `insert into person (school_id, email, name, role, state) values ($1, lower($2), $3, $4, 'invited')
      on conflict (email) do nothing returning id, school_id as "schoolId", email, name, role`,
     [schoolId, email, name, role],
@@ -111,17 +123,19 @@ export async function changePerson(
 ): Promise<void> {
   await sql(
     db,
+    schoolId,
     `delete from session using person p
      where session.school_id = $1 and session.person_id = $2 and p.school_id = $1 and p.id = $2 and p.role <> $3`,
     [schoolId, id, role],
   );
-  await sql(db, 'update person set name = $3, role = $4 where school_id = $1 and id = $2', [schoolId, id, name, role]);
+  await sql(db, schoolId, 'update person set name = $3, role = $4 where school_id = $1 and id = $2', [schoolId, id, name, role]);
 }
 
 /** Disables a person: sessions and open links end at once. */
 export async function disablePerson(db: Database, schoolId: string, id: number): Promise<void> {
   await sql(
     db,
+    schoolId,
     `with signed_out as (
        delete from session where school_id = $1 and person_id = $2
      ), uninvited as (
@@ -136,6 +150,7 @@ export async function disablePerson(db: Database, schoolId: string, id: number):
 export async function enablePerson(db: Database, schoolId: string, id: number): Promise<void> {
   await sql(
     db,
+    schoolId,
     `update person set state = case when password_hash is null then 'invited' else 'active' end
      where school_id = $1 and id = $2 and state = 'disabled'`,
     [schoolId, id],
@@ -146,6 +161,7 @@ export async function enablePerson(db: Database, schoolId: string, id: number): 
 export async function findPasswordHash(db: Database, schoolId: string, id: number): Promise<string | null> {
   const found = await sqlOne<{ passwordHash: string | null }>(
     db,
+    schoolId,
     'select password_hash as "passwordHash" from person where school_id = $1 and id = $2',
     [schoolId, id],
   );
@@ -154,13 +170,18 @@ export async function findPasswordHash(db: Database, schoolId: string, id: numbe
 
 /** Sets the password a person chose; whoever is signed in stays so. */
 export async function changePassword(db: Database, schoolId: string, id: number, password: string): Promise<void> {
-  await sql(db, 'update person set password_hash = $3 where school_id = $1 and id = $2', [schoolId, id, await hashPassword(password)]);
+  await sql(db, schoolId, 'update person set password_hash = $3 where school_id = $1 and id = $2', [
+    schoolId,
+    id,
+    await hashPassword(password),
+  ]);
 }
 
 /** Active people of the school in a role. */
 export async function countActive(db: Database, schoolId: string, among: readonly Role[]): Promise<number> {
   const counted = await sqlOne<{ people: number }>(
     db,
+    schoolId,
     `select count(*) as people from person where school_id = $1 and state = 'active' and role = any ($2::text[])`,
     [schoolId, among],
   );

@@ -59,6 +59,7 @@ async function open(
   const csrfToken = secret();
   await sql(
     db,
+    schoolId,
     `with over as (
        delete from session where school_id = $1 and person_id = $3 and expires_at <= $5
      )
@@ -107,6 +108,7 @@ export async function findSession(
 ): Promise<StandingSession | undefined> {
   const row = await sqlOne<SessionRow>(
     db,
+    schoolId,
     `select p.id, p.email, p.name, p.role, s.school_id as "schoolId", school.name as "schoolName", school.time_zone as "timeZone",
             s.id as "sessionId", s.method, s.device, s.address,
             s.csrf_token as "csrfToken", s.seen_at as "seenAt", least(s.expires_at, $3::timestamptz + make_interval(mins => $4)) as "expiresAt"
@@ -134,6 +136,7 @@ export async function findSession(
 export async function findPendingSession(db: Database, schoolId: string, token: string, now: Date): Promise<PendingSession | undefined> {
   const row = await sqlOne<Person & SessionOrigin & { awaits: SignInStep }>(
     db,
+    schoolId,
     `select p.id, p.email, p.name, p.role, s.school_id as "schoolId", s.awaits, s.method, s.device, s.address
      from session s join person p on p.school_id = s.school_id and p.id = s.person_id and p.state = 'active'
      where s.school_id = $1 and s.token_hash = $2 and s.awaits is not null and s.expires_at > $3`,
@@ -146,12 +149,12 @@ export async function findPendingSession(db: Database, schoolId: string, token: 
 
 /** Notes that a session was used, which is what keeps it from going idle. */
 export async function touchSession(db: Database, schoolId: string, token: string, now: Date): Promise<void> {
-  await sql(db, 'update session set seen_at = $3 where school_id = $1 and token_hash = $2', [schoolId, hashOf(token), now]);
+  await sql(db, schoolId, 'update session set seen_at = $3 where school_id = $1 and token_hash = $2', [schoolId, hashOf(token), now]);
 }
 
 /** Ends a session; nothing happens when it is over already. */
 export async function closeSession(db: Database, schoolId: string, token: string): Promise<void> {
-  await sql(db, 'delete from session where school_id = $1 and token_hash = $2', [schoolId, hashOf(token)]);
+  await sql(db, schoolId, 'delete from session where school_id = $1 and token_hash = $2', [schoolId, hashOf(token)]);
 }
 
 /** A session as its person sees it in a list. */
@@ -171,6 +174,7 @@ export const listSessions = (
 ): Promise<SessionListRow[]> =>
   sql(
     db,
+    schoolId,
     `select id, method, device, address, created_at as "createdAt", seen_at as "seenAt" from session
      where school_id = $1 and person_id = $2 and awaits is null
        and expires_at > $3 and seen_at > $3::timestamptz - make_interval(mins => $4)
@@ -186,6 +190,7 @@ export async function endSessions(db: Database, schoolId: string, personId: numb
   const [id, exceptId] = which === 'all' ? [null, null] : 'id' in which ? [which.id, null] : [null, which.exceptId];
   const ended = await sql<{ csrfToken: string; awaits: string | null }>(
     db,
+    schoolId,
     `delete from session where school_id = $1 and person_id = $2
        and ($3::integer is null or id = $3) and ($4::integer is null or id <> $4)
      returning csrf_token as "csrfToken", awaits`,

@@ -71,6 +71,7 @@ export async function addPlan(
 ): Promise<number | undefined> {
   const added = await sqlOne<{ id: number }>(
     db,
+    schoolId,
     `insert into plan (school_id, applicant_id, state, created_by, created_at, changed_at) values ($1, $2, 'draft', $3, $4, $4)
      on conflict (school_id, applicant_id) where state <> 'closed' do nothing returning id`,
     [schoolId, applicantId, mark.by, mark.at],
@@ -118,6 +119,7 @@ export async function agreePlan(
   // Who agrees to a plan begins with its first phase.
   await sql(
     db,
+    schoolId,
     `insert into plan_phase (school_id, plan_id, phase, entered_on)
      select $1, $2, first.phase, $3 from (
        select phase from task where school_id = $1 and plan_id = $2 and phase is not null
@@ -151,6 +153,7 @@ export async function closePlan(
   if (changed.outcome !== 'saved') return changed;
   await sql(
     db,
+    schoolId,
     `update task set state = 'dropped', closed_by = $3, version = version + 1, changed_at = $4
      where school_id = $1 and plan_id = $2 and state = 'open'`,
     [schoolId, at.id, mark.by, mark.at],
@@ -170,15 +173,17 @@ async function move(
 ): Promise<WriteOutcome> {
   const changed = await sqlOne<{ version: number }>(
     db,
+    schoolId,
     `update plan set ${set}, changed_at = $5 where school_id = $1 and applicant_id = $2 and id = $3 and version = $4 and ${when} returning version`,
     [schoolId, applicantId, id, version, at, ...more],
   );
   if (changed) return { outcome: 'saved', version: changed.version };
-  const found = await sqlOne<{ version: number }>(db, 'select version from plan where school_id = $1 and applicant_id = $2 and id = $3', [
+  const found = await sqlOne<{ version: number }>(
+    db,
     schoolId,
-    applicantId,
-    id,
-  ]);
+    'select version from plan where school_id = $1 and applicant_id = $2 and id = $3',
+    [schoolId, applicantId, id],
+  );
   return whyNothing(found, version);
 }
 
@@ -193,6 +198,7 @@ async function writeContent(
   // Of a draft nobody has begun anything: what is left out was never there.
   await sql(
     db,
+    schoolId,
     `delete from task t using plan p
      where t.school_id = $1 and t.plan_id = $2 and t.state = 'open' and not t.id = any ($3::integer[])
        and p.school_id = t.school_id and p.id = t.plan_id and p.state = 'draft'`,
@@ -200,12 +206,14 @@ async function writeContent(
   );
   await sql(
     db,
+    schoolId,
     `update task set state = 'dropped', closed_by = $4, version = version + 1, changed_at = $5
      where school_id = $1 and plan_id = $2 and state = 'open' and not id = any ($3::integer[])`,
     [schoolId, id, kept.map((task) => task.id), mark.by, mark.at],
   );
   await sql(
     db,
+    schoolId,
     `update task t set phase = given.task ->> 'phase', title = given.task ->> 'title', owner = given.task ->> 'owner',
             owner_id = (given.task ->> 'ownerId')::integer, due_on = (given.task ->> 'dueOn')::date, remind_on = (given.task ->> 'remindOn')::date,
             version = t.version + 1, changed_at = $4
@@ -223,16 +231,18 @@ async function writeContent(
     tasks.filter((task) => task.id === undefined),
     mark,
   );
-  await sql(db, 'delete from plan_goal where school_id = $1 and plan_id = $2', [schoolId, id]);
+  await sql(db, schoolId, 'delete from plan_goal where school_id = $1 and plan_id = $2', [schoolId, id]);
   await sql(
     db,
+    schoolId,
     `insert into plan_goal (school_id, plan_id, no, change, due_on)
      select $1, $2, g.no, g.goal -> 'change', (g.goal ->> 'dueOn')::date from jsonb_array_elements($3::jsonb) with ordinality as g(goal, no)`,
     [schoolId, id, JSON.stringify(goals)],
   );
-  await sql(db, 'delete from plan_phase where school_id = $1 and plan_id = $2', [schoolId, id]);
+  await sql(db, schoolId, 'delete from plan_phase where school_id = $1 and plan_id = $2', [schoolId, id]);
   await sql(
     db,
+    schoolId,
     `insert into plan_phase (school_id, plan_id, phase, entered_on, left_on)
      select $1, $2, h.phase ->> 'phase', (h.phase ->> 'enteredOn')::date, (h.phase ->> 'leftOn')::date from jsonb_array_elements($3::jsonb) as h(phase)`,
     [schoolId, id, JSON.stringify(phases)],
@@ -243,6 +253,7 @@ async function writeContent(
 const keepPlan = (db: Database, schoolId: string, id: number, { by, at }: Mark, reason: string | null): Promise<unknown> =>
   sql(
     db,
+    schoolId,
     `insert into plan_revision (school_id, plan_id, version, by_id, at, reason, content)
      select plan.school_id, plan.id, plan.version, $3, $4, $5, to_jsonb(said)
      from plan cross join lateral (
@@ -260,6 +271,7 @@ const keepPlan = (db: Database, schoolId: string, id: number, { by, at }: Mark, 
 export const listPlansOf = (db: Database, schoolId: string, applicantId: number): Promise<PlanRow[]> =>
   sql(
     db,
+    schoolId,
     `select ${planColumns} from plan where plan.school_id = $1 and plan.applicant_id = $2 order by plan.state = 'closed', plan.id desc`,
     [schoolId, applicantId],
   );
@@ -287,6 +299,7 @@ export interface PlanRevision {
 export const listPlanRevisions = (db: Database, schoolId: string, applicantId: number, id: number): Promise<PlanRevision[]> =>
   sql(
     db,
+    schoolId,
     `select r.version, p.name as by, r.at, r.reason, r.content
      from plan_revision r
      join plan on plan.school_id = r.school_id and plan.id = r.plan_id

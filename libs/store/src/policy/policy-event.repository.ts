@@ -18,6 +18,7 @@ export interface PolicyEventRow {
 export const listPolicyEvents = (db: Database, schoolId: string, versionId: number): Promise<PolicyEventRow[]> =>
   sql(
     db,
+    schoolId,
     `select e.id, e.at, person.name as by, e.kind, e.revision, e.reason, e.keys
      from policy_event e join person on person.school_id = e.school_id and person.id = e.person_id
      where e.school_id = $1 and e.version_id = $2 order by e.id desc`,
@@ -28,6 +29,7 @@ export const listPolicyEvents = (db: Database, schoolId: string, versionId: numb
 export async function listPolicyAuthors(db: Database, schoolId: string, versionId: number): Promise<{ id: number; name: string }[]> {
   return sql(
     db,
+    schoolId,
     `select distinct person.id, person.name
      from policy_event e join person on person.school_id = e.school_id and person.id = e.person_id
      where e.school_id = $1 and e.version_id = $2 and e.kind in ('created', 'edited') order by person.id`,
@@ -39,6 +41,7 @@ export async function listPolicyAuthors(db: Database, schoolId: string, versionI
 export const recordShadow = (db: Database, schoolId: string, versionId: number, { personId, at }: PolicyActor): Promise<unknown> =>
   sql(
     db,
+    schoolId,
     `insert into policy_event (school_id, version_id, kind, revision, person_id, at)
      select school_id, id, 'shadowed', revision, $3, $4 from policy_version where school_id = $1 and id = $2`,
     [schoolId, versionId, personId, at],
@@ -58,6 +61,7 @@ export interface PolicyKeyChange {
 export const listPolicyKeyChanges = (db: Database, schoolId: string, versionId: number): Promise<PolicyKeyChange[]> =>
   sql(
     db,
+    schoolId,
     `with recursive line as (                        -- the version, the one it was begun on, and so on
        select id, based_on, version, reason, 0 as depth from policy_version where school_id = $1 and id = $2
        union all

@@ -17,7 +17,7 @@ export const inForceOn = (schoolId: string, day: string): string => `
 
 /** The version in force on a day: the latest that had become effective, and of those the last published. Undefined while the default is. */
 export const findPolicyInForce = (db: Database, schoolId: string, day: Day): Promise<PolicyInForce | undefined> =>
-  sqlOne(db, `select id, version, changes, effective_on as "effectiveOn" from (${inForceOn('$1', '$2::date')}) as in_force`, [
+  sqlOne(db, schoolId, `select id, version, changes, effective_on as "effectiveOn" from (${inForceOn('$1', '$2::date')}) as in_force`, [
     schoolId,
     day,
   ]);
@@ -26,6 +26,7 @@ export const findPolicyInForce = (db: Database, schoolId: string, day: Day): Pro
 export const findNextPolicy = (db: Database, schoolId: string, day: Day): Promise<PolicyInForce | undefined> =>
   sqlOne(
     db,
+    schoolId,
     `select id, version, changes, effective_on as "effectiveOn" from policy_version
      where school_id = $1 and state = 'published' and effective_on > $2::date
      order by effective_on, published_at desc, id desc limit 1`,

@@ -70,9 +70,15 @@ export async function listPolicyVersions(
   if (criteria.id) conditions.push(`v.id = any (${p.add(criteria.id)}::integer[])`);
   if (criteria.state) conditions.push(`v.state = any (${p.add(criteria.state)}::text[])`);
   const where = conditions.join(' and ');
-  const counted = await sqlOne<{ total: number }>(db, `select count(*) as total from policy_version v where ${where}`, p.values.slice());
+  const counted = await sqlOne<{ total: number }>(
+    db,
+    schoolId,
+    `select count(*) as total from policy_version v where ${where}`,
+    p.values.slice(),
+  );
   const rows = await sql<PolicyVersionRow>(
     db,
+    schoolId,
     `select ${columns(`${p.add(today)}::date`)} ${joined} where ${where}
      order by ${sortColumns[field]} ${direction}, v.id ${direction} limit ${p.add(to - from + 1)} offset ${p.add(from)}`,
     p.values,
@@ -82,15 +88,15 @@ export async function listPolicyVersions(
 
 /** A version of the school, or undefined. */
 export const findPolicyVersion = (db: Database, schoolId: string, id: number, today: Day): Promise<PolicyVersionRow | undefined> =>
-  sqlOne(db, `select ${columns('$3::date')} ${joined} where v.school_id = $1 and v.id = $2`, [schoolId, id, today]);
+  sqlOne(db, schoolId, `select ${columns('$3::date')} ${joined} where v.school_id = $1 and v.id = $2`, [schoolId, id, today]);
 
 /** Whoever publishes or withdraws in a school, or asks what is in force to do so, does it one after the other. Call it in a transaction. */
 export const lockPolicy = (db: Database, schoolId: string): Promise<unknown> =>
-  sql(db, `select pg_advisory_xact_lock(hashtextextended('policy ' || $1, 0))`, [schoolId]);
+  sql(db, schoolId, `select pg_advisory_xact_lock(hashtextextended('policy ' || $1, 0))`, [schoolId]);
 
 /** Waits for whoever is about to change what is in force, and keeps the next from it until the transaction ends; readers do not wait for each other. */
 export const waitForPolicy = (db: Database, schoolId: string): Promise<unknown> =>
-  sql(db, `select pg_advisory_xact_lock_shared(hashtextextended('policy ' || $1, 0))`, [schoolId]);
+  sql(db, schoolId, `select pg_advisory_xact_lock_shared(hashtextextended('policy ' || $1, 0))`, [schoolId]);
 
 /** Who does something to a version, and when. */
 export interface PolicyActor {
@@ -120,6 +126,7 @@ export async function createPolicyDraft(
 ): Promise<number | undefined> {
   const created = await sqlOne<{ id: number }>(
     db,
+    schoolId,
     `with created as (
        insert into policy_version (school_id, version, reason, effective_on, changes, based_on, author, created_at, updated_at)
        values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, $8)
@@ -156,7 +163,7 @@ export async function editPolicyDraft(
   if (!standing) return { outcome: 'missing' };
   if (standing.state !== policyTransitions.edit.from) return { outcome: 'refused', state: standing.state };
   if (standing.revision !== revision) return { outcome: 'conflict', currentRevision: standing.revision };
-  const namesake = await sqlOne(db, 'select from policy_version where school_id = $1 and version = $2 and id <> $3', [
+  const namesake = await sqlOne(db, schoolId, 'select from policy_version where school_id = $1 and version = $2 and id <> $3', [
     schoolId,
     version,
     id,
@@ -164,6 +171,7 @@ export async function editPolicyDraft(
   if (namesake) return { outcome: 'name-taken' };
   await sql(
     db,
+    schoolId,
     `with old as (
        select changes from policy_version where school_id = $1 and id = $2
      ), edited as (
@@ -204,6 +212,7 @@ export async function stepPolicyVersion(
   const signed = step === 'publish' ? 'published_by = $4, published_at = $5' : 'ended_by = $4, ended_at = $5, ended_reason = $6::text';
   await sql(
     db,
+    schoolId,
     `with moved as (
        update policy_version set state = $3, updated_at = $5, ${signed} where school_id = $1 and id = $2 returning id, revision
      )
@@ -220,4 +229,4 @@ export const lockPolicyVersion = (
   schoolId: string,
   id: number,
 ): Promise<{ state: PolicyVersionState; revision: number } | undefined> =>
-  sqlOne(db, 'select state, revision from policy_version where school_id = $1 and id = $2 for update', [schoolId, id]);
+  sqlOne(db, schoolId, 'select state, revision from policy_version where school_id = $1 and id = $2 for update', [schoolId, id]);

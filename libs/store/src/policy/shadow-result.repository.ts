@@ -18,6 +18,7 @@ export interface ShadowLevels {
 export const countShadowLevels = (db: Database, schoolId: string, runIds: readonly number[]): Promise<ShadowLevels[]> =>
   sql(
     db,
+    schoolId,
     `select t ->> 0 as "applicantType", t ->> 1 as advisor, t ->> 2 as "from", t ->> 3 as "to", sum((t -> 4)::bigint)::bigint as applicants
      from run_chunk cross join lateral jsonb_array_elements(shadow_tally) as t
      where school_id = $1 and run_id = any ($2::integer[]) and state = 'done' group by 1, 2, 3, 4`,
@@ -37,6 +38,7 @@ export interface ShadowRuleCount {
 export const countShadowRules = (db: Database, schoolId: string, runIds: readonly number[]): Promise<ShadowRuleCount[]> =>
   sql(
     db,
+    schoolId,
     `select f ->> 'code' as code, count(*) filter (where f ->> 'kind' = 'opened') as opened,
             count(*) filter (where f ->> 'kind' = 'raised') as raised, count(*) filter (where f ->> 'kind' = 'lowered') as lowered,
             count(*) filter (where f ->> 'kind' = 'closed') as closed
@@ -49,6 +51,7 @@ export const countShadowRules = (db: Database, schoolId: string, runIds: readonl
 export const countShadowClosings = async (db: Database, schoolId: string, runIds: readonly number[]): Promise<number> => {
   const counted = await sqlOne<{ flags: number }>(
     db,
+    schoolId,
     `select count(*) as flags
      from shadow_change c cross join lateral jsonb_array_elements(c.findings) as f
      join flag on flag.school_id = c.school_id and flag.applicant_id = c.applicant_id and flag.rule_code = f ->> 'code' and flag.closed_run is null
@@ -84,10 +87,11 @@ export async function listShadowMovers(
     shadow_change c join applicant_summary s on s.school_id = c.school_id and s.applicant_id = c.applicant_id
     where c.school_id = ${p.add(schoolId)} and c.run_id = any (${p.add(runIds)}::integer[])${move ? ` and c.move = ${p.add(move)}` : ''}
       and ${scopeCondition(view.risk, p)}`;
-  const counted = await sqlOne<{ total: number }>(db, `select count(*) as total from ${of}`, p.values.slice());
+  const counted = await sqlOne<{ total: number }>(db, schoolId, `select count(*) as total from ${of}`, p.values.slice());
   const levels = `${p.add(levelsByRank)}::text[]`;
   const rows = await sql<ShadowMoverRow>(
     db,
+    schoolId,
     `with ranked as (
        select c.*, s.season, s.applicant_type, s.advisor, s.sort_name, s.preferred_name, s.given_name, s.family_name,
               array_position(${levels}, c.new_level) as new_rank, array_position(${levels}, c.old_level) as old_rank

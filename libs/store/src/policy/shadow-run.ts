@@ -21,6 +21,7 @@ export const createShadowRun = (
 ): Promise<{ id: number } | undefined> =>
   sqlOne(
     db,
+    schoolId,
     `with over as (
        select count(*) as runs from run
        where school_id = $1 and kind = 'shadow' and policy_version_id = $2 and season = $3 and state not in ('queued', 'assessing')
@@ -46,6 +47,7 @@ export interface ShadowRunRow extends RunRow {
 export const listShadowRuns = (db: Database, schoolId: string, versionId: number): Promise<ShadowRunRow[]> =>
   sql(
     db,
+    schoolId,
     `select distinct on (season) ${runColumns}, base_policy_version as against,
             policy_changes = (select changes from policy_version v where v.school_id = $1 and v.id = $2) as "sameContent"
      from run where school_id = $1 and policy_version_id = $2 and kind = 'shadow' order by season desc, id desc`,

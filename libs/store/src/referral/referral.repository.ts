@@ -46,6 +46,7 @@ export async function addReferral(
 ): Promise<number | undefined> {
   const added = await sqlOne<{ id: number }>(
     db,
+    schoolId,
     `insert into referral (school_id, applicant_id, check_in_id, kind, restricted, state, made_on, due_on, note, made_by, created_at, changed_at)
      select $1, $2, $3, $4, $5, 'made', $6, $7, $8, $9, $10, $10
      where $3::integer is null or exists (select from check_in where school_id = $1 and applicant_id = $2 and id = $3)
@@ -74,6 +75,7 @@ export async function changeReferral(
 ): Promise<WriteOutcome> {
   const changed = await sqlOne<{ version: number }>(
     db,
+    schoolId,
     `update referral set state = $5, due_on = $6, accepted_on = $7, ended_on = $8, outcome = $9, version = version + 1, changed_at = $10
      where school_id = $1 and applicant_id = $2 and id = $3 and version = $4 and state = any ($11::text[]) returning version`,
     [schoolId, applicantId, id, version, state, dueOn, acceptedOn, endedOn, outcome, at, from],
@@ -84,7 +86,7 @@ export async function changeReferral(
 
 /** One referral of an applicant; undefined when there is none. */
 export const findReferral = (db: Database, schoolId: string, applicantId: number, id: number): Promise<ReferralRow | undefined> =>
-  sqlOne(db, `select ${referralColumns} from referral r where r.school_id = $1 and r.applicant_id = $2 and r.id = $3`, [
+  sqlOne(db, schoolId, `select ${referralColumns} from referral r where r.school_id = $1 and r.applicant_id = $2 and r.id = $3`, [
     schoolId,
     applicantId,
     id,
@@ -92,10 +94,12 @@ export const findReferral = (db: Database, schoolId: string, applicantId: number
 
 /** The referrals of an applicant, the latest first. */
 export const listReferralsOf = (db: Database, schoolId: string, applicantId: number): Promise<ReferralRow[]> =>
-  sql(db, `select ${referralColumns} from referral r where r.school_id = $1 and r.applicant_id = $2 order by r.made_on desc, r.id desc`, [
+  sql(
+    db,
     schoolId,
-    applicantId,
-  ]);
+    `select ${referralColumns} from referral r where r.school_id = $1 and r.applicant_id = $2 order by r.made_on desc, r.id desc`,
+    [schoolId, applicantId],
+  );
 
 /** How an applicant said they are, and when a referral followed. */
 export interface CheckInRow {
@@ -117,6 +121,7 @@ export async function addCheckIn(
 ): Promise<number> {
   const added = await sqlOne<{ id: number }>(
     db,
+    schoolId,
     `insert into check_in (school_id, applicant_id, on_day, asks_help, note, noted_by, noted_at) values ($1, $2, $3, $4, $5, $6, $7) returning id`,
     [schoolId, applicantId, on, asksHelp, note, by, at],
   );
@@ -134,6 +139,7 @@ export const referredOnSql = (c: string): string => `
 export const listCheckInsOf = (db: Database, schoolId: string, applicantId: number): Promise<CheckInRow[]> =>
   sql(
     db,
+    schoolId,
     `select c.id, c.on_day as "on", c.asks_help as "asksHelp", c.note, p.name as "notedBy",
             ${referredOnSql('c')} as "referredOn"
      from check_in c join person p on p.school_id = c.school_id and p.id = c.noted_by

@@ -113,12 +113,14 @@ export async function listReviewQueue(
   const where = conditions(criteria, reading, p);
   const counted = await sqlOne<{ total: number }>(
     db,
+    schoolId,
     `with waiting as (${waits}) select count(*) as total from waiting w where ${where}`,
     p.values.slice(),
   );
   const urgency = urgencySql(reading.weights, reading.today, reading.seasonDay, p);
   const rows = await sql<QueuedApplicant>(
     db,
+    schoolId,
     `with waiting as (${waits})
      select w.applicant_id as "applicantId", w.review_revision as revision, w.review_flags as flags,
             case when w.review_rank >= ${p.add(findingRank.urgent)} then 'urgent' else 'act' end as level,
@@ -147,6 +149,7 @@ export async function countReviewQueue(db: Database, schoolId: string, season: n
   const waits = waiting(schoolId, { season }, reading, p);
   const counts = await sqlOne<QueueCounts>(
     db,
+    schoolId,
     `with waiting as (${waits})
      select count(*) as all, count(*) filter (where w.review_rank >= ${p.add(findingRank.urgent)}) as urgent,
             count(*) filter (where ${mineSql(reading.person, p)}) as mine, count(*) filter (where ${unassignedSql}) as unassigned,
@@ -175,6 +178,7 @@ export interface WaitingFlag {
 export const listWaitingFlags = (db: Database, schoolId: string, applicantIds: readonly number[], today: Day): Promise<WaitingFlag[]> =>
   sql(
     db,
+    schoolId,
     `select flag.id, flag.applicant_id as "applicantId", flag.rule_code as code, flag.level, flag.evidence, flag.opened_on as "openedOn",
             flag.level_since as "levelSince", flag.risen_on as "risenOn", flag.due_on as "dueOn", ${waitingSinceSql('$3::date')} as since
      from flag left join review on review.school_id = flag.school_id and review.flag_id = flag.id

@@ -56,6 +56,7 @@ export async function takeReviewRevision(
   await holdPublishingBack(db, schoolId);
   const taken = await sqlOne<{ revision: number }>(
     db,
+    schoolId,
     `update applicant_summary set review_revision = review_revision + 1
      where school_id = $1 and applicant_id = $2 and review_revision = $3 returning review_revision as revision`,
     [schoolId, applicantId, expected],
@@ -63,12 +64,14 @@ export async function takeReviewRevision(
   if (taken) return { outcome: 'taken', revision: taken.revision };
   const standing = await sqlOne<{ revision: number }>(
     db,
+    schoolId,
     'select review_revision as revision from applicant_summary where school_id = $1 and applicant_id = $2',
     [schoolId, applicantId],
   );
   if (!standing) return undefined;
   const last = await sqlOne<LastDecision>(
     db,
+    schoolId,
     `select p.name as by, e.decided_at as at, e.rule_code as code, e.decision
      from review_event e join person p on p.school_id = e.school_id and p.id = e.decided_by
      where e.school_id = $1 and e.applicant_id = $2 order by e.id desc limit 1`,
@@ -86,6 +89,7 @@ export const listFlagsToReview = (
 ): Promise<FlagToReview[]> =>
   sql(
     db,
+    schoolId,
     `select flag.id, flag.rule_code as code, flag.level, flag.risen_on as "risenOn",
             case when review.flag_id is not null
                  then json_build_object('state', review.state, 'level', review.level, 'on', review.decided_on, 'until', review.until_on,
@@ -120,6 +124,7 @@ export async function saveReviews(
   );
   await sql(
     db,
+    schoolId,
     `with decided as (
        select (d ->> 0)::integer as flag_id, d ->> 1 as rule_code, d ->> 2 as decision, d ->> 3 as state, d ->> 4 as level, (d ->> 5)::date as decided_on,
               (d ->> 6)::date as until_on, (d ->> 7)::integer as assigned_to, d ->> 8 as because, d ->> 9 as note
@@ -139,6 +144,7 @@ export async function saveReviews(
   );
   await sql(
     db,
+    schoolId,
     `update applicant_summary s set ${setReviewColumns('waiting')}
      from (select ${reviewAggregates()} from ${openFlagsWithReviews('$1', '$2::integer')}) as waiting
      where s.school_id = $1 and s.applicant_id = $2`,
@@ -151,6 +157,7 @@ export const findReviewRevision = async (db: Database, schoolId: string, applica
   (
     await sqlOne<{ revision: number }>(
       db,
+      schoolId,
       'select review_revision as revision from applicant_summary where school_id = $1 and applicant_id = $2',
       [schoolId, applicantId],
     )
@@ -194,6 +201,7 @@ export async function listReviews(
 ): Promise<(ReviewRow & { applicantId: number })[]> {
   const rows = await sql<{ flagId: number; applicantId: number; review: Omit<ReviewRow, 'flagId' | 'at'> & { at: string } }>(
     db,
+    schoolId,
     `select review.flag_id as "flagId", review.applicant_id as "applicantId", ${reviewJson} as review
      from review ${reviewPeople} where review.school_id = $1 and review.applicant_id = any ($2::integer[])`,
     [schoolId, applicantIds],
@@ -224,6 +232,7 @@ const mostEvents = 500;
 export const listReviewEvents = (db: Database, schoolId: string, applicantId: number): Promise<ReviewEventRow[]> =>
   sql(
     db,
+    schoolId,
     `select e.id, e.flag_id as "flagId", e.rule_code as code, e.decision, e.state, e.level, e.decided_on as "on", e.until_on as until,
             assignee.name as "assignedTo", e.because, e.note, decider.name as by, e.decided_at as at
      from review_event e
@@ -244,6 +253,7 @@ export interface VerdictCount {
 export const countVerdicts = (db: Database, schoolId: string): Promise<VerdictCount[]> =>
   sql(
     db,
+    schoolId,
     `select rule_code as code, count(*) filter (where state = 'agreed') as agreed, count(*) filter (where state = 'disagreed') as disagreed
      from review where school_id = $1 and state in ('agreed', 'disagreed') group by rule_code order by rule_code`,
     [schoolId],
@@ -278,9 +288,10 @@ export async function listVerdicts(
     join person decider on decider.school_id = r.school_id and decider.id = r.decided_by
     where r.school_id = ${p.add(schoolId)} and r.rule_code = any (${p.add(codes)}::text[])
       and r.state = any (${p.add(state ? [state] : ['agreed', 'disagreed'])}::text[]) and ${scopeCondition(view.risk, p)}`;
-  const counted = await sqlOne<{ total: number }>(db, `select count(*) as total from ${of}`, p.values.slice());
+  const counted = await sqlOne<{ total: number }>(db, schoolId, `select count(*) as total from ${of}`, p.values.slice());
   const rows = await sql<VerdictRow>(
     db,
+    schoolId,
     `select r.flag_id as "flagId", r.applicant_id as "applicantId", concat_ws(' ', coalesce(s.preferred_name, s.given_name), s.family_name) as applicant,
             s.season, r.rule_code as code, r.level, r.state, r.decided_on as "on", r.because, r.note, decider.name as by
      from ${of} order by r.decided_at desc, r.flag_id desc limit ${p.add(to - from + 1)} offset ${p.add(from)}`,

@@ -40,6 +40,7 @@ export interface ChunkResult {
 export async function readChunk(db: Database, schoolId: string, runId: number, no: number): Promise<ChunkMember[]> {
   const rows = await sql<Omit<ChunkMember, 'record' | 'casework'> & { document: string }>(
     db,
+    schoolId,
     `select a.id, a.version, a.known_on as "knownOn", a.document::text as document, standing.digest as "standingDigest",
             ${caseworkColumn} as "storedCasework"
      from run_chunk chunk
@@ -140,6 +141,7 @@ async function finish(
 ): Promise<boolean> {
   const row = await sqlOne<{ last: boolean }>(
     db,
+    schoolId,
     `with done as (                                   -- only the first to finish the chunk goes on
        update run_chunk set state = 'done', done_at = clock_timestamp()${withEnd}
        where school_id = $1 and run_id = $2 and no = $3 and state = 'open'
@@ -165,6 +167,7 @@ async function finish(
 export async function abandonChunk(db: Database, schoolId: string, runId: number, no: number, reason: string): Promise<boolean> {
   const row = await sqlOne<{ last: boolean }>(
     db,
+    schoolId,
     `with lost as (
        update run_chunk set state = 'failed', reason = $4, done_at = clock_timestamp()
        where school_id = $1 and run_id = $2 and no = $3 and state = 'open'
@@ -186,6 +189,7 @@ export async function abandonChunk(db: Database, schoolId: string, runId: number
 async function allChunksDone(db: Database, schoolId: string, runId: number): Promise<boolean> {
   const run = await sqlOne<{ done: boolean }>(
     db,
+    schoolId,
     `select chunks_done = chunks_total as done from run where school_id = $1 and id = $2 and state = 'assessing'`,
     [schoolId, runId],
   );

@@ -31,6 +31,7 @@ export async function closeRun(
 ): Promise<'closed' | 'held' | 'compared' | undefined> {
   const run = await sqlOne<ClosingRun>(
     db,
+    schoolId,
     `select season, kind, population, not_assessable as "notAssessable", failed
      from run where school_id = $1 and id = $2 and state = 'assessing' and chunks_done = chunks_total for update`,
     [schoolId, runId],
@@ -41,6 +42,7 @@ export async function closeRun(
   const state = run.kind === 'shadow' ? 'compared' : held === undefined ? 'closed' : 'held';
   await sql(
     db,
+    schoolId,
     `update run set state = $3, outcome = $4, reason = $5, closed_at = clock_timestamp(), rung_at = clock_timestamp() where school_id = $1 and id = $2`,
     [schoolId, runId, state, run.failed > 0 ? 'partial' : 'complete', held ?? null],
   );
@@ -52,6 +54,7 @@ const counted = (count: number): string => count.toLocaleString('en-US');
 async function reasonToHold(db: Database, schoolId: string, run: ClosingRun, rails: GuardRails): Promise<string | undefined> {
   const before = await sqlOne<{ id: number; population: number; notAssessable: number }>(
     db,
+    schoolId,
     `select id, population, not_assessable as "notAssessable" from run
      where school_id = $1 and season = $2 and ${isCohortRun} and published_at is not null and population > 0
      order by published_at desc limit 1`,

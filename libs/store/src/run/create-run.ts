@@ -23,6 +23,7 @@ export interface NewRun {
 export async function createRun(db: Database, schoolId: string, run: NewRun): Promise<{ id: number; created: boolean }> {
   const inserted = await sqlOne<{ id: number }>(
     db,
+    schoolId,
     `with own as (${inForceOn('$1', '$5::date')})
      insert into run (school_id, season, kind, slot, as_of, policy_version, policy_version_id, rules_digest, requested_by, applicant_ids)
      values ($1, $2, $3, $4, $5, coalesce((select version from own), $6), (select id from own), $7, $8, $9)
@@ -31,12 +32,12 @@ export async function createRun(db: Database, schoolId: string, run: NewRun): Pr
     [schoolId, run.season, run.kind, run.slot, run.asOf, run.policyVersion, run.rulesDigest, run.requestedBy, run.applicantIds ?? null],
   );
   if (inserted) return { id: inserted.id, created: true };
-  const standing = await sqlOne<{ id: number }>(db, 'select id from run where school_id = $1 and season = $2 and kind = $3 and slot = $4', [
+  const standing = await sqlOne<{ id: number }>(
+    db,
     schoolId,
-    run.season,
-    run.kind,
-    run.slot,
-  ]);
+    'select id from run where school_id = $1 and season = $2 and kind = $3 and slot = $4',
+    [schoolId, run.season, run.kind, run.slot],
+  );
   if (!standing) throw new Error(`Run ${run.kind} ${run.slot} was neither inserted nor found`);
   return { id: standing.id, created: false };
 }

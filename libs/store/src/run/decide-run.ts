@@ -22,11 +22,12 @@ export async function decideRun(
   const line = `${said} by ${by}${reason ? `: ${reason}` : '.'}`;
   const changed = await sqlOne<{ state: string }>(
     db,
+    schoolId,
     `update run set state = $4, reason = concat_ws(chr(10), reason, $5::text), rung_at = clock_timestamp()
      where school_id = $1 and id = $2 and state = any ($3::text[]) returning state`,
     [schoolId, runId, from, to, line],
   );
   if (changed) return { outcome: 'done', state: changed.state };
-  const run = await sqlOne<{ state: string }>(db, 'select state from run where school_id = $1 and id = $2', [schoolId, runId]);
+  const run = await sqlOne<{ state: string }>(db, schoolId, 'select state from run where school_id = $1 and id = $2', [schoolId, runId]);
   return run ? { outcome: 'refused', state: run.state } : { outcome: 'missing' };
 }

@@ -23,12 +23,14 @@ export async function openRun(
   await waitForPolicy(db, schoolId);
   const run = await sqlOne<{ season: number; kind: RunKind; as_of: Day; applicant_ids: number[] | null }>(
     db,
+    schoolId,
     `select season, kind, as_of, applicant_ids from run where school_id = $1 and id = $2 and state = 'queued' for update`,
     [schoolId, runId],
   );
   if (!run) return undefined;
   const chunks = await sql<{ no: number; population: number }>(
     db,
+    schoolId,
     `with member as (                                 -- who is in the run, in ranges of chunkSize
        select id, (row_number() over (order by id) - 1) / $4 as bucket
        from applicant
@@ -44,6 +46,7 @@ export async function openRun(
   const fixedPolicy = run.kind === 'shadow' ? shadowPolicy : ordinaryPolicy;
   await sql(
     db,
+    schoolId,
     `with own as (${inForceOn('$1', '$7::date')})
      update run set state = 'assessing', started_at = clock_timestamp(), rung_at = clock_timestamp(), chunks_total = $3, population = $4,
                     rules_digest = $6, ${fixedPolicy}

@@ -75,7 +75,9 @@ describe('publishing', () => {
     expect(await store.transaction((tx) => publishRun(tx, schoolId, runId, [code]))).toBe(true);
   };
   const flagged = async (): Promise<number[]> =>
-    (await sql<{ id: number }>(store, 'select applicant_id as id from flag where closed_run is null order by 1')).map(({ id }) => id);
+    (await sql<{ id: number }>(store, schoolId, 'select applicant_id as id from flag where closed_run is null order by 1')).map(
+      ({ id }) => id,
+    );
 
   it('raises flags for what a run found, and closes them when the next one clears it', async () => {
     await publish(await assessed(await open('2026-09-02'), 'raised'));
@@ -89,7 +91,7 @@ describe('publishing', () => {
     await publish(await assessed(await open('2026-09-02'), 'calm'));
     await publish(waiting);
     expect(await flagged()).toEqual([]);
-    expect(await sql(store, 'select from level_change where run_id = $1', [waiting])).toEqual([]);
+    expect(await sql(store, schoolId, 'select from level_change where run_id = $1', [waiting])).toEqual([]);
   });
 
   it('applies a run that waited to all but those whom a reassessment found unchanged since', async () => {
@@ -103,11 +105,11 @@ describe('publishing', () => {
     const waiting = await assessed(await open('2026-09-02'), 'raised');
     const [gone, ...others] = ids;
     for (const table of ['standing_answer', 'level_change', 'applicant_summary', 'applicant_search'])
-      await sql(store, `delete from ${table} where applicant_id = $1`, [gone]);
-    await sql(store, 'delete from applicant where id = $1', [gone]);
+      await sql(store, schoolId, `delete from ${table} where applicant_id = $1`, [gone]);
+    await sql(store, schoolId, 'delete from applicant where id = $1', [gone]);
     await publish(waiting);
     expect(await flagged()).toEqual(others);
-    expect(await sql(store, 'select applicant_id as id from standing_answer')).toEqual(others.map((id) => ({ id })));
+    expect(await sql(store, schoolId, 'select applicant_id as id from standing_answer')).toEqual(others.map((id) => ({ id })));
   });
 
   it('applies a run as of a later day than one that was asked for after it', async () => {

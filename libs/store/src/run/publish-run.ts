@@ -154,19 +154,20 @@ export async function publishRun(db: Database, schoolId: string, runId: number, 
   await lockPublishing(db, schoolId);
   const run = await sqlOne<PublishingRun>(
     db,
+    schoolId,
     `select season, kind, as_of from run where school_id = $1 and id = $2 and state = 'closed' and kind <> 'shadow' for update`,
     [schoolId, runId],
   );
   if (!run) return false;
   const large = await isLarge(db, schoolId, runId);
-  if (large) await forbidNestedLoops(db);
-  await sql(db, levelChanges, [schoolId, runId, run.as_of]);
-  await sql(db, standingAnswers, [schoolId, runId, run.as_of]);
-  await sql(db, flags, [schoolId, runId, run.as_of, ruleCodes, findingLevels]);
-  if (large) await refreshFlagStatistics(db);
-  await sql(db, summaries, [schoolId, runId, run.as_of, riskOrder, findingLevels, scoreCategories]);
-  if (run.kind !== 'reassess') await sql(db, cohortLevels, [schoolId, runId, run.season]);
-  await sql(db, finish, [schoolId, runId]);
+  if (large) await forbidNestedLoops(db, schoolId);
+  await sql(db, schoolId, levelChanges, [schoolId, runId, run.as_of]);
+  await sql(db, schoolId, standingAnswers, [schoolId, runId, run.as_of]);
+  await sql(db, schoolId, flags, [schoolId, runId, run.as_of, ruleCodes, findingLevels]);
+  if (large) await refreshFlagStatistics(db, schoolId);
+  await sql(db, schoolId, summaries, [schoolId, runId, run.as_of, riskOrder, findingLevels, scoreCategories]);
+  if (run.kind !== 'reassess') await sql(db, schoolId, cohortLevels, [schoolId, runId, run.season]);
+  await sql(db, schoolId, finish, [schoolId, runId]);
   return true;
 }
 
@@ -175,7 +176,11 @@ const manyAnswers = 500;
 
 /** Whether a run has so many answers that its steps must be planned for whole tables. */
 async function isLarge(db: Database, schoolId: string, runId: number): Promise<boolean> {
-  const answers = await sql(db, 'select from run_answer where school_id = $1 and run_id = $2 limit $3', [schoolId, runId, manyAnswers]);
+  const answers = await sql(db, schoolId, 'select from run_answer where school_id = $1 and run_id = $2 limit $3', [
+    schoolId,
+    runId,
+    manyAnswers,
+  ]);
   return answers.length === manyAnswers;
 }
 
@@ -183,5 +188,5 @@ async function isLarge(db: Database, schoolId: string, runId: number): Promise<b
  * Trap: these tables have just been filled and their statistics know nothing of it, so the planner may pair every row with
  * every other one; a cohort then takes hours. For this transaction alone, and not for the small runs after an edit.
  */
-const forbidNestedLoops = (db: Database) => sql(db, 'set local enable_nestloop = off');
-const refreshFlagStatistics = (db: Database) => sql(db, 'analyze flag (school_id, applicant_id, rule_code, closed_run)');
+const forbidNestedLoops = (db: Database, schoolId: string) => sql(db, schoolId, 'set local enable_nestloop = off');
+const refreshFlagStatistics = (db: Database, schoolId: string) => sql(db, schoolId, 'select refresh_flag_statistics()');

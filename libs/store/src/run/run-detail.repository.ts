@@ -38,6 +38,7 @@ export function listRunChanges(db: Database, schoolId: string, view: ApplicantVi
   const p = new Parameters();
   return sql(
     db,
+    schoolId,
     `select c.applicant_id as "applicantId", ${shownName} as name, c.old_level as "from", c.new_level as "to", a.answer -> 'setBy' as "setBy"
      from level_change c
      join applicant_summary s on s.school_id = c.school_id and s.applicant_id = c.applicant_id
@@ -59,6 +60,7 @@ export function listRunProblems(
   const p = new Parameters();
   return sql(
     db,
+    schoolId,
     `select p.applicant_id as "applicantId", s.external_id as "externalId", case when s.applicant_id is not null then ${shownName} end as name, p.message
      from run_problem p
      left join applicant_summary s on s.school_id = p.school_id and s.applicant_id = p.applicant_id
@@ -76,6 +78,7 @@ export const countRestrictedEvents = (
 ): Promise<{ runId: number; opened: number; raised: number; lowered: number; closed: number }[]> =>
   sql(
     db,
+    schoolId,
     `select run_id as "runId", ${flagEventKinds.map((kind) => `count(*) filter (where kind = '${kind}') as ${kind}`).join(', ')}
      from flag_event where school_id = $1 and run_id = any ($2::integer[]) and rule_code = any ($3::text[]) group by run_id`,
     [schoolId, runIds, [...restrictedRuleCodes]],
@@ -85,6 +88,7 @@ export const countRestrictedEvents = (
 export const listRunProgress = (db: Database, schoolId: string, alsoIds: readonly number[]): Promise<RunProgressRow[]> =>
   sql(
     db,
+    schoolId,
     `select id, season, kind, state, json_build_object('total', chunks_total, 'done', chunks_done) as chunks, assessed, population
      from run where school_id = $1 and (state in ('queued', 'assessing', 'closed') or id = any ($2::integer[])) order by id`,
     [schoolId, alsoIds],

@@ -63,10 +63,11 @@ export async function listRuns(
   if (criteria.kind) conditions.push(`kind = any (${p.add(criteria.kind)}::text[])`);
   if (criteria.state) conditions.push(`state = any (${p.add(criteria.state)}::text[])`);
   const where = conditions.join(' and ');
-  const total = sqlOne<{ total: number }>(db, `select count(*) as total from run where ${where}`, p.values.slice());
+  const total = sqlOne<{ total: number }>(db, schoolId, `select count(*) as total from run where ${where}`, p.values.slice());
   const [field, direction] = sort;
   const rows = sql<RunRow>(
     db,
+    schoolId,
     `select ${runColumns} from run where ${where} order by ${sortColumns[field]} ${direction}, id ${direction} limit ${p.add(to - from + 1)} offset ${p.add(from)}`,
     p.values,
   );
@@ -76,18 +77,22 @@ export async function listRuns(
 
 /** A run of the school, or undefined. */
 export const findRun = (db: Database, schoolId: string, id: number): Promise<RunRow | undefined> =>
-  sqlOne(db, `select ${runColumns} from run where school_id = $1 and id = $2`, [schoolId, id]);
+  sqlOne(db, schoolId, `select ${runColumns} from run where school_id = $1 and id = $2`, [schoolId, id]);
+
+/** Whether the school has a run of that id. */
+export const isRun = async (db: Database, schoolId: string, id: number): Promise<boolean> =>
+  (await sqlOne(db, schoolId, 'select from run where school_id = $1 and id = $2', [schoolId, id])) !== undefined;
 
 const ofCohort = `from run where school_id = $1 and season = $2 and ${isCohortRun}`;
 const live = `state in ('queued', 'assessing', 'closed')`;
 
 /** The newest run of a whole cohort that moves by itself no more, whatever became of it. */
 export const findLastRun = (db: Database, schoolId: string, season: number): Promise<RunRow | undefined> =>
-  sqlOne(db, `select ${runColumns} ${ofCohort} and not ${live} order by id desc limit 1`, [schoolId, season]);
+  sqlOne(db, schoolId, `select ${runColumns} ${ofCohort} and not ${live} order by id desc limit 1`, [schoolId, season]);
 
 /** The newest run of a whole cohort that still moves. */
 export const findLiveRun = (db: Database, schoolId: string, season: number): Promise<RunRow | undefined> =>
-  sqlOne(db, `select ${runColumns} ${ofCohort} and ${live} order by id desc limit 1`, [schoolId, season]);
+  sqlOne(db, schoolId, `select ${runColumns} ${ofCohort} and ${live} order by id desc limit 1`, [schoolId, season]);
 
 /**
  * The slot of a manual run asked for now: the as-of day and how many of that day are over. While one still moves the
@@ -96,6 +101,7 @@ export const findLiveRun = (db: Database, schoolId: string, season: number): Pro
 export async function manualSlot(db: Database, schoolId: string, season: number, asOf: Day): Promise<string> {
   const over = await sqlOne<{ runs: number }>(
     db,
+    schoolId,
     `select count(*) as runs ${ofCohort} and kind = 'manual' and as_of = $3 and slot like as_of::text || '.%' and not ${live}`,
     [schoolId, season, asOf],
   );

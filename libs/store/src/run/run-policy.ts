@@ -19,6 +19,7 @@ export interface RunPolicy {
 export const findRunPolicy = (db: Database, schoolId: string, runId: number): Promise<RunPolicy | undefined> =>
   sqlOne(
     db,
+    schoolId,
     `select as_of as "asOf", json_build_object('version', policy_version, 'changes', policy_changes) as policy,
             case when base_policy_version is not null
                  then json_build_object('version', base_policy_version, 'changes', base_policy_changes) end as base

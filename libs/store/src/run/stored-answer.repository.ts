@@ -15,6 +15,7 @@ export interface AnsweredRun {
 export const listAnsweredRuns = (db: Database, schoolId: string): Promise<AnsweredRun[]> =>
   sql(
     db,
+    schoolId,
     `select id, as_of as "asOf", policy_version as "policyVersion", policy_changes as "policyChanges", rules_digest as "rulesDigest"
      from run where school_id = $1 and exists (select from run_answer a where a.school_id = run.school_id and a.run_id = run.id)
      order by id`,
@@ -40,6 +41,7 @@ export async function* streamStoredAnswers(db: Database, schoolId: string, runId
   for (let after = 0; ; ) {
     const rows = await sql<Omit<StoredAnswer, 'casework'> & { casework: StoredCasework | null }>(
       db,
+      schoolId,
       `select a.applicant_id as "applicantId", a.record_version as "recordVersion", a.digest, a.casework,
               coalesce(standing.document, past.document) as record, coalesce(standing.known_on, past.known_on) as "knownOn"
        from run_answer a

@@ -18,6 +18,7 @@ export const findPersonByIdentity = (
 ): Promise<IdentifiedPerson | undefined> =>
   sqlOne(
     db,
+    schoolId,
     `select ${person} from person_identity i join person p on p.school_id = i.school_id and p.id = i.person_id
      where i.school_id = $1 and i.issuer = $2 and i.subject = $3`,
     [schoolId, issuer, subject],
@@ -27,6 +28,7 @@ export const findPersonByIdentity = (
 export const findUnlinkedPerson = (db: Database, schoolId: string, issuer: string, email: string): Promise<IdentifiedPerson | undefined> =>
   sqlOne(
     db,
+    schoolId,
     `select ${person} from person p where p.school_id = $1 and p.email = lower($3)
        and not exists (select from person_identity i where i.school_id = p.school_id and i.person_id = p.id and i.issuer = $2)`,
     [schoolId, issuer, email],
@@ -41,6 +43,7 @@ export async function linkIdentity(
 ): Promise<boolean> {
   const linked = await sqlOne(
     db,
+    schoolId,
     `insert into person_identity (school_id, issuer, subject, person_id, linked_at) values ($1, $2, $3, $4, $5)
      on conflict do nothing returning person_id`,
     [schoolId, identity.issuer, identity.subject, identity.personId, at],
@@ -52,6 +55,7 @@ export async function linkIdentity(
 export async function activatePerson(db: Database, schoolId: string, personId: number): Promise<void> {
   await sql(
     db,
+    schoolId,
     `with taken as (
        delete from invitation where school_id = $1 and person_id = $2
      )

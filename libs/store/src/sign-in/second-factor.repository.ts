@@ -17,6 +17,7 @@ export interface SecondFactor {
 export const findSecondFactor = (db: Database, schoolId: string, personId: number): Promise<SecondFactor | undefined> =>
   sqlOne(
     db,
+    schoolId,
     `select secret, offered, confirmed_at as "confirmedAt",
             (select count(*) from recovery_code c where c.school_id = f.school_id and c.person_id = f.person_id) as "recoveryCodes"
      from second_factor f where school_id = $1 and person_id = $2`,
@@ -27,6 +28,7 @@ export const findSecondFactor = (db: Database, schoolId: string, personId: numbe
 export async function offerSecondFactor(db: Database, schoolId: string, personId: number, offered: string): Promise<void> {
   await sql(
     db,
+    schoolId,
     `insert into second_factor (school_id, person_id, offered) values ($1, $2, $3)
      on conflict (school_id, person_id) do update set offered = excluded.offered`,
     [schoolId, personId, offered],
@@ -44,6 +46,7 @@ export async function confirmSecondFactor(
 ): Promise<boolean> {
   const confirmed = await sqlOne(
     db,
+    schoolId,
     `update second_factor set secret = offered, offered = null, confirmed_at = $5, last_step = $4, attempts = 0
      where school_id = $1 and person_id = $2 and offered = $3 returning person_id`,
     [schoolId, personId, offered, step, at],
@@ -55,6 +58,7 @@ export async function confirmSecondFactor(
 export async function takeCodeStep(db: Database, schoolId: string, personId: number, step: number): Promise<boolean> {
   const taken = await sqlOne(
     db,
+    schoolId,
     `update second_factor set last_step = $3 where school_id = $1 and person_id = $2 and secret is not null and last_step < $3
      returning person_id`,
     [schoolId, personId, step],
@@ -66,6 +70,7 @@ export async function takeCodeStep(db: Database, schoolId: string, personId: num
 export async function takeRecoveryCode(db: Database, schoolId: string, personId: number, code: string): Promise<boolean> {
   const taken = await sqlOne(
     db,
+    schoolId,
     'delete from recovery_code where school_id = $1 and person_id = $2 and code_hash = $3 returning person_id',
     [schoolId, personId, hashOfSecret(code)],
   );
@@ -74,8 +79,8 @@ export async function takeRecoveryCode(db: Database, schoolId: string, personId:
 
 /** Gives a person recovery codes instead of those they had; only hashes are stored. Run it in a transaction. */
 export async function saveRecoveryCodes(db: Database, schoolId: string, personId: number, codes: readonly string[]): Promise<void> {
-  await sql(db, 'delete from recovery_code where school_id = $1 and person_id = $2', [schoolId, personId]);
-  await sql(db, 'insert into recovery_code (school_id, person_id, code_hash) select $1, $2, unnest($3::text[])', [
+  await sql(db, schoolId, 'delete from recovery_code where school_id = $1 and person_id = $2', [schoolId, personId]);
+  await sql(db, schoolId, 'insert into recovery_code (school_id, person_id, code_hash) select $1, $2, unnest($3::text[])', [
     schoolId,
     personId,
     codes.map(hashOfSecret),
@@ -86,6 +91,7 @@ export async function saveRecoveryCodes(db: Database, schoolId: string, personId
 export async function countFactorAttempt(db: Database, schoolId: string, personId: number, now: Date, minutes: number): Promise<number> {
   const counted = await sqlOne<{ attempts: number }>(
     db,
+    schoolId,
     `update second_factor set
        attempts = case when attempts_since > $3::timestamptz - make_interval(mins => $4) then attempts + 1 else 1 end,
        attempts_since = case when attempts_since > $3::timestamptz - make_interval(mins => $4) then attempts_since else $3 end
@@ -97,13 +103,14 @@ export async function countFactorAttempt(db: Database, schoolId: string, personI
 
 /** Forgets the attempts after one that was right. */
 export async function forgiveFactorAttempts(db: Database, schoolId: string, personId: number): Promise<void> {
-  await sql(db, 'update second_factor set attempts = 0 where school_id = $1 and person_id = $2', [schoolId, personId]);
+  await sql(db, schoolId, 'update second_factor set attempts = 0 where school_id = $1 and person_id = $2', [schoolId, personId]);
 }
 
 /** Takes a second factor away with its recovery codes; false when there was none. */
 export async function dropSecondFactor(db: Database, schoolId: string, personId: number): Promise<boolean> {
   const dropped = await sqlOne<{ secret: string | null }>(
     db,
+    schoolId,
     'delete from second_factor where school_id = $1 and person_id = $2 returning secret',
     [schoolId, personId],
   );
@@ -112,10 +119,12 @@ export async function dropSecondFactor(db: Database, schoolId: string, personId:
 
 /** The roles a school wants a second factor of. */
 export async function findSecondFactorRoles(db: Database, schoolId: string): Promise<Role[]> {
-  const found = await sqlOne<{ roles: Role[] }>(db, 'select second_factor_roles as roles from school where school_id = $1', [schoolId]);
+  const found = await sqlOne<{ roles: Role[] }>(db, schoolId, 'select second_factor_roles as roles from school where school_id = $1', [
+    schoolId,
+  ]);
   return found?.roles ?? [];
 }
 
 export async function saveSecondFactorRoles(db: Database, schoolId: string, roles: readonly Role[]): Promise<void> {
-  await sql(db, 'update school set second_factor_roles = $2 where school_id = $1', [schoolId, roles]);
+  await sql(db, schoolId, 'update school set second_factor_roles = $2 where school_id = $1', [schoolId, roles]);
 }

@@ -14,6 +14,7 @@ export async function openSignInFlow(db: Database, schoolId: string, flow: SignI
   const token = newSecret();
   await sql(
     db,
+    schoolId,
     `with over as (
        delete from sign_in_flow where school_id = $1 and expires_at <= $7
      )
@@ -28,6 +29,7 @@ export async function openSignInFlow(db: Database, schoolId: string, flow: SignI
 export const takeSignInFlow = (db: Database, schoolId: string, token: string, now: Date): Promise<SignInFlow | undefined> =>
   sqlOne(
     db,
+    schoolId,
     `with taken as (
        delete from sign_in_flow where school_id = $1 and token_hash = $2 returning *
      )

@@ -62,10 +62,11 @@ export async function listTasks(
      join applicant_summary s on s.school_id = t.school_id and s.applicant_id = t.applicant_id
      left join plan on plan.school_id = t.school_id and plan.id = t.plan_id
      where ${conditions.join(' and ')}`;
-  const counted = await sql<{ total: number }>(db, `select count(*) as total ${source}`, p.values.slice());
+  const counted = await sql<{ total: number }>(db, schoolId, `select count(*) as total ${source}`, p.values.slice());
   const order = `${sort === 'dueOn' ? 't.due_on' : 't.done_on'} ${descending ? 'desc nulls last' : 'asc nulls last'}`;
   const rows = await sql<ListedTask>(
     db,
+    schoolId,
     `select ${taskColumns}, concat_ws(' ', coalesce(s.preferred_name, s.given_name), s.family_name) as applicant, s.advisor
      ${source} order by ${order}, t.id limit ${p.add(last - first + 1)} offset ${p.add(first)}`,
     p.values,

@@ -60,6 +60,7 @@ export async function addTasks(
   if (tasks.length === 0) return [];
   const added = await sql<{ id: number }>(
     db,
+    schoolId,
     `insert into task (school_id, applicant_id, plan_id, meeting_id, created_by, created_at, changed_at, state,
                        phase, advice, answers, title, owner, owner_id, due_on, remind_on, restricted)
      select $1, $2, $3, $4, $5, $6, $6, 'open', t.task ->> 'phase', t.task ->> 'advice',
@@ -88,6 +89,7 @@ export async function changeTask(
 ): Promise<WriteOutcome> {
   const changed = await sqlOne<{ version: number }>(
     db,
+    schoolId,
     `update task set title = $5, owner = $6, owner_id = $7, due_on = $8, remind_on = $9, phase = $10, version = version + 1, changed_at = $11
      where school_id = $1 and applicant_id = $2 and id = $3 and version = $4 and state = 'open' returning version`,
     [schoolId, applicantId, id, version, title, owner, ownerId, dueOn, remindOn, phase, at],
@@ -105,6 +107,7 @@ export async function moveTask(
 ): Promise<WriteOutcome> {
   const changed = await sqlOne<{ version: number }>(
     db,
+    schoolId,
     `update task set state = $5, done_on = $6, outcome = $7, closed_by = case when $5 = 'open' then null else $8::integer end,
             version = version + 1, changed_at = $9
      where school_id = $1 and applicant_id = $2 and id = $3 and version = $4 and state = any ($10::text[]) returning version`,
@@ -115,11 +118,15 @@ export async function moveTask(
 
 /** One task of an applicant; undefined when there is none. */
 export const findTask = (db: Database, schoolId: string, applicantId: number, id: number): Promise<TaskRow | undefined> =>
-  sqlOne(db, `select ${taskColumns} from task t where t.school_id = $1 and t.applicant_id = $2 and t.id = $3`, [schoolId, applicantId, id]);
+  sqlOne(db, schoolId, `select ${taskColumns} from task t where t.school_id = $1 and t.applicant_id = $2 and t.id = $3`, [
+    schoolId,
+    applicantId,
+    id,
+  ]);
 
 /** Every task of an applicant, by due day; those of plans that are drafts or closed among them. */
 export const listTasksOf = (db: Database, schoolId: string, applicantId: number): Promise<TaskRow[]> =>
-  sql(db, `select ${taskColumns} from task t where t.school_id = $1 and t.applicant_id = $2 order by t.due_on, t.id`, [
+  sql(db, schoolId, `select ${taskColumns} from task t where t.school_id = $1 and t.applicant_id = $2 order by t.due_on, t.id`, [
     schoolId,
     applicantId,
   ]);
@@ -136,6 +143,7 @@ export async function followNextStep(
   if (title === null || dueOn === null) {
     await sql(
       db,
+      schoolId,
       `update task set state = 'dropped', closed_by = $3, version = version + 1, changed_at = $4
        where school_id = $1 and meeting_id = $2 and state = 'open'`,
       [schoolId, meetingId, mark.by, mark.at],
@@ -144,13 +152,14 @@ export async function followNextStep(
   }
   const standing = await sql<{ id: number }>(
     db,
+    schoolId,
     `update task set title = $3, due_on = $4, restricted = $5, changed_at = $6,
             version = version + (case when (title, due_on, restricted) is distinct from ($3, $4::date, $5) then 1 else 0 end)
      where school_id = $1 and meeting_id = $2 and state = 'open' returning id`,
     [schoolId, meetingId, title, dueOn, restricted, mark.at],
   );
   if (standing.length > 0) return;
-  const any = await sqlOne(db, 'select from task where school_id = $1 and meeting_id = $2', [schoolId, meetingId]);
+  const any = await sqlOne(db, schoolId, 'select from task where school_id = $1 and meeting_id = $2', [schoolId, meetingId]);
   // A next step that was done stays done.
   if (any) return;
   const task: TaskContent = { phase: null, advice: null, answers: [], title, owner: 'person', ownerId, dueOn, remindOn: null, restricted };
