@@ -8,6 +8,8 @@ const shared = { root, resolve: { conditions }, ssr: { resolve: { conditions } }
 // A test that asserts nothing fails.
 const expect = { requireAssertions: true };
 const globalSetup = ['test/global-setup.ts'];
+// Milliseconds on a quiet machine; a busy one shall not make a test of them red.
+const slow = 30_000;
 const never = ['**/node_modules/**', '**/dist/**', '.data/**'];
 
 /** Tiers of tests: `pure` (milliseconds, no I/O), `web` (components in jsdom), `int` (real PostgreSQL, both queue backends), `e2e` (built product, real browser). */
@@ -21,9 +23,13 @@ export default defineConfig({
           expect,
           include: ['{apps,libs}/**/*.spec.ts', 'test/architecture/**/*.spec.ts'],
           exclude: [...never, '**/*.int.spec.ts'],
+          testTimeout: slow,
         },
       },
-      { ...shared, test: { name: 'web', expect, environment: 'jsdom', include: ['apps/web/**/*.spec.tsx'], exclude: never } },
+      {
+        ...shared,
+        test: { name: 'web', expect, environment: 'jsdom', include: ['apps/web/**/*.spec.tsx'], exclude: never, testTimeout: slow },
+      },
       {
         ...shared,
         test: {
