@@ -2,6 +2,7 @@ import type { Evidence, EvidenceValue, ImgTier, ScoreCategory, SpecialtyTier } f
 import type { Day } from './day.js';
 import type { RiskLevel } from './level.js';
 import type { contingencyPaths, ExamName, Experience, Letter, ProgramChoice } from './record.js';
+import type { ChangeableFact } from './record-change.js';
 import type { SpecialtyKey } from './specialty.js';
 
 /** One failed sitting as evidence; the score and the mark of its day are null where they are not known. */
@@ -254,6 +255,16 @@ export type EvidenceByCode = {
   };
   'care.no-plan': { readonly riskLevel: RiskLevel; readonly since: Day; readonly days: number };
   'care.overdue-task': { readonly tasks: number; readonly earliestDueOn: Day };
+  'care.plan-drift': {
+    readonly agreements: number;
+    /** The first of them, the earliest due first; `now` is null where nothing of the kind is there. */
+    readonly first: readonly {
+      readonly fact: ChangeableFact;
+      readonly dueOn: Day;
+      readonly wanted: number | string | boolean;
+      readonly now: number | string | boolean | null;
+    }[];
+  };
   'care.no-mentor': { readonly mentors: number };
   'care.unreviewed': {
     readonly flags: number;

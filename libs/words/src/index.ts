@@ -14,6 +14,7 @@ export * from './outreach.js';
 export * from './policy-notice.js';
 export * from './policy-value.js';
 export * from './review.js';
+export * from './standing.js';
 export * from './strength.js';
 export * from './template.js';
 export * from './whole-file.js';

@@ -52,6 +52,8 @@ const labels: Readonly<Record<string, string>> = {
   'experiences.from': 'days of each experience',
   casework: 'meetings, plans and reviews',
   'casework.mentors': 'mentors',
+  'casework.agreed': 'what was agreed',
+  'casework.agreed facts': 'facts that would show what was agreed',
   statement: 'personal statement',
   interviewPrep: 'interview preparation',
   contingency: 'contingency plan',

@@ -34,5 +34,6 @@ export const nothingOpen = (on: SeasonDays['on']): Casework => ({
   plan: { since: on(0, '01-25') },
   tasks: [],
   checkIns: [],
+  agreed: [],
   mentors: [{ knowsImgPath: true }],
 });

@@ -82,7 +82,13 @@ export function planCast(days: SeasonDays): CastMember[] {
         })),
         contingency: {},
       },
-      casework: { ...nothingOpen(on), tasks: [{ dueOn: on(0, '02-02') }, { dueOn: on(0, '02-12') }, { dueOn: on(0, '03-20') }] },
+      casework: {
+        ...nothingOpen(on),
+        tasks: [{ dueOn: on(0, '02-02') }, { dueOn: on(0, '02-12') }, { dueOn: on(0, '03-20') }],
+        agreed: [
+          { change: { fact: 'plan.geography', from: 'single-area', to: 'regional' }, agreedOn: on(0, '01-25'), dueOn: on(0, '02-08') },
+        ],
+      },
       shows: 'Category B, one city, no backup she would take, a failed clerkship and a lukewarm letter: the whole plan needs work.',
       raises: [
         'exam.step2-category',
@@ -99,6 +105,7 @@ export function planCast(days: SeasonDays): CastMember[] {
         'list.top-heavy',
         'contingency.no-plan',
         'care.overdue-task',
+        'care.plan-drift',
       ],
     },
     {

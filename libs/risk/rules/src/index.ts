@@ -20,6 +20,8 @@ export {
   seasonOf,
 } from '@matchwatch/risk-policy';
 export { adviceRegister, type RegisteredAdvice } from './advice/advice.js';
+export { type Drift, driftOf } from './agreement/drift.js';
+export { type GoalStanding, goalStanding } from './agreement/goal-standing.js';
 export { assess, createAssessor } from './assess.js';
 export { standInTree } from './decision-tree/stand-in-tree.js';
 export { lintByTrials, type PolicyTrial } from './lint/lint-by-trials.js';

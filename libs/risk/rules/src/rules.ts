@@ -7,6 +7,7 @@ import { noMeeting } from './care/no-meeting.rule.js';
 import { noMentor } from './care/no-mentor.rule.js';
 import { noCarePlan } from './care/no-plan.rule.js';
 import { overdueTask } from './care/overdue-task.rule.js';
+import { planDrift } from './care/plan-drift.rule.js';
 import { unreviewed } from './care/unreviewed.rule.js';
 import { wellbeing } from './care/wellbeing.rule.js';
 import { clerkship } from './clinical/clerkship.rule.js';
@@ -166,6 +167,7 @@ export const careRules: readonly Rule<CareView, ResolvedValues>[] = [
   noMeeting,
   noCarePlan,
   overdueTask,
+  planDrift,
   noMentor,
   unreviewed,
   wellbeing,

@@ -1,6 +1,7 @@
 import type { EvidenceByCode } from '@matchwatch/domain';
 import { counted, dayText, dayWithYear } from '../format.js';
 import { examLabel, riskLevelLabel } from '../labels.js';
+import { standingText } from '../standing.js';
 import type { WordsOf } from './finding-words.js';
 
 /** Words for the rules about the school's own response; they speak of us, never of the applicant. */
@@ -36,6 +37,15 @@ export const careWords: WordsOf<Extract<keyof EvidenceByCode, `care.${string}`>>
       `${counted(tasks, 'task')} of the plan ${tasks === 1 ? 'is' : 'are'} overdue, due on ${dayWithYear(earliestDueOn)}${tasks === 1 ? '' : ' and later'}.`,
     chip: ({ tasks }) => `${counted(tasks, 'task')} overdue`,
     clearsWhen: () => 'Clears once the tasks are done or given another day.',
+  },
+  'care.plan-drift': {
+    label: 'Agreed and not seen in the record',
+    sentence: ({ agreements, first }) =>
+      `${counted(agreements, 'agreement')} ${agreements === 1 ? 'is' : 'are'} past ${agreements === 1 ? 'its' : 'their'} day, and the record shows otherwise: ${first
+        .map(({ fact, dueOn, wanted, now }) => standingText(fact, wanted, now, dueOn))
+        .join('; ')}.`,
+    chip: ({ agreements }) => `${counted(agreements, 'agreement')} not seen in the record`,
+    clearsWhen: () => 'Clears once the record shows it, or something else is agreed.',
   },
   'care.no-mentor': {
     label: 'No mentor who knows the IMG path',

@@ -142,7 +142,7 @@ export const stabilizeAdvice: AdviceDefinitions<(typeof adviceByPhase.stabilize)
   },
   'find-mentor': { dueFrom: 'finding', answers: { 'care.no-mentor': 'always' }, templates: ['mentor-talk'] },
   'draft-plan': { dueFrom: 'finding', answers: { 'care.no-plan': 'always' }, templates: ['phase-1'] },
-  'follow-up-tasks': { dueFrom: 'finding', answers: { 'care.overdue-task': 'always' } },
+  'follow-up-tasks': { dueFrom: 'finding', answers: { 'care.overdue-task': 'always', 'care.plan-drift': 'always' } },
   'review-flags': { dueFrom: 'finding', answers: { 'care.unreviewed': 'always' } },
   'complete-record': { dueFrom: 'finding', answers: { 'data.missing': 'always' }, templates: ['intake-sheet'] },
   'correct-record': { dueFrom: 'finding', answers: { 'data.impossible': 'always' } },

@@ -73,6 +73,7 @@ care.no-advisor
 care.no-meeting exam.scale.step exam.pass-mark.step2ck
 care.no-plan
 care.overdue-task
+care.plan-drift
 care.no-mentor
 care.unreviewed
 care.wellbeing

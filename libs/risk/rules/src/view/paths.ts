@@ -41,6 +41,8 @@ export const paths = {
   experienceDays: 'experiences.from',
   casework: 'casework',
   mentors: 'casework.mentors',
+  agreed: 'casework.agreed',
+  agreedFacts: 'casework.agreed facts',
   experiencesTo: 'experiences.to',
   experiencesSpecialty: 'experiences.specialty',
   experiencesSite: 'experiences.site',
