@@ -12,7 +12,14 @@ const globalSetup = ['test/global-setup.ts'];
 const slow = 30_000;
 const never = ['**/node_modules/**', '**/dist/**', '.data/**'];
 
-/** Tiers of tests: `pure` (milliseconds, no I/O), `web` (components in jsdom), `int` (real PostgreSQL, both queue backends), `e2e` (built product, real browser). */
+// What reads and writes as the product does; left out is what asks about the schema, the catalogue or the time before it.
+const withoutFirstWall = [
+  'libs/store/src/{access,applicant,audit,casework,person,review,run}/*.int.spec.ts',
+  'libs/intake/src/*.int.spec.ts',
+  'apps/api/src/{applicants,assessments,casework,challenges,home,imports,packet,people,policy,reviews,runs,session}/*.int.spec.ts',
+];
+
+/** Tiers of tests: `pure` (milliseconds, no I/O), `web` (components in jsdom), `int` (real PostgreSQL, both queue backends), `wall` (of these what a school sees and does, with only row-level security between schools), `e2e` (built product, real browser). */
 export default defineConfig({
   test: {
     projects: [
@@ -49,6 +56,22 @@ export default defineConfig({
       {
         ...shared,
         test: {
+          name: 'wall',
+          expect,
+          globalSetup: ['test/second-wall/global-setup.ts'],
+          setupFiles: ['test/second-wall/take-first-wall-out.ts'],
+          include: ['test/second-wall/*.int.spec.ts', ...withoutFirstWall],
+          exclude: never,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+          retry: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        ...shared,
+        test: {
           name: 'e2e',
           expect,
           globalSetup: ['test/e2e/demo-setup.ts'],
@@ -60,7 +83,7 @@ export default defineConfig({
           fileParallelism: false,
           // A browser and five processes share two cores; the report names what needed the second try.
           retry: 1,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -19,6 +19,8 @@ beforeAll(async () => {
   database = await throwAwayPostgres();
   pool = await connect({ url: database.url });
   owner = await connectAsOwner({ url: database.url, poolSize: 1 });
+  // Emptying a table that only grows is refused to everybody else.
+  await sqlWithoutSchool(owner, `set session_replication_role = 'replica'`);
   await saveSchool(pool, { id: schoolId, name: 'Demo', timeZone: 'UTC' });
 });
 afterAll(async () => {
@@ -291,8 +293,8 @@ describe('an import taken back', () => {
     await sql(
       pool,
       schoolId,
-      `insert into flag (school_id, applicant_id, rule_code, level, evidence, opened_run, opened_on, level_since)
-       select school_id, id, 'data.missing', 'watch', '{}', 1, '2026-11-21', '2026-11-21' from applicant`,
+      `insert into flag (school_id, applicant_id, rule_code, level, evidence, opened_run, opened_on, level_since, risen_on)
+       select school_id, id, 'data.missing', 'watch', '{}', 1, '2026-11-21', '2026-11-21', '2026-11-21' from applicant`,
     );
     expect((await undo(id)).outcome).toBe('done');
     expect(await documents()).toEqual([]);

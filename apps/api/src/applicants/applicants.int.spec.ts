@@ -149,7 +149,8 @@ describe('applicants', () => {
         body: { record, reason: 'Told by phone' },
         headers: ifMatch ? { 'if-match': ifMatch } : {},
       });
-    const runsOf = (id: number) => api.db.query(`select slot, kind, applicant_ids, state from run where $1 = any (applicant_ids)`, [id]);
+    const runsOf = (id: number) =>
+      api.db.query(`select slot, kind, applicant_ids, state from run where school_id = 'demo' and $1 = any (applicant_ids)`, [id]);
 
     it('keeps it with its history, and orders a reassessment with it', async () => {
       const { body: before } = await client.get(`/api/v1/applicants/${await anyone()}`);

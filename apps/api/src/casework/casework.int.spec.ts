@@ -105,7 +105,11 @@ describe('casework', () => {
   const lines = async (name: string) =>
     (await listAudit(api.db, 'demo', { applicantId: ids[name] as number, timeZone: 'UTC' }, [0, 99])).rows.map(({ line }) => line);
   const runs = async (name: string): Promise<number> =>
-    (await api.db.query('select count(*)::integer as n from run where applicant_ids = array[$1]::integer[]', [ids[name]]))[0].n;
+    (
+      await api.db.query(`select count(*)::integer as n from run where school_id = 'demo' and applicant_ids = array[$1]::integer[]`, [
+        ids[name],
+      ])
+    )[0].n;
 
   it('logs a meeting with what was advised; the next step becomes a task, the days and the reassessment follow', async () => {
     const goal = {

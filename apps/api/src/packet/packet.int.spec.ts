@@ -73,8 +73,8 @@ describe('the packet of an applicant', () => {
       body: { subject: { kind: 'fact', about: 'exams' }, contested: 'The score', says: payload, receivedOn: today },
     });
     await api.db.query(
-      `insert into flag (school_id, applicant_id, rule_code, level, evidence, opened_run, opened_on, level_since)
-       select 'demo', $1, 'care.wellbeing', 'urgent', '{}', max(id), $2, $2 from run`,
+      `insert into flag (school_id, applicant_id, rule_code, level, evidence, opened_run, opened_on, level_since, risen_on)
+       select 'demo', $1, 'care.wellbeing', 'urgent', '{}', max(id), $2, $2, $2 from run`,
       [id, today],
     );
   });

@@ -119,7 +119,7 @@ describe('policy versions', () => {
       expect(late.body).toMatchObject({ type: 'urn:matchwatch:problem:version-conflict', currentVersion: 2 });
       expect((await write(id, body, 2)).body.revision, 'writing what stands changes nothing').toBe(2);
       expect((await lead.ask('PUT', `/api/v1/policy-versions/${id}`, { body })).status).toBe(428);
-      const kept = await api.db.query('select changes from policy_event where version_id = $1 order by id', [id]);
+      const kept = await api.db.query(`select changes from policy_event where school_id = 'demo' and version_id = $1 order by id`, [id]);
       expect(kept.map(({ changes }: { changes: unknown }) => changes)).toEqual([{ [key]: entry(14) }, body.changes]);
       await expect(api.db.query('delete from policy_event where version_id = $1', [id])).rejects.toThrow('append-only');
     });
@@ -433,7 +433,9 @@ describe('policy versions', () => {
       const { id: after } = (await lead.ask('POST', '/api/v1/runs', { body: { season, asOf: '2026-10-31' } })).body;
       const { id: on } = (await lead.ask('POST', '/api/v1/runs', { body: { season, asOf: '2026-11-02' } })).body;
       for (const id of [after, on]) await assessRun(api, id);
-      const rows = await api.db.query('select policy_version as version from run where id = any ($1) order by id', [[after, on]]);
+      const rows = await api.db.query(`select policy_version as version from run where school_id = 'demo' and id = any ($1) order by id`, [
+        [after, on],
+      ]);
       expect(
         rows.map((row: { version: string }) => row.version),
         'by the day each is as of',
