@@ -16,6 +16,8 @@ const never = ['**/node_modules/**', '**/dist/**', '.data/**'];
 const withoutFirstWall = [
   'libs/store/src/{access,applicant,audit,casework,person,review,run}/*.int.spec.ts',
   'libs/intake/src/*.int.spec.ts',
+  'apps/worker/src/**/*.int.spec.ts',
+  'apps/api/src/http/two-schools.int.spec.ts',
   'apps/api/src/{applicants,assessments,casework,challenges,home,imports,packet,people,policy,reviews,runs,session}/*.int.spec.ts',
 ];
 

@@ -19,7 +19,7 @@ import {
   type WaysIn,
   waysInSchema,
 } from '@matchwatch/contracts';
-import { demoAccounts } from '@matchwatch/demo';
+import { demoAccounts, neighbourAccounts, neighbourSchool } from '@matchwatch/demo';
 import {
   appendAudit,
   findPersonByEmail,
@@ -189,8 +189,13 @@ export class SessionController {
   @Open()
   @Answers(demoAccountsSchema, { summary: 'The accounts of a demonstration; none outside demo mode.' })
   demo(): DemoAccounts {
-    const shown = this.config.demo ? demoAccounts : [];
-    return { accounts: shown.map(({ email, name, role, password }) => ({ email, name, role, password })) };
+    if (!this.config.demo) return { accounts: [] };
+    return {
+      accounts: [
+        ...demoAccounts.map((account) => ({ ...account, school: null })),
+        ...neighbourAccounts.map((account) => ({ ...account, school: neighbourSchool.name })),
+      ],
+    };
   }
 
   /** An address nobody has is told to the audit of the only school there is, and is not in it. */

@@ -16,6 +16,6 @@ export function addDemo(program: Command): void {
     .option('--as-of <day>', 'the day the files speak of (default: today)', dayOption)
     .option('--seed <number>', 'another seed makes another cohort', wholeOption(0, 2 ** 31 - 1), 2027)
     .option('--force', 'write into a folder that is not empty')
-    .addHelpText('after', '\nBring them in with: matchwatch import <folder> --apply')
+    .addHelpText('after', '\nBring them in with: matchwatch import <folder> --apply (in the demonstration, with --school demo)')
     .action(async (folder: string, options: DemoOptions) => (await import('./demo.action.js')).writeDemo(folder, options));
 }

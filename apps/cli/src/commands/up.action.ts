@@ -2,7 +2,7 @@ import type { LauncherConfig } from '@matchwatch/config';
 import { configuration } from '../connect/product.js';
 import { CommandFailed, exitCode } from '../exit-code.js';
 import { type Child, keepRunning } from '../up/child.js';
-import { demoAccounts, loadDemo, schoolsOf } from '../up/demo-school.js';
+import { demoSignIns, loadDemo, schoolsOf } from '../up/demo-school.js';
 import { createSay, type Say } from '../up/say.js';
 import { offerSetupLinks } from '../up/setup-link.js';
 import { type RunningDatabase, startDatabase } from '../up/start-database.js';
@@ -58,7 +58,7 @@ async function startProduct(
   const { url } = database;
   const schools = await schoolsOf(url);
   const fresh = wantsDemo && schools === 'none';
-  const accounts = fresh || schools === 'demo' ? demoAccounts : [];
+  const accounts = fresh || schools === 'demo' ? demoSignIns : [];
   const env = { ...process.env, DATABASE_URL: url, DEMO: String(accounts.length > 0), LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' };
   const api = keepRunning('web server', '@matchwatch/api/main', env, say, lost);
   const worker = keepRunning('worker', '@matchwatch/worker/main', env, say, lost);

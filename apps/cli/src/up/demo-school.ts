@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { writeCsvFiles } from '@matchwatch/contracts/csv';
-import { demoAccounts, demoCohort } from '@matchwatch/demo';
-import { addDays, type Day, mondayOf } from '@matchwatch/domain';
+import { demoAccounts, demoCohort, neighbourAccounts, neighbourRecords, neighbourSchool } from '@matchwatch/demo';
+import { type ApplicantRecord, addDays, type Day, mondayOf } from '@matchwatch/domain';
 import { applyImport, previewImport } from '@matchwatch/intake';
 import { type Doorbell, openDoorbell } from '@matchwatch/queue';
-import { connect, createRun, type DataSource, findSchool, listSchools, type NewRun, saveSchool } from '@matchwatch/store';
+import { connect, createRun, type DataSource, findSchool, listSchools, type NewRun, savePerson, saveSchool } from '@matchwatch/store';
 import { followRun } from '../connect/follow-run.js';
 import { CommandFailed } from '../exit-code.js';
 import { today } from '../options.js';
@@ -13,7 +13,8 @@ import { bringPeople } from './demo-people.js';
 import { draftDemoPolicy } from './demo-policy.js';
 import type { Say } from './say.js';
 
-export { demoAccounts };
+/** Who may sign in to the demonstration, the second school's last. */
+export const demoSignIns = [...demoAccounts, ...neighbourAccounts];
 
 const school = { id: 'demo', name: 'Larkspur School of Medicine' };
 const seed = 2027;
@@ -53,50 +54,62 @@ export async function loadDemo({ databaseUrl, redisUrl, timeZone, say }: DemoReq
     const monday = mondayOf(now);
     for (let week = weeksOfHistory; week >= 0; week--) {
       const day = addDays(monday, -7 * week);
-      await bringIn(database, cohort.recordsOn(day), day);
-      await reassess(database, doorbell, cohort.seasons, 'weekly', day);
+      await bringIn(database, school.id, cohort.recordsOn(day), day);
+      await reassess(database, doorbell, school.id, cohort.seasons, 'weekly', day);
       if (week % 4 === 0) say(`Demo cohort: ${weeksOfHistory - week} of ${weeksOfHistory} weeks lived through`);
     }
     if (now !== monday) {
-      await bringIn(database, cohort.recordsOn(now), now);
-      await reassess(database, doorbell, cohort.seasons, 'nightly', now);
+      await bringIn(database, school.id, cohort.recordsOn(now), now);
+      await reassess(database, doorbell, school.id, cohort.seasons, 'nightly', now);
     }
     const author = people.find(({ role }) => role === 'lead-advisor');
     if (author) await draftDemoPolicy(database, doorbell, { schoolId: school.id, author, seasons: cohort.seasons, on: now });
+    await loadNeighbour(database, doorbell, timeZone, now);
   } finally {
     await doorbell.close();
     await database.destroy();
   }
 }
 
-async function bringIn(database: DataSource, records: ReturnType<ReturnType<typeof demoCohort>['recordsOn']>, knownOn: Day): Promise<void> {
+/** The second school, as it stands today. */
+async function loadNeighbour(database: DataSource, doorbell: Doorbell, timeZone: string, now: Day): Promise<void> {
+  const { id } = neighbourSchool;
+  await saveSchool(database, { ...neighbourSchool, timeZone });
+  for (const account of neighbourAccounts) await savePerson(database, id, account);
+  const records = neighbourRecords(now);
+  await bringIn(database, id, records, now);
+  await reassess(database, doorbell, id, [...new Set(records.map(({ season }) => season))], 'weekly', now);
+}
+
+async function bringIn(database: DataSource, schoolId: string, records: readonly ApplicantRecord[], knownOn: Day): Promise<void> {
   const files = Object.entries(writeCsvFiles(records)).map(([file, text]) => ({ name: `${file}.csv`, stream: Readable.from([text]) }));
-  const preview = await previewImport(database, { schoolId: school.id, by, knownOn, files });
+  const preview = await previewImport(database, { schoolId, by, knownOn, files });
   const [refused] = preview.refused;
   if (refused)
     throw new CommandFailed(`The demo cohort was refused: ${refused.file} row ${refused.row} ${refused.column ?? ''}: ${refused.reason}`);
-  const applied = await applyImport(database, { schoolId: school.id, id: preview.id, by, at: new Date(), approve: true });
+  const applied = await applyImport(database, { schoolId, id: preview.id, by, at: new Date(), approve: true });
   if (applied.outcome !== 'done') throw new CommandFailed(`The demo cohort could not be imported: ${applied.outcome}`);
 }
 
 async function reassess(
   database: DataSource,
   doorbell: Doorbell,
+  schoolId: string,
   seasons: readonly number[],
   kind: NewRun['kind'],
   asOf: Day,
 ): Promise<void> {
   const runs = await Promise.all(
     seasons.map((season) =>
-      createRun(database, school.id, { season, kind, slot: asOf, asOf, policyVersion, rulesDigest, requestedBy: 'schedule' }),
+      createRun(database, schoolId, { season, kind, slot: asOf, asOf, policyVersion, rulesDigest, requestedBy: 'schedule' }),
     ),
   );
   await doorbell.ringAll(
     'run.open',
-    runs.map(({ id }) => ({ schoolId: school.id, runId: id })),
+    runs.map(({ id }) => ({ schoolId, runId: id })),
   );
   for (const { id } of runs) {
-    const run = await followRun(database, school.id, id);
+    const run = await followRun(database, schoolId, id);
     if (run.state !== 'published')
       throw new CommandFailed(`Run ${id} of the demo cohort is ${run.state}: ${run.reason ?? 'no reason given'}`);
   }

@@ -7,7 +7,9 @@ import { z } from 'zod';
 import { apiUrl, httpClient } from '../http/http-client.js';
 import { useText } from '../i18n/use-text.js';
 
-const demoSchema = z.object({ accounts: z.array(z.object({ email: z.string(), password: z.string(), role: z.enum(roles) })) });
+const demoSchema = z.object({
+  accounts: z.array(z.object({ email: z.string(), password: z.string(), role: z.enum(roles), school: z.string().nullable() })),
+});
 
 /** The accounts of a demonstration; outside demo mode the API knows none and nothing is shown. */
 export function DemoAccounts({
@@ -31,9 +33,10 @@ export function DemoAccounts({
     <Box sx={{ mt: '28px', pt: '18px', borderTop: '1px solid var(--line)' }}>
       <Box sx={{ color: 'var(--mute)', mb: '10px' }}>{t('signIn.demo')}</Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        {data.map(({ email, password, role }) => (
+        {data.map(({ email, password, role, school }) => (
           <Button key={email} variant="outlined" disabled={disabled} onClick={() => onChoose({ email, password })} title={email}>
             {t('signIn.demoAs', { role: roleLabel(role) })}
+            {school && ` · ${school}`}
           </Button>
         ))}
       </Box>

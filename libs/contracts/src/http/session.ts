@@ -107,6 +107,8 @@ export type SecondFactorRule = z.infer<typeof secondFactorRuleSchema>;
 
 /** The accounts of a demonstration with their passwords; the list is empty outside demo mode. */
 export const demoAccountsSchema = z.strictObject({
-  accounts: z.array(z.strictObject({ email: z.string(), name: z.string(), role: z.enum(roles), password: z.string() })),
+  accounts: z.array(
+    z.strictObject({ email: z.string(), name: z.string(), role: z.enum(roles), password: z.string(), school: z.string().nullable() }),
+  ),
 });
 export type DemoAccounts = z.infer<typeof demoAccountsSchema>;
