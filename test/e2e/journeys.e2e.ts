@@ -276,6 +276,7 @@ describe('in the browser, on the demo cohort', () => {
       '/people',
       '/audit',
       '/emergency',
+      '/account',
     ];
     for (const where of pages) {
       await page.goto(where);
