@@ -120,7 +120,10 @@ describe('signing in', () => {
     await admin.page.reload();
     await admin.page.getByRole('button', { name: 'What can be done for Victor Olsen' }).click();
     await admin.page.getByRole('menuitem', { name: 'Reset the second factor' }).click();
-    await admin.page.getByRole('dialog').getByLabel(/Reason/).fill('Lost telephone');
+    await admin.page
+      .getByRole('dialog')
+      .getByLabel(/Reason/)
+      .fill('Lost telephone');
     await admin.page.getByRole('dialog').getByRole('button', { name: 'Reset the second factor' }).click();
     await admin.page.getByText('Their second factor is gone').waitFor();
     expect((await auditor.context.request.get('/api/v1/session')).status()).toBe(401);

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import { client } from './real-provider.js';
 
 /** A provider that answers with whatever token it is told to, however wrong. */
 export interface HostileProvider {
   issuer: string;
+  client: { id: string; secret: string };
   /** The claims and the signing of a good token; each spec spoils one thing. */
   claims(nonce: string): JWTPayload;
   sign(claims: JWTPayload): Promise<string>;
@@ -22,6 +22,7 @@ export interface HostileProvider {
 }
 
 const kid = 'one';
+const client = { id: 'matchwatch', secret: 'a secret between the two of them' };
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 export async function startHostileProvider(): Promise<HostileProvider> {
@@ -52,6 +53,7 @@ export async function startHostileProvider(): Promise<HostileProvider> {
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const hostile: HostileProvider = {
     issuer,
+    client,
     idToken: undefined,
     metadata: {},
     asked: [],

@@ -1,4 +1,13 @@
-import { type Action, type AuditEvent, type Because, type PersonState, type RelationKind, type Role, rolesFor } from '@matchwatch/domain';
+import {
+  type Action,
+  type AuditEvent,
+  type Because,
+  type PersonState,
+  type RelationKind,
+  type Role,
+  rolesFor,
+  type SignInRefusal,
+} from '@matchwatch/domain';
 import { roleLabel } from './labels.js';
 
 const relations: Readonly<Record<RelationKind, string>> = {
@@ -137,6 +146,19 @@ const events: Readonly<Record<AuditEvent, string>> = {
 };
 /** What happened, after the name of who did it. */
 export const auditEventText = (event: AuditEvent): string => events[event];
+
+const refusals: Readonly<Record<SignInRefusal, string>> = {
+  password: 'wrong password',
+  address: 'nobody has that address',
+  code: 'wrong code',
+  codes: 'too many wrong codes',
+  unknown: 'an account that nobody invited',
+  unverified: 'an address that the provider does not vouch for',
+  disabled: 'somebody who is disabled',
+  'no-group': 'no group that has a role',
+};
+/** Why somebody was refused at sign-in, as a remark. */
+export const signInRefusalText = (why: SignInRefusal): string => refusals[why];
 
 const opened: Readonly<Partial<Record<Action, string>>> = {
   'applicant.view': 'page',

@@ -305,7 +305,7 @@ describe('an account', () => {
     await password({ email: 'stranger@example.edu', password: 'sesame, open' });
     await expect
       .poll(async () => JSON.stringify(await api.db.query(`select line from audit_line where event = 'session.refused'`)))
-      .toContain('nobody has this address');
+      .toContain('"why":"address"');
     const lines = (await api.db.query('select event, line from audit_line')) as { event: string; line: object }[];
     const told = new Set(lines.map(({ event }) => event));
     for (const event of [

@@ -52,16 +52,19 @@ export class InvitationsController {
     await this.db.transaction(async (transaction) => {
       const invitation = await takeInvitation(transaction, token, this.now());
       if (!invitation) throw gone();
-      if (invitation.kind === 'setup') await this.setUp(transaction, invitation, setup, password, request);
-      else {
-        demandPasswords(this.config);
-        await this.join(transaction, invitation, password, request);
-      }
+      if (invitation.kind === 'setup') return this.setUp(transaction, invitation, setup, password, request);
+      demandPasswords(this.config);
+      await this.join(transaction, invitation, password, request);
     });
   }
 
-  private async join(db: Database, { schoolId, personId }: OpenInvitation, password: string, request: IdentifiedRequest): Promise<void> {
-    const { id, role } = await joinPerson(db, schoolId, personId ?? 0, password);
+  private async join(
+    db: Database,
+    { schoolId, personId }: OpenInvitation,
+    password: string | undefined,
+    request: IdentifiedRequest,
+  ): Promise<void> {
+    const { id, role } = await joinPerson(db, schoolId, personId ?? 0, chosen(password));
     await appendAudit(db, schoolId, { ...auditLine(request, 'person.joined', this.now()), personId: id, role });
   }
 
@@ -69,7 +72,7 @@ export class InvitationsController {
     db: Database,
     { schoolId }: OpenInvitation,
     setup: InvitationTake['setup'],
-    password: string,
+    password: string | undefined,
     request: IdentifiedRequest,
   ): Promise<void> {
     if (!setup) throw refusedField('setup', 'is needed: who you are and what the school is called');
@@ -78,10 +81,16 @@ export class InvitationsController {
     await saveSchool(db, { ...school, name: setup.schoolName });
     const added = await addInvitedPerson(db, schoolId, { email: setup.email, name: setup.name, role: 'administrator' });
     if (!added) throw refusedField('setup.email', 'belongs to somebody already');
-    const { id, role } = await joinPerson(db, schoolId, added.id, password);
+    // Where single sign-on is the only way in, they are let in by it as anybody who was invited.
+    const { id, role } = this.config.oidcRequired ? added : await joinPerson(db, schoolId, added.id, chosen(password));
     const line = auditLine(request, 'setup.done', this.now(), { after: { school: setup.schoolName } });
     await appendAudit(db, schoolId, { ...line, personId: id, role });
   }
 }
 
 const gone = () => new ProblemError(404, 'This link does not work: it was used, replaced, or is too old. Ask for a new one.');
+
+function chosen(password: string | undefined): string {
+  if (password === undefined) throw refusedField('password', 'is needed');
+  return password;
+}

@@ -104,7 +104,7 @@ export class SessionController {
     const { person, origin } = await this.browser.pending(request, 'code');
     const verdict = await this.factors.check(person, code);
     if (verdict === 'wrong' || verdict === 'too-many') {
-      await this.browser.note(request, person, 'session.refused', { why: verdict === 'wrong' ? 'code' : 'too many codes' });
+      await this.browser.note(request, person, 'session.refused', { why: verdict === 'wrong' ? 'code' : 'codes' });
       if (verdict === 'wrong') throw wrongCode(code);
       await this.browser.close(request);
       throw tooMany(15 * 60);
@@ -202,7 +202,7 @@ export class SessionController {
   private async noteStranger(request: IdentifiedRequest): Promise<void> {
     const [school, another] = await listSchools(this.db);
     if (!school || another) return;
-    await appendAudit(this.db, school.id, auditLine(request, 'session.refused', this.now(), { after: { why: 'nobody has this address' } }));
+    await appendAudit(this.db, school.id, auditLine(request, 'session.refused', this.now(), { after: { why: 'address' } }));
   }
 }
 

@@ -39,6 +39,22 @@ describe('a session', () => {
     }
   });
 
+  it('takes as long for somebody unknown as for somebody known', async () => {
+    const timed = async (email: string) => {
+      const took: number[] = [];
+      for (let round = 0; round < 9; round++) {
+        const from = performance.now();
+        await ask(api, 'POST', path, { body: { email, password: 'wrong' } });
+        took.push(performance.now() - from);
+      }
+      return took.sort((a, b) => a - b)[4] ?? 0;
+    };
+    const [known, unknown] = [await timed(dean.email), await timed('nobody@example.edu')];
+    // Without the decoy the unknown would be told apart by a factor of ten.
+    expect(unknown / known).toBeGreaterThan(0.4);
+    expect(unknown / known).toBeLessThan(2.5);
+  });
+
   it('gets a new token at each sign-in, and the old one of the same browser ends', async () => {
     const first = await signIn(api);
     const again = await ask(api, 'POST', path, { body: { email: dean.email, password: dean.password }, headers: { cookie: first.cookie } });
@@ -79,6 +95,8 @@ describe('a session', () => {
     const reply = await client.ask('DELETE', path);
     expect(reply.status).toBe(204);
     expect(reply.headers.get('clear-site-data')).toBe('"cache"');
+    expect(reply.headers.get('cache-control')).toBe('no-store');
+    expect(reply.headers.getSetCookie()[0]).toMatch(/^matchwatch=; Path=\/; Expires=Thu, 01 Jan 1970/);
     expect((await client.get(path)).status).toBe(401);
   });
 

@@ -1,4 +1,4 @@
-import type { Role } from '@matchwatch/domain';
+import type { Role, SignInRefusal } from '@matchwatch/domain';
 import {
   activatePerson,
   changePerson,
@@ -12,7 +12,7 @@ import {
 import { type ClaimedPerson, roleOfGroups } from './claimed-person.js';
 
 /** Why somebody whom the provider vouches for is not let in. */
-export type SsoRefusal = 'unknown' | 'unverified' | 'disabled' | 'no-group';
+export type SsoRefusal = Extract<SignInRefusal, 'unknown' | 'unverified' | 'disabled' | 'no-group'>;
 
 /** What single sign-on makes of somebody: let in, with what changed on the way, or not. */
 export type SsoVerdict =

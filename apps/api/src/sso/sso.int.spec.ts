@@ -1,12 +1,18 @@
 import { addInvitedPerson, disablePerson, listPeople, savePerson } from '@matchwatch/store';
+import { type OpenIdProvider, startOpenIdProvider } from '@matchwatch/testing';
 import type { JWTPayload } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type HostileProvider, startHostileProvider } from '../../spec/hostile-provider.js';
-import { client, type RealProvider, startRealProvider } from '../../spec/real-provider.js';
 import { ask, clientOf, dean, noon, type Reply, type RunningApi, signIn, startApi } from '../../spec/spec-kit.js';
 
 const publicUrl = 'https://watch.example.edu';
-const settings = { PUBLIC_URL: publicUrl, OIDC_CLIENT_ID: client.id, OIDC_CLIENT_SECRET: client.secret, OIDC_SCHOOL: 'demo' };
+const settingsFor = ({ issuer, client }: { issuer: string; client: { id: string; secret: string } }) => ({
+  PUBLIC_URL: publicUrl,
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: client.id,
+  OIDC_CLIENT_SECRET: client.secret,
+  OIDC_SCHOOL: 'demo',
+});
 const over = 'urn:matchwatch:problem:sign-in-over';
 const refusedType = 'urn:matchwatch:problem:sso-refused';
 
@@ -26,11 +32,11 @@ const finish = (api: RunningApi, query: string, cookie: string) =>
 
 describe('single sign-on', () => {
   let api: RunningApi;
-  let provider: RealProvider;
+  let provider: OpenIdProvider;
   beforeAll(async () => {
-    provider = await startRealProvider(`${publicUrl}/sso`);
+    provider = await startOpenIdProvider(`${publicUrl}/sso`);
     const roles = JSON.stringify({ 'match-deans': 'dean', 'match-advisors': 'advisor' });
-    api = await startApi({ ...settings, OIDC_ISSUER: provider.issuer, OIDC_SCOPES: 'openid email groups', OIDC_ROLES: roles });
+    api = await startApi({ ...settingsFor(provider), OIDC_SCOPES: 'openid email groups', OIDC_ROLES: roles });
   });
   afterAll(async () => {
     await api.stop();
@@ -52,7 +58,7 @@ describe('single sign-on', () => {
   it('sends the browser off with all that protects the answer, and remembers it by a cookie that scripts cannot read', async () => {
     const { reply, url } = await begin(api);
     expect(Object.fromEntries(url.searchParams)).toMatchObject({
-      client_id: client.id,
+      client_id: provider.client.id,
       response_type: 'code',
       redirect_uri: `${publicUrl}/sso`,
       code_challenge_method: 'S256',
@@ -150,7 +156,7 @@ describe('single sign-on', () => {
   it('stands beside the password where it is not the only way', async () => {
     expect((await ask(api, 'GET', '/api/v1/session/ways')).body).toEqual({ password: true, sso: 'single sign-on' });
     expect((await signIn(api)).session.user.email).toBe(dean.email);
-    expect(api.log.join('')).not.toContain(client.secret);
+    expect(api.log.join('')).not.toContain(provider.client.secret);
   });
 });
 
@@ -159,7 +165,7 @@ describe('a provider that answers wrongly', () => {
   let hostile: HostileProvider;
   beforeAll(async () => {
     hostile = await startHostileProvider();
-    api = await startApi({ ...settings, OIDC_ISSUER: hostile.issuer });
+    api = await startApi({ ...settingsFor(hostile) });
   });
   afterAll(async () => {
     await api.stop();
@@ -225,7 +231,7 @@ describe('a provider that answers wrongly', () => {
     const elsewhere = await startHostileProvider();
     const led = await startHostileProvider();
     led.metadata = { token_endpoint: `${elsewhere.issuer}/token`, jwks_uri: `${elsewhere.issuer}/jwks` };
-    const other = await startApi({ ...settings, OIDC_ISSUER: led.issuer });
+    const other = await startApi({ ...settingsFor(led) });
     try {
       const { cookie, state } = await begin(other);
       expect((await finish(other, new URLSearchParams({ code: 'c', state }).toString(), cookie)).status).toBe(401);
@@ -237,9 +243,8 @@ describe('a provider that answers wrongly', () => {
 
   it('that does not answer is told as such, and asked again the next time', async () => {
     const gone = await startHostileProvider();
-    const { issuer } = gone;
     await gone.stop();
-    const other = await startApi({ ...settings, OIDC_ISSUER: issuer });
+    const other = await startApi({ ...settingsFor(gone) });
     try {
       const { status, body } = await ask(other, 'POST', '/api/v1/sso/start', { body: {} });
       expect([status, body.detail]).toEqual([503, expect.stringContaining('does not answer')]);
@@ -251,10 +256,10 @@ describe('a provider that answers wrongly', () => {
 
 describe('single sign-on as the only way in', () => {
   let api: RunningApi;
-  let provider: RealProvider;
+  let provider: OpenIdProvider;
   beforeAll(async () => {
-    provider = await startRealProvider(`${publicUrl}/sso`);
-    api = await startApi({ ...settings, OIDC_ISSUER: provider.issuer, OIDC_REQUIRED: 'true', OIDC_NAME: 'Hillcrest ID' });
+    provider = await startOpenIdProvider(`${publicUrl}/sso`);
+    api = await startApi({ ...settingsFor(provider), OIDC_REQUIRED: 'true', OIDC_NAME: 'Hillcrest ID' });
   });
   afterAll(async () => {
     await api.stop();

@@ -24,6 +24,43 @@ describe('the web application', () => {
     expect(headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests');
   });
 
+  it.each(['/', '/api/v1/session', '/api/v1/nothing', '/assets/index-a1b2c3.js', '/healthz'])(
+    'lets nothing run at %s but what it serves itself, and nobody frame it or guess its type',
+    async (path) => {
+      const { headers } = await ask(api, 'GET', path);
+      const policy = Object.fromEntries(
+        (headers.get('content-security-policy') ?? '').split(';').map((directive) => {
+          const [name = '', ...sources] = directive.trim().split(/\s+/);
+          return [name, sources];
+        }),
+      );
+      expect(policy).toMatchObject({
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        'script-src-attr': ["'none'"],
+        'connect-src': ["'self'"],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+      });
+      // Styles are the one thing that may stand in the page: the component library writes them there.
+      for (const [name, sources] of Object.entries(policy)) {
+        if (name !== 'style-src') expect(sources, name).not.toContain("'unsafe-inline'");
+        expect(sources, name).not.toContain("'unsafe-eval'");
+        expect(sources.join(' '), name).not.toMatch(/\*|https?:/);
+      }
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-resource-policy': 'same-origin',
+      });
+      expect(headers.has('x-powered-by')).toBe(false);
+      if (path.startsWith('/api')) expect(headers.get('cache-control')).toBe('no-store');
+    },
+  );
+
   it('has files that are kept for ever under names that change', async () => {
     const { status, headers } = await ask(api, 'GET', '/assets/index-a1b2c3.js');
     expect(status).toBe(200);

@@ -33,3 +33,13 @@ it('tells what a line was about, the reason, what changed and by which relation 
     'audit.searched {"q":"marsh"} · audit.found {"smart_count":3}',
   );
 });
+
+it('tells how somebody signed in, or why not, what ended, and of whom something is wanted', () => {
+  const told = (after: AuditLine['after']) => detailText(line({ after }), t);
+  expect(told({ why: 'code' })).toBe('wrong code');
+  expect(told({ method: 'sso', why: 'no-group' })).toBe('no group that has a role · audit.sso undefined');
+  expect(told({ method: 'password', secondFactor: 'recovery' })).toBe('audit.secondFactor undefined');
+  expect(told({ ended: 2 })).toBe('audit.ended {"smart_count":2}');
+  expect(told({ roles: ['auditor', 'dean'] })).toBe('audit.roles {"roles":"dean, auditor"}');
+  expect(told({ roles: [] })).toBe('audit.noRoles undefined');
+});

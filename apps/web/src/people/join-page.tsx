@@ -80,9 +80,16 @@ function JoinForm({ invitation, token }: { invitation: Invitation; token: string
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
   const { schoolName, name, email, password } = entered;
+  const { data: ways } = useQuery({ queryKey: ['session', 'ways'], queryFn: signInApi.getWaysIn, staleTime: Number.POSITIVE_INFINITY });
+  // Known only once the question was answered; the field stands there until then.
+  const byPassword = ways?.password ?? true;
 
   const submit = async () => {
-    const take: InvitationTake = { token, password, ...(setsUp && { setup: { schoolName, name, email: email.trim() } }) };
+    const take: InvitationTake = {
+      token,
+      ...(byPassword && { password }),
+      ...(setsUp && { setup: { schoolName, name, email: email.trim() } }),
+    };
     const checked = invitationTakeSchema.safeParse(take);
     setWrong(Object.fromEntries(checked.error?.issues.map(({ path, message }) => [String(path.at(-1)), message]) ?? []));
     setFailure(undefined);
@@ -90,7 +97,7 @@ function JoinForm({ invitation, token }: { invitation: Invitation; token: string
     setBusy(true);
     try {
       await api.takeInvitation(checked.data);
-      if (!(await signInApi.getWaysIn()).password) return window.location.assign('/login');
+      if (!byPassword) return window.location.assign('/login');
       await authProvider.login({ email: setsUp ? email.trim() : (invitation.email ?? ''), password });
       // A new page: this one has learnt that nobody is signed in, and would remember it.
       window.location.assign('/');
@@ -138,9 +145,9 @@ function JoinForm({ invitation, token }: { invitation: Invitation; token: string
       {setsUp && field('schoolName')}
       {setsUp && field('name', undefined, { autoComplete: 'name' })}
       {setsUp && field('email', undefined, { type: 'email', autoComplete: 'username' })}
-      {field('password', t('join.passwordHelp'), { type: 'password', autoComplete: 'new-password' })}
+      {byPassword && field('password', t('join.passwordHelp'), { type: 'password', autoComplete: 'new-password' })}
       <Button type="submit" variant="contained" fullWidth disabled={busy} sx={{ mt: '14px', height: 42 }}>
-        {t(busy ? 'join.busy' : 'join.submit')}
+        {t(busy ? 'join.busy' : byPassword ? 'join.submit' : 'join.submitOnly')}
       </Button>
     </Box>
   );

@@ -110,6 +110,7 @@ export const peopleMessages = {
     password: 'Choose a password',
     passwordHelp: 'At least 12 characters; length is what counts.',
     submit: 'Save and sign in',
+    submitOnly: 'Save',
     busy: 'Saving…',
     gone: {
       title: 'This link does not work',
@@ -136,5 +137,10 @@ export const peopleMessages = {
     changed: 'changed %{paths}',
     found: 'found %{smart_count} |||| found %{smart_count}',
     searched: 'for “%{q}”',
+    sso: 'by single sign-on',
+    secondFactor: 'with a second factor',
+    ended: '%{smart_count} session ended |||| %{smart_count} sessions ended',
+    roles: 'of %{roles}',
+    noRoles: 'of nobody',
   },
 };

@@ -58,7 +58,7 @@ export type Invitation = z.infer<typeof invitationSchema>;
 /** Takes an invitation; who sets up a school says who they are and what it is called, too. */
 export const invitationTakeSchema = z.strictObject({
   token: z.string().max(100),
-  password: passwordSchema,
+  password: passwordSchema.optional().meta({ description: 'Left out where single sign-on is the only way in.' }),
   setup: z.strictObject({ schoolName: needed(120), name: needed(120), email }).optional(),
 });
 export type InvitationTake = z.infer<typeof invitationTakeSchema>;
