@@ -74,7 +74,7 @@ export async function startOpenIdProvider(redirectUri: string): Promise<OpenIdPr
   const answer = provider.callback();
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/ask/')) void ask(provider, request, response);
-    else answer(request, response);
+    else void answer(request, response);
   });
   return {
     issuer,
