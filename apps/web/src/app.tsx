@@ -19,6 +19,8 @@ const ApplicantList = lazy(async () => ({ default: (await import('./applicants/a
 const ApplicantShow = lazy(async () => ({ default: (await import('./applicants/applicant-show.js')).ApplicantShow }));
 const PolicyPage = lazy(async () => ({ default: (await import('./policy/policy-page.js')).PolicyPage }));
 const VersionShow = lazy(async () => ({ default: (await import('./policy/version-show.js')).VersionShow }));
+const MeetingsPage = lazy(async () => ({ default: (await import('./casework/meetings-page.js')).MeetingsPage }));
+const TasksPage = lazy(async () => ({ default: (await import('./casework/tasks-page.js')).TasksPage }));
 const RunList = lazy(async () => ({ default: (await import('./runs/run-list.js')).RunList }));
 const RunShow = lazy(async () => ({ default: (await import('./runs/run-show.js')).RunShow }));
 const ImportList = lazy(async () => ({ default: (await import('./imports/import-list.js')).ImportList }));
@@ -65,6 +67,8 @@ function Pages() {
       <Resource name="audit" list={AuditList} />
       <Resource name="challenges" list={ChallengeList} />
       <CustomRoutes>
+        <Route path="/meetings" element={<MeetingsPage />} />
+        <Route path="/tasks" element={<TasksPage />} />
         <Route path="/people" element={<PeoplePage />} />
         <Route path="/emergency" element={<EmergencyPage />} />
         <Route path="/account" element={<AccountPage />} />

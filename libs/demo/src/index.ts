@@ -1,5 +1,6 @@
 export * from './accounts.js';
 export * from './advisors.js';
+export * from './casework/demo-casework.js';
 export * from './cast/index.js';
 export * from './cohort.js';
 export * from './neighbour.js';

@@ -11,7 +11,7 @@ export * from './applicant/save-records.js';
 export * from './audit/audit.repository.js';
 export * from './casework/colleagues.repository.js';
 export * from './casework/summary.js';
-export type { Mark, WriteOutcome } from './casework/write-outcome.js';
+export type { CaseworkOutcome, Mark } from './casework/write-outcome.js';
 export * from './challenge/challenge.repository.js';
 export * from './checklist/checklist.repository.js';
 export * from './database.js';

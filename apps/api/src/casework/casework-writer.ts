@@ -1,6 +1,6 @@
 import { type ApplicantPlace, type AuditEvent, type AuditLine, dayIn } from '@matchwatch/domain';
 import type { Doorbell } from '@matchwatch/queue';
-import { appendAudit, createRun, type Database, type Mark, type Pool, refreshCaseworkDays, type WriteOutcome } from '@matchwatch/store';
+import { appendAudit, type CaseworkOutcome, createRun, type Database, type Mark, type Pool, refreshCaseworkDays } from '@matchwatch/store';
 import { Inject, Injectable } from '@nestjs/common';
 import { auditLine } from '../audit/audit-line.js';
 import { notFound, ProblemError } from '../http/problem.js';
@@ -81,7 +81,7 @@ function bySeason(places: readonly ApplicantPlace[]): Map<number, number[]> {
 }
 
 /** The version that was saved; refuses what was based on another, what is not there, and what cannot be done as it stands. */
-export function savedVersion(written: WriteOutcome, what: string): number {
+export function savedVersion(written: CaseworkOutcome, what: string): number {
   switch (written.outcome) {
     case 'saved':
       return written.version;

@@ -19,6 +19,7 @@ import { type ApplicantPlace, dayIn, restrictedRuleCodes, templates } from '@mat
 import {
   addPlan,
   agreePlan,
+  type CaseworkOutcome,
   closePlan,
   type Database,
   listChecklistsOf,
@@ -33,7 +34,6 @@ import {
   type StandingSession,
   startChecklist,
   tickChecklist,
-  type WriteOutcome,
 } from '@matchwatch/store';
 import { Body, Controller, Get, Headers, Inject, Post, Put, Req } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
@@ -212,7 +212,7 @@ export class PlansController {
     place: ApplicantPlace,
     { applicantId, id, version }: PlanAt,
     told: { event: 'plan.revised' | 'plan.agreed' | 'plan.closed'; reason?: string | undefined; after: object },
-    work: (transaction: Database, mark: Mark) => Promise<WriteOutcome>,
+    work: (transaction: Database, mark: Mark) => Promise<CaseworkOutcome>,
   ): Promise<Plan> {
     await this.writer.write(request, [place], async (transaction, mark) => {
       const saved = savedVersion(await work(transaction, mark), 'plan');

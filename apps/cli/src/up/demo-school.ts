@@ -9,6 +9,7 @@ import { followRun } from '../connect/follow-run.js';
 import { CommandFailed } from '../exit-code.js';
 import { today } from '../options.js';
 import { policyVersion, rulesDigest } from '../rules-in-force.js';
+import { bringCasework } from './demo-casework.js';
 import { bringPeople } from './demo-people.js';
 import { draftDemoPolicy } from './demo-policy.js';
 import type { Say } from './say.js';
@@ -54,7 +55,10 @@ export async function loadDemo({ databaseUrl, redisUrl, timeZone, say }: DemoReq
     const monday = mondayOf(now);
     for (let week = weeksOfHistory; week >= 0; week--) {
       const day = addDays(monday, -7 * week);
-      await bringIn(database, school.id, cohort.recordsOn(day), day);
+      const records = cohort.recordsOn(day);
+      await bringIn(database, school.id, records, day);
+      // Before the last of the runs, so that it knows what the school has done.
+      if (week === 0) await bringCasework(database, school.id, people, records, { asOf: now, season: cohort.seasons[1], seed });
       await reassess(database, doorbell, school.id, cohort.seasons, 'weekly', day);
       if (week % 4 === 0) say(`Demo cohort: ${weeksOfHistory - week} of ${weeksOfHistory} weeks lived through`);
     }

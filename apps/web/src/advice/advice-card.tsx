@@ -4,6 +4,7 @@ import { adviceOwnerLabel, adviceText } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMemo, useState } from 'react';
+import { applicantLink } from '../applicants/applicant-links.js';
 import { useText } from '../i18n/use-text.js';
 import { useToday } from '../session/use-today.js';
 import { Card } from '../surface/card.js';
@@ -15,7 +16,7 @@ import { PlanDraftDialog } from './plan-draft-dialog.js';
 const shownAtFirst = 5;
 
 /** What the findings ask for, in the order of the phases, and the way to a draft of a plan. */
-export function AdviceCard({ detail: { record, answer, flags } }: { detail: ApplicantDetail }) {
+export function AdviceCard({ detail: { id, record, answer, flags, may } }: { detail: ApplicantDetail }) {
   const t = useText();
   const today = useToday() ?? answer?.asOf;
   const [all, setAll] = useState(false);
@@ -56,7 +57,14 @@ export function AdviceCard({ detail: { record, answer, flags } }: { detail: Appl
           )}
         </Box>
       )}
-      {drafting && <PlanDraftDialog name={record.name} draft={draft} onClose={() => setDrafting(false)} />}
+      {drafting && (
+        <PlanDraftDialog
+          name={record.name}
+          draft={draft}
+          saveAt={may.includes('plan.write') ? `${applicantLink(id)}?tab=casework&plan=edit` : undefined}
+          onClose={() => setDrafting(false)}
+        />
+      )}
     </Card>
   );
 }

@@ -10,11 +10,12 @@ export const adviceMessages = {
   draft: {
     title: 'Draft of a plan for %{name}',
     asOf: 'From the open findings as of %{day}.',
-    unsaved: 'Nothing is saved: copy or print it, and change it as you talk.',
+    unsaved: 'Nothing is saved yet: read, copy or print it, or change and save it.',
     phase: 'Phase %{number}: %{phase}',
     nothing: 'Nothing asked for in this phase.',
     answers: 'Answers: %{rules}',
     unanswered: 'Open findings without a task: %{rules}',
+    save: 'Change and save it',
     copy: 'Copy as text',
     copied: 'Copied',
     print: 'Print',

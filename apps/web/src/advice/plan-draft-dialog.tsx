@@ -14,6 +14,7 @@ import { useTheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useNotify } from 'react-admin';
+import { Link } from 'react-router';
 import { spokenName } from '../applicants/applicant-name.js';
 import { useText } from '../i18n/use-text.js';
 import { longDay } from '../surface/day-text.js';
@@ -25,11 +26,13 @@ const titleId = 'plan-draft-title';
 interface PlanDraftDialogProps {
   name: ApplicantDetail['record']['name'];
   draft: PlanDraft;
+  /** Where it is changed and saved, for whoever may. */
+  saveAt?: string | undefined;
   onClose: () => void;
 }
 
 /** The four phases of a plan worked out from the open findings, to read, copy and print. */
-export function PlanDraftDialog({ name, draft, onClose }: PlanDraftDialogProps) {
+export function PlanDraftDialog({ name, draft, saveAt, onClose }: PlanDraftDialogProps) {
   const t = useText();
   const notify = useNotify();
   const fullScreen = useMediaQuery(useTheme().breakpoints.down('sm'));
@@ -95,9 +98,10 @@ export function PlanDraftDialog({ name, draft, onClose }: PlanDraftDialogProps) 
       <DialogActions className="no-print" sx={{ p: '12px 24px', borderTop: '1px solid var(--line)' }}>
         <Button onClick={() => window.print()}>{t('draft.print')}</Button>
         {/* The clipboard is there only on a safe connection. */}
-        {'clipboard' in navigator && (
-          <Button variant="contained" onClick={() => void copy()}>
-            {t('draft.copy')}
+        {'clipboard' in navigator && <Button onClick={() => void copy()}>{t('draft.copy')}</Button>}
+        {saveAt && (
+          <Button variant="contained" component={Link} to={saveAt} onClick={onClose}>
+            {t('draft.save')}
           </Button>
         )}
       </DialogActions>

@@ -30,6 +30,7 @@ const flag = (code: string, openedOn: `${number}-${number}-${number}`): Applican
   review: null,
 });
 const detail = {
+  may: [],
   record: { externalId: 'S-1', name: { given: 'Ada', family: 'Osei' }, season: 2027, applicantType: 'us-md' },
   answer: { asOf: '2026-08-10', advice },
   flags: [flag('exam.step2-category', '2026-08-08'), flag('plan.no-backup', '2026-08-08'), flag('letters.us', '2026-08-08')],

@@ -5,6 +5,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
+import { WhatsDoneCard } from '../casework/whats-done-card.js';
 import { ChallengesCard } from '../challenges/challenges-card.js';
 import { ScoreCard } from '../charts/score-card.js';
 import { PacketCard } from '../exports/packet-card.js';
@@ -29,9 +30,12 @@ const AdviceCard = lazy(async () => ({ default: (await import('../advice/advice-
 const WholeFileReading = lazy(async () => ({ default: (await import('../advice/readings.js')).WholeFileReading }));
 const TreeReading = lazy(async () => ({ default: (await import('../advice/readings.js')).TreeReading }));
 
+const CaseworkPanel = lazy(async () => ({ default: (await import('../casework/casework-panel.js')).CaseworkPanel }));
+
 /** The tabs with what each needs. */
 const allTabs = [
   { key: 'overview', needs: 'applicant.view' },
+  { key: 'casework', needs: 'notes.view' },
   { key: 'what-if', needs: 'risk.view' },
   { key: 'record', needs: 'record.view' },
   { key: 'history', needs: 'record.view' },
@@ -81,6 +85,11 @@ export function ApplicantPage({ detail }: { detail: ApplicantDetail }) {
       </Tabs>
       <Box role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
         {tab === 'overview' && <Overview detail={detail} onEdit={mayEdit ? edit : undefined} onCorrect={correct} />}
+        {tab === 'casework' && (
+          <Suspense fallback={<PageSkeleton />}>
+            <CaseworkPanel detail={detail} />
+          </Suspense>
+        )}
         {tab === 'what-if' && (
           <Suspense fallback={<PageSkeleton />}>
             <WhatIfPanel detail={detail} />
@@ -139,6 +148,7 @@ function Overview({ detail, onEdit, onCorrect }: OverviewProps) {
         </Suspense>
       </Box>
       <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+        {detail.may.includes('notes.view') && <WhatsDoneCard detail={detail} />}
         <StrengthsCard detail={detail} />
         {!unassessable && <UnknownCard detail={detail} onEdit={onEdit} />}
         <PlanCard detail={detail} onEdit={onEdit} />

@@ -92,6 +92,7 @@ export const applicantMessages = {
     tabs: {
       label: 'Parts of the page',
       overview: 'Overview',
+      casework: 'Meetings and plan',
       'what-if': 'What if',
       record: 'Record',
       history: 'History',

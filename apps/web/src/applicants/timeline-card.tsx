@@ -2,6 +2,8 @@ import type { ApplicantDetail } from '@matchwatch/contracts';
 import { findingLevelLabel, riskLevelLabel, ruleLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import { useState } from 'react';
+import { caseworkEntries } from '../casework/timeline-entries.js';
+import { useCasework } from '../casework/use-casework.js';
 import { useText } from '../i18n/use-text.js';
 import { LevelBadge } from '../level/level-badge.js';
 import { useSession } from '../session/use-session.js';
@@ -13,12 +15,13 @@ import { type TimelineEntry, timelineDays } from './timeline.js';
 
 const shownAtFirst = 5;
 
-/** How the level came to be: every change, with the run that made it. */
+/** How the level came to be and what was done: every change with the run that made it, meetings, the plan, tasks and referrals. */
 export function TimelineCard({ detail }: { detail: ApplicantDetail }) {
   const t = useText();
   const today = useSession()?.school.today;
   const [all, setAll] = useState(false);
-  const days = timelineDays(detail);
+  const { data: casework } = useCasework(detail.id, detail.may.includes('notes.view'));
+  const days = timelineDays(detail, casework && caseworkEntries(casework, t));
   const shown = all ? days : days.slice(0, shownAtFirst);
   return (
     <Card title={t('timeline.title')}>
@@ -51,7 +54,7 @@ export function TimelineCard({ detail }: { detail: ApplicantDetail }) {
               {shortDay(on, today)}
             </Box>
             {entries.map((entry) => (
-              <Entry key={`${entry.type}-${entry.type === 'flag' ? entry.id : entry.runId}`} entry={entry} />
+              <Entry key={`${entry.type}-${entry.type === 'level' ? entry.runId : entry.id}`} entry={entry} />
             ))}
           </Box>
         ))}
@@ -77,6 +80,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         </Box>
       </Box>
     );
+  if (entry.type === 'casework') return <Box sx={{ fontSize: 13.5, overflowWrap: 'anywhere' }}>{entry.text}</Box>;
   const kind = t(`timeline.kinds.${entry.kind}`, { level: entry.to ? findingLevelLabel(entry.to).toLowerCase() : '' });
   return (
     <Box sx={{ fontSize: 13.5 }}>

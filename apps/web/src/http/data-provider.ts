@@ -2,14 +2,20 @@ import type {
   Account,
   AccountSession,
   ApplicantAccess,
+  ApplicantCasework,
   ApplicantDetail,
   ApplicantExport,
   ApplicantFacets,
   ApplicantFilter,
   AuditExport,
+  BulkResult,
   Challenge,
   ChallengeDecline,
   ChallengeWrite,
+  CheckIn,
+  CheckInWrite,
+  Checklist,
+  ChecklistTick,
   EmergencyAccess,
   FactorConfirmed,
   FactorOffer,
@@ -21,23 +27,42 @@ import type {
   Invitation,
   InvitationTake,
   InvitedPerson,
+  Meeting,
+  MeetingCorrection,
+  MeetingDraft,
+  MeetingForMany,
+  MeetingRevision,
+  MeetingWrite,
+  Outreach,
+  OutreachWrite,
   PasswordChange,
   Person,
   PersonInvite,
   PersonRelation,
+  Plan,
+  PlanRevision,
+  PlanRevisionWrite,
+  PlanWrite,
   PolicyDraft,
   PolicyDraftWrite,
   PolicyInForce,
   PolicyVersionDetail,
   RecordWrite,
   RecoveryCodes,
+  Referral,
+  ReferralChange,
+  ReferralWrite,
   RelationGive,
   Rulebook,
   Run,
   RunRequest,
+  SavedDraft,
   SecondFactorRule,
   Session,
   Shadow,
+  Task,
+  TaskMove,
+  TaskWrite,
 } from '@matchwatch/contracts';
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { DataProvider } from 'react-admin';
@@ -87,6 +112,30 @@ export interface MatchwatchDataProvider extends DataProvider {
   getEmergencyAccess: (signal?: AbortSignal) => Promise<EmergencyAccess[]>;
   lookAtInvitation: (token: string) => Promise<Invitation>;
   takeInvitation: (take: InvitationTake) => Promise<void>;
+  getCasework: (applicantId: number, signal?: AbortSignal) => Promise<ApplicantCasework>;
+  getMeetingDraft: (applicantId: number, signal?: AbortSignal) => Promise<SavedDraft>;
+  saveMeetingDraft: (applicantId: number, draft: MeetingDraft) => Promise<void>;
+  dropMeetingDraft: (applicantId: number) => Promise<void>;
+  logMeeting: (applicantId: number, meeting: MeetingWrite) => Promise<Meeting>;
+  logForMany: (meeting: MeetingForMany) => Promise<BulkResult>;
+  /** Writes over the given version, as the other changes of casework do; throws an `HttpError` 412 or 409 when somebody was faster. */
+  correctMeeting: (applicantId: number, meetingId: number, version: number, meeting: MeetingCorrection) => Promise<Meeting>;
+  withdrawMeeting: (applicantId: number, meetingId: number, version: number, reason: string) => Promise<Meeting>;
+  getMeetingRevisions: (applicantId: number, meetingId: number) => Promise<MeetingRevision[]>;
+  draftPlan: (applicantId: number, plan: PlanWrite) => Promise<Plan>;
+  revisePlan: (applicantId: number, planId: number, version: number, plan: PlanRevisionWrite) => Promise<Plan>;
+  agreePlan: (applicantId: number, planId: number, version: number, agreement: { on: string; with: string }) => Promise<Plan>;
+  closePlan: (applicantId: number, planId: number, version: number, end: { ending: string; reason: string | null }) => Promise<Plan>;
+  getPlanRevisions: (applicantId: number, planId: number) => Promise<PlanRevision[]>;
+  addTask: (applicantId: number, task: TaskWrite) => Promise<Task>;
+  changeTask: (applicantId: number, taskId: number, version: number, task: TaskWrite) => Promise<Task>;
+  moveTask: (applicantId: number, taskId: number, version: number, move: TaskMove) => Promise<Task>;
+  startChecklist: (applicantId: number, template: string) => Promise<Checklist>;
+  tickChecklist: (applicantId: number, checklistId: number, tick: ChecklistTick) => Promise<Checklist>;
+  refer: (applicantId: number, referral: ReferralWrite) => Promise<Referral>;
+  changeReferral: (applicantId: number, referralId: number, version: number, change: ReferralChange) => Promise<Referral>;
+  noteCheckIn: (applicantId: number, checkIn: CheckInWrite) => Promise<CheckIn>;
+  sendOutreach: (applicantId: number, message: OutreachWrite) => Promise<Outreach>;
   getSecondFactorRule: (signal?: AbortSignal) => Promise<SecondFactorRule>;
   saveSecondFactorRule: (rule: SecondFactorRule) => Promise<SecondFactorRule>;
   getAccount: (signal?: AbortSignal) => Promise<Account>;
@@ -162,6 +211,32 @@ export const dataProvider: MatchwatchDataProvider = {
   getEmergencyAccess: (signal) => read('/emergency-access', signal),
   lookAtInvitation: (token) => send('POST', '/invitations/look', { token }),
   takeInvitation: (take) => send('POST', '/invitations/take', take),
+  getCasework: (id, signal) => read(`/applicants/${id}/casework`, signal),
+  getMeetingDraft: (id, signal) => read(`/applicants/${id}/meeting-draft`, signal),
+  saveMeetingDraft: (id, draft) => send('PUT', `/applicants/${id}/meeting-draft`, draft),
+  dropMeetingDraft: async (id) => {
+    await httpClient(`${apiUrl}/applicants/${id}/meeting-draft`, { method: 'DELETE' });
+  },
+  logMeeting: (id, meeting) => send('POST', `/applicants/${id}/meetings`, meeting),
+  logForMany: (meeting) => send('POST', '/meetings', meeting),
+  correctMeeting: (id, meetingId, version, meeting) => send('PUT', `/applicants/${id}/meetings/${meetingId}`, meeting, ifMatch(version)),
+  withdrawMeeting: (id, meetingId, version, reason) =>
+    send('POST', `/applicants/${id}/meetings/${meetingId}/withdraw`, { reason }, ifMatch(version)),
+  getMeetingRevisions: (id, meetingId) => read(`/applicants/${id}/meetings/${meetingId}/revisions`),
+  draftPlan: (id, plan) => send('POST', `/applicants/${id}/plans`, plan),
+  revisePlan: (id, planId, version, plan) => send('PUT', `/applicants/${id}/plans/${planId}`, plan, ifMatch(version)),
+  agreePlan: (id, planId, version, agreement) => send('POST', `/applicants/${id}/plans/${planId}/agree`, agreement, ifMatch(version)),
+  closePlan: (id, planId, version, end) => send('POST', `/applicants/${id}/plans/${planId}/close`, end, ifMatch(version)),
+  getPlanRevisions: (id, planId) => read(`/applicants/${id}/plans/${planId}/revisions`),
+  addTask: (id, task) => send('POST', `/applicants/${id}/tasks`, task),
+  changeTask: (id, taskId, version, task) => send('PUT', `/applicants/${id}/tasks/${taskId}`, task, ifMatch(version)),
+  moveTask: (id, taskId, version, move) => send('POST', `/applicants/${id}/tasks/${taskId}/move`, move, ifMatch(version)),
+  startChecklist: (id, template) => send('POST', `/applicants/${id}/checklists`, { template }),
+  tickChecklist: (id, checklistId, tick) => send('PUT', `/applicants/${id}/checklists/${checklistId}/ticks`, tick),
+  refer: (id, referral) => send('POST', `/applicants/${id}/referrals`, referral),
+  changeReferral: (id, referralId, version, change) => send('PUT', `/applicants/${id}/referrals/${referralId}`, change, ifMatch(version)),
+  noteCheckIn: (id, checkIn) => send('POST', `/applicants/${id}/check-ins`, checkIn),
+  sendOutreach: (id, message) => send('POST', `/applicants/${id}/outreach`, message),
   getSecondFactorRule: (signal) => read('/second-factor-rule', signal),
   saveSecondFactorRule: (rule) => send('PUT', '/second-factor-rule', rule),
   getAccount: (signal) => read('/account', signal),

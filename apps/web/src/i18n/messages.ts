@@ -2,6 +2,7 @@ import { accountMessages } from '../account/account.messages.js';
 import { adviceMessages } from '../advice/advice.messages.js';
 import { applicantMessages } from '../applicants/applicant.messages.js';
 import { recordMessages } from '../applicants/record/record.messages.js';
+import { caseworkMessages } from '../casework/casework.messages.js';
 import { challengeMessages } from '../challenges/challenge.messages.js';
 import { exportMessages } from '../exports/export.messages.js';
 import { homeMessages } from '../home/home.messages.js';
@@ -20,6 +21,7 @@ export const messages = {
   ...homeMessages,
   ...applicantMessages,
   ...adviceMessages,
+  ...caseworkMessages,
   ...recordMessages,
   ...runMessages,
   ...importMessages,

@@ -4,6 +4,8 @@ import type { Action } from '@matchwatch/domain';
 const actions: Readonly<Record<string, { view: Action; write: Action }>> = {
   applicants: { view: 'applicant.find', write: 'record.edit' },
   runs: { view: 'run.view', write: 'run.request' },
+  meetings: { view: 'notes.view', write: 'meeting.write' },
+  tasks: { view: 'notes.view', write: 'plan.write' },
   imports: { view: 'import.view', write: 'import.write' },
   'policy-versions': { view: 'policy.view', write: 'policy.draft' },
   people: { view: 'people.view', write: 'people.manage' },

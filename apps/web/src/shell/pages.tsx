@@ -2,10 +2,12 @@ import type { Action } from '@matchwatch/domain';
 import ChecklistIcon from '@mui/icons-material/Checklist';
 import FactCheckOutlinedIcon from '@mui/icons-material/FactCheckOutlined';
 import FileUploadOutlinedIcon from '@mui/icons-material/FileUploadOutlined';
+import ForumOutlinedIcon from '@mui/icons-material/ForumOutlined';
 import GroupOutlinedIcon from '@mui/icons-material/GroupOutlined';
 import HistoryIcon from '@mui/icons-material/History';
 import HomeOutlinedIcon from '@mui/icons-material/HomeOutlined';
 import ReceiptLongOutlinedIcon from '@mui/icons-material/ReceiptLongOutlined';
+import TaskAltIcon from '@mui/icons-material/TaskAlt';
 import TuneIcon from '@mui/icons-material/Tune';
 import type SvgIcon from '@mui/material/SvgIcon';
 import type { TextKey } from '../i18n/use-text.js';
@@ -24,6 +26,8 @@ export interface Page {
 export const pages: readonly Page[] = [
   { path: '/', label: 'nav.home', icon: HomeOutlinedIcon, needs: 'risk.view' },
   { path: '/applicants', label: 'nav.applicants', icon: ChecklistIcon, needs: 'applicant.find' },
+  { path: '/meetings', label: 'nav.meetings', icon: ForumOutlinedIcon, needs: 'notes.view', aside: true },
+  { path: '/tasks', label: 'nav.tasks', icon: TaskAltIcon, needs: 'notes.view' },
   { path: '/runs', label: 'nav.runs', icon: HistoryIcon, needs: 'run.view' },
   { path: '/imports', label: 'nav.imports', icon: FileUploadOutlinedIcon, needs: 'import.view' },
   { path: '/policy', label: 'nav.policy', icon: TuneIcon, needs: 'policy.view' },

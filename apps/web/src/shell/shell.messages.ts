@@ -4,6 +4,8 @@ export const shellMessages = {
     skip: 'Skip to the page',
     home: 'Home',
     applicants: 'Applicants',
+    meetings: 'Meetings',
+    tasks: 'Tasks',
     runs: 'Runs',
     imports: 'Import',
     policy: 'Policy',

@@ -1,6 +1,9 @@
+import AddIcon from '@mui/icons-material/Add';
 import SearchIcon from '@mui/icons-material/Search';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
+import { useLogMeeting } from '../casework/log-meeting.js';
 import { useText } from '../i18n/use-text.js';
 import { visuallyHidden } from '../surface/visually-hidden.js';
 import { DataAsOf } from './data-as-of.js';
@@ -57,11 +60,34 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
         <Box sx={{ flex: 1, display: { xs: 'none', md: 'block' } }}>
           <DataAsOf />
         </Box>
+        <LogMeetingButton />
         <UserMenu />
       </Box>
       <Box sx={{ display: { xs: 'block', md: 'none' }, mt: '10px' }}>
         <DataAsOf />
       </Box>
     </Box>
+  );
+}
+
+/** Logs a meeting from wherever the person is. */
+function LogMeetingButton() {
+  const t = useText();
+  const log = useLogMeeting();
+  if (!log) return null;
+  return (
+    <Button
+      variant="outlined"
+      onClick={() => log({})}
+      aria-label={t('casework.log')}
+      aria-keyshortcuts="M"
+      title={`${t('casework.log')} (${t('casework.logKeys')})`}
+      sx={{ height: 36, minWidth: 36, px: { xs: 0, md: '12px' }, flexShrink: 0 }}
+    >
+      <AddIcon sx={{ fontSize: 18 }} aria-hidden="true" />
+      <Box component="span" sx={{ display: { xs: 'none', md: 'inline' }, ml: '4px' }}>
+        {t('casework.logShort')}
+      </Box>
+    </Button>
   );
 }

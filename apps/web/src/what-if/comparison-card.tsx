@@ -4,6 +4,7 @@ import ArrowForwardIcon from '@mui/icons-material/ArrowForward';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useNotify } from 'react-admin';
+import { MakeGoals } from '../casework/make-goals.js';
 import { useText } from '../i18n/use-text.js';
 import { LevelBadge } from '../level/level-badge.js';
 import { Card } from '../surface/card.js';
@@ -40,6 +41,7 @@ export function ComparisonCard({ whatIf, detail }: { whatIf: WhatIf; detail: App
                 {t('whatIf.copy')}
               </Button>
             )}
+            <MakeGoals detail={detail} changes={changes} />
             <Button variant="outlined" onClick={() => replaceAll([])}>
               {t('whatIf.reset')}
             </Button>

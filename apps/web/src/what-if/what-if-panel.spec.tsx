@@ -26,7 +26,7 @@ const record: ApplicantRecord = {
 
 const show = (of: ApplicantRecord) => {
   const answer = assess(of, defaultPolicy, today, { changedOn: today });
-  const detail = { id: 1, record: of, summary: { changedOn: today }, answer } as unknown as ApplicantDetail;
+  const detail = { id: 1, may: [], record: of, summary: { changedOn: today }, answer } as unknown as ApplicantDetail;
   renderInApp(<TriedRecord detail={detail} policy={defaultPolicy} today={today} />);
 };
 const comparison = () => within(screen.getByRole('region', { name: 'Today and what if' }));

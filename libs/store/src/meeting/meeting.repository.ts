@@ -8,7 +8,7 @@ import type {
   MetWith,
   RecordChange,
 } from '@matchwatch/domain';
-import { type Mark, type WriteOutcome, whyNothing } from '../casework/write-outcome.js';
+import { type CaseworkOutcome, type Mark, whyNothing } from '../casework/write-outcome.js';
 import { type Database, sql, sqlOne } from '../database.js';
 
 /** One thing that was advised, and what the applicant said to it. */
@@ -119,7 +119,7 @@ export async function correctMeeting(
   content: MeetingContent,
   mark: Mark,
   reason: string | null,
-): Promise<WriteOutcome> {
+): Promise<CaseworkOutcome> {
   const changed = await sqlOne<{ version: number }>(
     db,
     schoolId,
@@ -142,7 +142,7 @@ export async function withdrawMeeting(
   { applicantId, id, version }: { applicantId: number; id: number; version: number },
   reason: string,
   mark: Mark,
-): Promise<WriteOutcome> {
+): Promise<CaseworkOutcome> {
   const changed = await sqlOne<{ version: number }>(
     db,
     schoolId,

@@ -1,5 +1,5 @@
 import type { Day, PlanEnding, PlanPhase, PlanState, RecordChange } from '@matchwatch/domain';
-import { type Mark, type WriteOutcome, whyNothing } from '../casework/write-outcome.js';
+import { type CaseworkOutcome, type Mark, whyNothing } from '../casework/write-outcome.js';
 import { type Database, sql, sqlOne } from '../database.js';
 import { addTasks, type TaskContent } from '../task/task.repository.js';
 
@@ -90,7 +90,7 @@ export async function revisePlan(
   content: PlanContent,
   mark: Mark,
   reason: string | null,
-): Promise<WriteOutcome> {
+): Promise<CaseworkOutcome> {
   const changed = await move(db, schoolId, at, mark, 'version = version + 1', `state <> 'closed'`, []);
   if (changed.outcome !== 'saved') return changed;
   await writeContent(db, schoolId, at, content, mark);
@@ -105,7 +105,7 @@ export async function agreePlan(
   at: PlanAt,
   { on, with: agreedWith }: { on: Day; with: string },
   mark: Mark,
-): Promise<WriteOutcome> {
+): Promise<CaseworkOutcome> {
   const changed = await move(
     db,
     schoolId,
@@ -140,7 +140,7 @@ export async function closePlan(
   at: PlanAt,
   { on, ending, reason }: { on: Day; ending: PlanEnding; reason: string | null },
   mark: Mark,
-): Promise<WriteOutcome> {
+): Promise<CaseworkOutcome> {
   const changed = await move(
     db,
     schoolId,
@@ -170,7 +170,7 @@ async function move(
   set: string,
   when: string,
   more: readonly unknown[],
-): Promise<WriteOutcome> {
+): Promise<CaseworkOutcome> {
   const changed = await sqlOne<{ version: number }>(
     db,
     schoolId,

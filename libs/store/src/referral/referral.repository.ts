@@ -1,5 +1,5 @@
 import type { Day, ReferralKind, ReferralState } from '@matchwatch/domain';
-import { type Mark, type WriteOutcome, whyNothing } from '../casework/write-outcome.js';
+import { type CaseworkOutcome, type Mark, whyNothing } from '../casework/write-outcome.js';
 import { type Database, sql, sqlOne } from '../database.js';
 
 /** A referral as it stands. */
@@ -72,7 +72,7 @@ export async function changeReferral(
   { state, dueOn, acceptedOn, endedOn, outcome }: ReferralChange,
   from: readonly ReferralState[],
   { at }: Mark,
-): Promise<WriteOutcome> {
+): Promise<CaseworkOutcome> {
   const changed = await sqlOne<{ version: number }>(
     db,
     schoolId,

@@ -1,5 +1,5 @@
 import type { Day, PlanPhase, TaskOwner, TaskState } from '@matchwatch/domain';
-import { type Mark, type WriteOutcome, whyNothing } from '../casework/write-outcome.js';
+import { type CaseworkOutcome, type Mark, whyNothing } from '../casework/write-outcome.js';
 import { type Database, sql, sqlOne } from '../database.js';
 
 /** What a task says. */
@@ -86,7 +86,7 @@ export async function changeTask(
   { applicantId, id, version }: TaskAt,
   { title, owner, ownerId, dueOn, remindOn, phase }: Pick<TaskContent, 'title' | 'owner' | 'ownerId' | 'dueOn' | 'remindOn' | 'phase'>,
   { at }: Mark,
-): Promise<WriteOutcome> {
+): Promise<CaseworkOutcome> {
   const changed = await sqlOne<{ version: number }>(
     db,
     schoolId,
@@ -104,7 +104,7 @@ export async function moveTask(
   { applicantId, id, version }: TaskAt,
   { to, from, doneOn, outcome }: { to: TaskState; from: readonly TaskState[]; doneOn: Day | null; outcome: string | null },
   { by, at }: Mark,
-): Promise<WriteOutcome> {
+): Promise<CaseworkOutcome> {
   const changed = await sqlOne<{ version: number }>(
     db,
     schoolId,

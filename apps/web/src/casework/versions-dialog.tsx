@@ -1,0 +1,60 @@
+import CloseIcon from '@mui/icons-material/Close';
+import Box from '@mui/material/Box';
+import Dialog from '@mui/material/Dialog';
+import DialogContent from '@mui/material/DialogContent';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import { useId } from 'react';
+import { useText } from '../i18n/use-text.js';
+import { useSession } from '../session/use-session.js';
+import { instantText } from '../surface/day-text.js';
+
+interface Version {
+  version: number;
+  by: string;
+  at: string;
+  reason: string | null;
+  lines: readonly string[];
+}
+
+/** Every version of something that was written, the newest first: who, when, why, and what it said. */
+export function VersionsDialog({ title, versions, onClose }: { title: string; versions: readonly Version[]; onClose: () => void }) {
+  const t = useText();
+  const school = useSession()?.school;
+  const heading = useId();
+  return (
+    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={heading}>
+      <Box sx={{ display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', p: '16px 16px 4px 24px', gap: 2 }}>
+        <Typography variant="h1" component="h2" id={heading} sx={{ fontSize: 18 }}>
+          {title}
+        </Typography>
+        <IconButton onClick={onClose} aria-label={t('action.close')}>
+          <CloseIcon />
+        </IconButton>
+      </Box>
+      <DialogContent tabIndex={0} sx={{ pt: '4px' }}>
+        {versions.map(({ version, by, at, reason, lines }) => (
+          <Box
+            key={version}
+            component="section"
+            sx={{ py: '10px', borderTop: '1px solid var(--line)', '&:first-of-type': { borderTop: 0 } }}
+          >
+            <Typography variant="h3" component="h3">
+              {t('meetings.version', { version })}
+            </Typography>
+            <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>
+              {t('casework.by', { by, at: instantText(at, school?.timeZone, school?.today) })}
+              {reason && ` · ${reason}`}
+            </Box>
+            {lines.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines of one version never move
+              <Box key={index} sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+                {line}
+              </Box>
+            ))}
+          </Box>
+        ))}
+      </DialogContent>
+    </Dialog>
+  );
+}
