@@ -25,6 +25,7 @@ const RunList = lazy(async () => ({ default: (await import('./runs/run-list.js')
 const RunShow = lazy(async () => ({ default: (await import('./runs/run-show.js')).RunShow }));
 const ImportList = lazy(async () => ({ default: (await import('./imports/import-list.js')).ImportList }));
 const ImportShow = lazy(async () => ({ default: (await import('./imports/import-show.js')).ImportShow }));
+const QueuePage = lazy(async () => ({ default: (await import('./reviews/queue-page.js')).QueuePage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page.js')).PeoplePage }));
 const EmergencyPage = lazy(async () => ({ default: (await import('./people/emergency-page.js')).EmergencyPage }));
 const AccountPage = lazy(async () => ({ default: (await import('./account/account-page.js')).AccountPage }));
@@ -69,6 +70,7 @@ function Pages() {
       <CustomRoutes>
         <Route path="/meetings" element={<MeetingsPage />} />
         <Route path="/tasks" element={<TasksPage />} />
+        <Route path="/queue" element={<QueuePage />} />
         <Route path="/people" element={<PeoplePage />} />
         <Route path="/emergency" element={<EmergencyPage />} />
         <Route path="/account" element={<AccountPage />} />

@@ -1,6 +1,7 @@
 import type { ApplicantDetail, Challenge, Flag } from '@matchwatch/contracts';
 import { clearsWhen, sentence } from '@matchwatch/words';
 import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
 import { ContestedMark } from '../challenges/challenge-entry.js';
 import { useText } from '../i18n/use-text.js';
 import { FindingBadge } from '../level/level-badge.js';
@@ -20,10 +21,12 @@ export interface ReasonProps {
   setsLevel: boolean;
   /** What the applicant contests of it. */
   challenges?: readonly Challenge[];
+  /** What was said of it, and what may be. */
+  review?: ReactNode;
 }
 
 /** One reason: what was found against which threshold, since when, by which source, and what would clear it. */
-export function Reason({ finding, rule, flag, setsLevel, challenges = [] }: ReasonProps) {
+export function Reason({ finding, rule, flag, setsLevel, challenges = [], review }: ReasonProps) {
   const t = useText();
   const today = useSession()?.school.today;
   const clears = clearsWhen(finding);
@@ -68,6 +71,7 @@ export function Reason({ finding, rule, flag, setsLevel, challenges = [] }: Reas
       {clears && <Box sx={{ gridColumn: '1 / -1', fontSize: 13.5, color: 'var(--mute)', textWrap: 'pretty' }}>{clears}</Box>}
       <ContestedMark challenges={challenges} />
       <ReasonEvidence finding={finding} rule={rule} />
+      {review}
     </Box>
   );
 }

@@ -7,6 +7,7 @@ import type {
   ApplicantExport,
   ApplicantFacets,
   ApplicantFilter,
+  ApplicantReviews,
   AuditExport,
   BulkResult,
   Challenge,
@@ -47,12 +48,16 @@ import type {
   PolicyDraftWrite,
   PolicyInForce,
   PolicyVersionDetail,
+  QueueCounts,
   RecordWrite,
   RecoveryCodes,
   Referral,
   ReferralChange,
   ReferralWrite,
   RelationGive,
+  ReviewEvent,
+  Reviewer,
+  ReviewWrite,
   Rulebook,
   Run,
   RunRequest,
@@ -100,6 +105,11 @@ export interface MatchwatchDataProvider extends DataProvider {
   declineChallenge: (challengeId: number, decline: ChallengeDecline) => Promise<Challenge>;
   stateChallenge: (challengeId: number, statement: string) => Promise<Challenge>;
   correctChallenge: (challengeId: number, version: number) => Promise<Challenge>;
+  getQueueCounts: (season: number | undefined, signal?: AbortSignal) => Promise<QueueCounts>;
+  getReviewers: (applicantId: number, signal?: AbortSignal) => Promise<Reviewer[]>;
+  getReviewHistory: (applicantId: number, signal?: AbortSignal) => Promise<ReviewEvent[]>;
+  /** Takes a decision about flags over the given revision; throws an `HttpError` 412 or 409 when somebody was faster. */
+  decideReviews: (applicantId: number, revision: number, write: ReviewWrite) => Promise<ApplicantReviews>;
   getPeople: (signal?: AbortSignal) => Promise<Person[]>;
   invitePerson: (person: PersonInvite) => Promise<InvitedPerson>;
   inviteAgain: (personId: number) => Promise<InvitedPerson>;
@@ -199,6 +209,11 @@ export const dataProvider: MatchwatchDataProvider = {
   declineChallenge: (challengeId, decline) => send('POST', `/challenges/${challengeId}/decline`, decline),
   stateChallenge: (challengeId, statement) => send('POST', `/challenges/${challengeId}/statement`, { statement }),
   correctChallenge: (challengeId, version) => send('POST', `/challenges/${challengeId}/correct`, { version }),
+  getQueueCounts: (season, signal) =>
+    read(`/review-queue/counts?filter=${encodeURIComponent(JSON.stringify(season === undefined ? {} : { season }))}`, signal),
+  getReviewers: (applicantId, signal) => read(`/applicants/${applicantId}/reviewers`, signal),
+  getReviewHistory: (applicantId, signal) => read(`/applicants/${applicantId}/review-history`, signal),
+  decideReviews: (applicantId, revision, write) => send('POST', `/applicants/${applicantId}/reviews`, write, ifMatch(revision)),
   getPeople: (signal) => read('/people', signal),
   invitePerson: (person) => send('POST', '/people', person),
   inviteAgain: (personId) => send('POST', `/people/${personId}/invite`, {}),

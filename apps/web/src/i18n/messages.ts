@@ -9,6 +9,7 @@ import { homeMessages } from '../home/home.messages.js';
 import { importMessages } from '../imports/import.messages.js';
 import { peopleMessages } from '../people/people.messages.js';
 import { policyMessages } from '../policy/policy.messages.js';
+import { reviewMessages } from '../reviews/review.messages.js';
 import { runMessages } from '../runs/run.messages.js';
 import { signInMessages } from '../session/sign-in.messages.js';
 import { shellMessages } from '../shell/shell.messages.js';
@@ -23,6 +24,7 @@ export const messages = {
   ...adviceMessages,
   ...caseworkMessages,
   ...recordMessages,
+  ...reviewMessages,
   ...runMessages,
   ...importMessages,
   ...peopleMessages,

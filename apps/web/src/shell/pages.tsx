@@ -7,6 +7,7 @@ import GroupOutlinedIcon from '@mui/icons-material/GroupOutlined';
 import HistoryIcon from '@mui/icons-material/History';
 import HomeOutlinedIcon from '@mui/icons-material/HomeOutlined';
 import ReceiptLongOutlinedIcon from '@mui/icons-material/ReceiptLongOutlined';
+import RuleIcon from '@mui/icons-material/Rule';
 import TaskAltIcon from '@mui/icons-material/TaskAlt';
 import TuneIcon from '@mui/icons-material/Tune';
 import type SvgIcon from '@mui/material/SvgIcon';
@@ -25,11 +26,12 @@ export interface Page {
 /** The pages of the navigation, in its order. */
 export const pages: readonly Page[] = [
   { path: '/', label: 'nav.home', icon: HomeOutlinedIcon, needs: 'risk.view' },
+  { path: '/queue', label: 'nav.queue', icon: RuleIcon, needs: 'review.write' },
   { path: '/applicants', label: 'nav.applicants', icon: ChecklistIcon, needs: 'applicant.find' },
   { path: '/meetings', label: 'nav.meetings', icon: ForumOutlinedIcon, needs: 'notes.view', aside: true },
   { path: '/tasks', label: 'nav.tasks', icon: TaskAltIcon, needs: 'notes.view' },
   { path: '/runs', label: 'nav.runs', icon: HistoryIcon, needs: 'run.view' },
-  { path: '/imports', label: 'nav.imports', icon: FileUploadOutlinedIcon, needs: 'import.view' },
+  { path: '/imports', label: 'nav.imports', icon: FileUploadOutlinedIcon, needs: 'import.view', aside: true },
   { path: '/policy', label: 'nav.policy', icon: TuneIcon, needs: 'policy.view' },
   { path: '/people', label: 'nav.people', icon: GroupOutlinedIcon, needs: 'people.view', aside: true },
   { path: '/challenges', label: 'nav.challenges', icon: FactCheckOutlinedIcon, needs: 'challenge.write', aside: true },

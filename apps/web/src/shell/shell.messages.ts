@@ -3,6 +3,7 @@ export const shellMessages = {
     label: 'Pages',
     skip: 'Skip to the page',
     home: 'Home',
+    queue: 'Reviews',
     applicants: 'Applicants',
     meetings: 'Meetings',
     tasks: 'Tasks',
