@@ -7,3 +7,4 @@ export * from './neighbour.js';
 export { currentSeason } from './season-calendar.js';
 export { type SyntheticPopulation, syntheticRecords } from './synthetic.js';
 export { type Trial, trialsOf } from './trials.js';
+export { type DemoVerdict, demoVerdict } from './verdicts.js';

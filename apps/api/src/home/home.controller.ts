@@ -32,7 +32,15 @@ export class HomeController {
   ): Promise<Home> {
     const challenges = challengeViewOf(session, access);
     return this.db.transaction('REPEATABLE READ', (snapshot) =>
-      readHome(snapshot, this.config, session.school, access.view, this.now(), season, challenges),
+      readHome(
+        snapshot,
+        this.config,
+        session.school,
+        { person: session.person, links: access.links, view: access.view },
+        this.now(),
+        season,
+        challenges,
+      ),
     );
   }
 }

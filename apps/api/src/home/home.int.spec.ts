@@ -40,6 +40,12 @@ describe('the first page', () => {
     }
     expect(home.changes.worse + home.changes.better).toBeGreaterThan(0);
     expect(home.needs.atRiskWithoutAdvisor).toBe(await count({ riskLevel: ['high-risk', 'at-risk'], noAdvisor: true }));
+    expect(home.responses.unmet).toBe(await count({ rule: 'care.no-meeting' }));
+    expect(home.responses.withoutPlan).toBe(await count({ rule: 'care.no-plan' }));
+    expect(home.responses.unreviewed).toBe(await count({ rule: 'care.unreviewed' }));
+    const { headers } = await client.list('review-queue', { filter: { season }, range: [0, 0] });
+    expect(home.responses.reviews?.all).toBe(Number(headers.get('content-range')?.split('/')[1]));
+    expect(home.responses.reviews?.all).toBeGreaterThan(0);
     expect(home.needs.noSpecialty).toBe(await count({ noSpecialty: true }));
     expect(home.needs.stale).toBe(await count({ staleSince: home.needs.staleSince }));
     for (const { applicantType, levels } of home.byType) {

@@ -1,6 +1,6 @@
 import type { Config } from '@matchwatch/config';
 import type { Home } from '@matchwatch/contracts';
-import { type ApplicantView, addDays, type Day, dayIn, mondayOf, seasonEndsOn } from '@matchwatch/domain';
+import { addDays, type Day, dayIn, mondayOf, seasonEndsOn } from '@matchwatch/domain';
 import { resolvePolicy } from '@matchwatch/risk-policy';
 import {
   type ChallengeView,
@@ -22,7 +22,9 @@ import {
 import { notFound } from '../http/problem.js';
 import { readSchoolPolicy } from '../policy/school-policy.js';
 import { readRunAnswer } from '../runs/run-answer.js';
+import { currentSeason } from './current-season.js';
 import { nextRuns } from './next-runs.js';
+import { type Asker, nothingOwed, readResponses } from './read-responses.js';
 import { allLevels, tally } from './tally.js';
 
 const weeksShown = 12;
@@ -35,11 +37,12 @@ export async function readHome(
   snapshot: Database,
   config: Config,
   school: School,
-  view: ApplicantView,
+  asker: Asker,
   now: Date,
   asked: number | undefined,
   challenges: ChallengeView,
 ): Promise<Home> {
+  const { view } = asker;
   const today = dayIn(school.timeZone, now);
   const monday = mondayOf(today);
   const { policy } = await readSchoolPolicy(snapshot, school.id, today);
@@ -75,6 +78,7 @@ export async function readHome(
       const applicant = rows.get(applicantId);
       return applicant ? [{ direction, from, to, applicant }] : [];
     }),
+    responses: await readResponses(snapshot, school.id, asker, policy, season, today),
     needs: {
       ...needs,
       staleSince,
@@ -87,10 +91,6 @@ export async function readHome(
     dataAsOf: (await findLastPublishedAt(snapshot, school.id, season))?.toISOString() ?? null,
   };
 }
-
-/** The season people work on: the first whose Match year is not over in June, else the newest; `seasons` come newest first. */
-export const currentSeason = (seasons: readonly number[], today: Day): number | undefined =>
-  seasons.findLast((season) => today < seasonEndsOn(season)) ?? seasons[0];
 
 /** The season whose Match comes next. */
 function nextSeason(today: Day): number {
@@ -110,6 +110,7 @@ function emptyHome(config: Config, school: School, now: Date): Home {
     since: null,
     changes: { new: 0, worse: 0, better: 0 },
     changed: [],
+    responses: nothingOwed,
     needs: { ...needs, staleSince: today, challengesOverdue: 0 },
     first: [],
     lastRun: null,

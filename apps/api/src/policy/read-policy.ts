@@ -1,7 +1,7 @@
 import type { PolicyInForce } from '@matchwatch/contracts';
 import type { Day } from '@matchwatch/domain';
 import { defaultPolicy, rulesOfPolicyKey } from '@matchwatch/risk-rules';
-import { type Database, findNextPolicy, listPolicyKeyChanges, type School } from '@matchwatch/store';
+import { countVerdicts, type Database, findNextPolicy, listPolicyKeyChanges, type School } from '@matchwatch/store';
 import { cite } from '../rulebook/citation.js';
 import { rulesDigest } from '../rules-in-force.js';
 import { noticesOf } from './lint-policy.js';
@@ -42,6 +42,7 @@ export async function readPolicy(db: Database, school: School, today: Day): Prom
     rulesDigest,
     next: next ? { id: next.id, version: next.version, effectiveOn: next.effectiveOn } : null,
     notices: noticesOf(policy, today),
+    verdicts: await countVerdicts(db, school.id),
     keys: Object.entries(policy.values as Readonly<Record<string, AnyDated>>).map(([key, dated]) => {
       const values = shownValues(dated);
       const changed = changeOf.get(key) ?? null;

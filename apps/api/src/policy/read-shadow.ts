@@ -48,7 +48,7 @@ export async function readShadow(
   // Numbers are of the cohort; names are of those whose risk is open.
   const changed = (await listShadowMovers(snapshot, school.id, fullView, runIds, { limit: 0 })).total;
   const byRule = await countShadowRules(snapshot, school.id, runIds);
-  const closing = await countShadowClosings(snapshot, school.id, runIds);
+  const flags = await countShadowClosings(snapshot, school.id, runIds);
   const sum = (count: 'population' | 'assessed' | 'failed' | 'unchanged') => runs.reduce((all, { counts }) => all + counts[count], 0);
   return {
     versionId: version.id,
@@ -72,7 +72,7 @@ export async function readShadow(
     byType: byType(counted),
     byRule: isWholeSchool(view.wellbeing) ? byRule : byRule.filter(({ code }) => !restrictedRuleCodes.has(code)),
     // Reviews are not kept yet, so nobody has reviewed any of them.
-    flags: { closing, unreviewed: closing },
+    flags,
     movers,
     moversTotal,
   };

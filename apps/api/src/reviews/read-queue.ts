@@ -1,6 +1,7 @@
 import {
   type Day,
   dayIn,
+  type Link,
   type QueueSeasonMark,
   queueSeasonMarks,
   scopeOf,
@@ -12,7 +13,7 @@ import {
 import { type Policy, resolvePolicy } from '@matchwatch/risk-policy';
 import { findSeason } from '@matchwatch/risk-rules';
 import { type Database, listSeasonsInView, type QueueReading, type StandingSession } from '@matchwatch/store';
-import { currentSeason } from '../home/read-home.js';
+import { currentSeason } from '../home/current-season.js';
 import { readSchoolPolicy } from '../policy/school-policy.js';
 import type { Access } from '../session/authoriser.js';
 
@@ -42,7 +43,27 @@ interface Queue {
   urgency(causes: UrgencyCauses): Urgency;
 }
 
-/** Everything the queue of a person is read with; the season people work on when none is asked for. */
+/** Who asks for the queue of which season, on which day. */
+interface QueueAsker {
+  season: number;
+  today: Day;
+  person: StandingSession['person'];
+  links: readonly Link[];
+}
+
+/** Everything the queue of a person is read with, by a school's policy. */
+export function readingOf(policy: Policy, { season, today, person, links }: QueueAsker): Queue {
+  const weights = urgencyWeights(policy, today);
+  const next = nextSeasonDay(policy, season, today);
+  return {
+    season,
+    reading: { person, scope: scopeOf(person, 'review.write', links), today, weights, seasonDay: next?.on ?? null },
+    seasonMark: next?.mark ?? null,
+    urgency: (causes) => urgencyOf(causes, weights, today),
+  };
+}
+
+/** The same by the policy in force; of the season people work on when none is asked for. */
 export async function readQueue(
   db: Database,
   { school, person }: StandingSession,
@@ -52,19 +73,13 @@ export async function readQueue(
 ): Promise<Queue> {
   const today = dayIn(school.timeZone, now);
   const { policy } = await readSchoolPolicy(db, school.id, today);
+  const seasons = asked === undefined ? await listSeasonsInView(db, school.id, view) : [];
   const season =
     asked ??
     currentSeason(
-      (await listSeasonsInView(db, school.id, view)).map((each) => each.season),
+      seasons.map((each) => each.season),
       today,
     ) ??
     Number(today.slice(0, 4));
-  const weights = urgencyWeights(policy, today);
-  const next = nextSeasonDay(policy, season, today);
-  return {
-    season,
-    reading: { person, scope: scopeOf(person, 'review.write', links), today, weights, seasonDay: next?.on ?? null },
-    seasonMark: next?.mark ?? null,
-    urgency: (causes) => urgencyOf(causes, weights, today),
-  };
+  return readingOf(policy, { season, today, person, links });
 }

@@ -12,6 +12,7 @@ import { policyVersion, rulesDigest } from '../rules-in-force.js';
 import { bringCasework } from './demo-casework.js';
 import { bringPeople } from './demo-people.js';
 import { draftDemoPolicy } from './demo-policy.js';
+import { reviewDemoFlags } from './demo-reviews.js';
 import type { Say } from './say.js';
 
 /** Who may sign in to the demonstration, the second school's last. */
@@ -21,6 +22,8 @@ const school = { id: 'demo', name: 'Larkspur School of Medicine' };
 const seed = 2027;
 const weeksOfHistory = 12;
 const by = 'registrar@example.edu';
+/** How many applicants of the last, the current and the next season the reviewers find waiting. */
+const waitingBySeason = [1, 12, 2] as const;
 
 /** Whether a database is new, and whether it is the demonstration's. */
 export async function schoolsOf(databaseUrl: string): Promise<'none' | 'demo' | 'own'> {
@@ -59,6 +62,8 @@ export async function loadDemo({ databaseUrl, redisUrl, timeZone, say }: DemoReq
       await bringIn(database, school.id, records, day);
       // Before the last of the runs, so that it knows what the school has done.
       if (week === 0) await bringCasework(database, school.id, people, records, { asOf: now, season: cohort.seasons[1], seed });
+      for (const season of cohort.seasons) await reviewDemoFlags(database, { schoolId: school.id, people, season, before: day });
+      await bringIn(database, school.id, cohort.recordsOn(day), day);
       await reassess(database, doorbell, school.id, cohort.seasons, 'weekly', day);
       if (week % 4 === 0) say(`Demo cohort: ${weeksOfHistory - week} of ${weeksOfHistory} weeks lived through`);
     }
@@ -66,6 +71,8 @@ export async function loadDemo({ databaseUrl, redisUrl, timeZone, say }: DemoReq
       await bringIn(database, school.id, cohort.recordsOn(now), now);
       await reassess(database, doorbell, school.id, cohort.seasons, 'nightly', now);
     }
+    for (const [at, season] of cohort.seasons.entries())
+      await reviewDemoFlags(database, { schoolId: school.id, people, season, before: now, leave: waitingBySeason[at] ?? 1 });
     const author = people.find(({ role }) => role === 'lead-advisor');
     if (author) await draftDemoPolicy(database, doorbell, { schoolId: school.id, author, seasons: cohort.seasons, on: now });
     await loadNeighbour(database, doorbell, timeZone, now);

@@ -45,6 +45,11 @@ export const homeMessages = {
     },
     needs: {
       title: 'What the office can put right',
+      reviews: { all: 'Waiting for a review', mine: 'Waiting for my review' },
+      unreviewed: 'Flags unreviewed for too long',
+      unmet: 'Not met in time',
+      withoutPlan: 'At risk without a plan',
+      overdue: 'Tasks overdue',
       noAdvisor: 'At risk without an advisor',
       notAssessable: 'Cannot be assessed yet',
       noSpecialty: 'No primary specialty',

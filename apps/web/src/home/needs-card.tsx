@@ -4,7 +4,9 @@ import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
 import { applicantsLink } from '../applicants/applicant-links.js';
 import { type TextKey, useText } from '../i18n/use-text.js';
+import { queueLink } from '../reviews/queue-filter-bar.js';
 import { useRoleDoes } from '../session/use-role.js';
+import { useSession } from '../session/use-session.js';
 import { Card } from '../surface/card.js';
 import { countText, shortDay } from '../surface/day-text.js';
 
@@ -27,7 +29,14 @@ export function NeedsCard({ home }: { home: Home }) {
   const t = useText();
   const { needs, season } = home;
   const challenges = useRoleDoes()('challenge.write');
+  const { reviews, ...owed } = home.responses;
+  // An advisor's number is that of their own.
+  const view = useSession()?.user.role === 'advisor' ? 'mine' : 'all';
   const rows: { text: TextKey; count: number; filter: ApplicantFilter }[] = [
+    { text: 'home.needs.unreviewed', count: owed.unreviewed, filter: { rule: 'care.unreviewed' } },
+    { text: 'home.needs.unmet', count: owed.unmet, filter: { rule: 'care.no-meeting' } },
+    { text: 'home.needs.withoutPlan', count: owed.withoutPlan, filter: { rule: 'care.no-plan' } },
+    { text: 'home.needs.overdue', count: owed.overdue, filter: { rule: 'care.overdue-task' } },
     { text: 'home.needs.noAdvisor', count: needs.atRiskWithoutAdvisor, filter: { riskLevel: ['high-risk', 'at-risk'], noAdvisor: true } },
     { text: 'home.needs.notAssessable', count: needs.notAssessable, filter: { riskLevel: ['not-assessable'] } },
     { text: 'home.needs.noSpecialty', count: needs.noSpecialty, filter: { noSpecialty: true } },
@@ -35,6 +44,14 @@ export function NeedsCard({ home }: { home: Home }) {
   ];
   return (
     <Card title={t('home.needs.title')}>
+      {reviews && (
+        <Row to={queueLink(view, season)}>
+          <Box component="span" sx={{ color: 'var(--mute)' }}>
+            {t(`home.needs.reviews.${view}`)}
+          </Box>
+          <b>{countText(reviews[view])}</b>
+        </Row>
+      )}
       {rows.map(({ text, count, filter }) => (
         <Row key={text} to={applicantsLink({ season, ...filter })}>
           <Box component="span" sx={{ color: 'var(--mute)' }}>

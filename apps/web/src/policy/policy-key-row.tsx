@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { ChipText } from '../applicants/reason-chips.js';
 import { SourceTag } from '../applicants/source-tag.js';
 import { useText } from '../i18n/use-text.js';
+import { KeyVerdicts, type RuleVerdicts } from '../reviews/key-verdicts.js';
 import { shortDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
 import { InlineLink } from '../surface/text-link.js';
@@ -27,7 +28,7 @@ type Source = ShownKey['values'][number]['sources'][number];
 const beginning: Day = '2010-01-01';
 
 /** One number: its value, where it comes from, who changed it, and the rules that use it. */
-export function PolicyKeyRow({ of, today }: { of: ShownKey; today: Day }) {
+export function PolicyKeyRow({ of, today, verdicts }: { of: ShownKey; today: Day; verdicts: readonly RuleVerdicts[] }) {
   const t = useText();
   const entry = entryInForce(of);
   const [open, setOpen] = useState(false);
@@ -90,6 +91,7 @@ export function PolicyKeyRow({ of, today }: { of: ShownKey; today: Day }) {
         ) : (
           <span>{t('policy.row.noRules')}</span>
         )}
+        <KeyVerdicts policyKey={of.key} label={keyLabel(of.key)} rules={of.rules} verdicts={verdicts} />
       </Box>
       {open && (
         <Box sx={{ gridColumn: '1 / -1', fontSize: 13, display: 'grid', gap: '6px', pt: '4px' }}>

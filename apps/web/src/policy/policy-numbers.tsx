@@ -97,7 +97,7 @@ export function PolicyNumbers({ policy }: { policy: PolicyInForce }) {
                 sx={{ listStyle: 'none', m: 0, p: 0, contentVisibility: 'auto', containIntrinsicSize: `auto ${keys.length * 66}px` }}
               >
                 {keys.map((key) => (
-                  <PolicyKeyRow key={key.key} of={key} today={policy.asOf} />
+                  <PolicyKeyRow key={key.key} of={key} today={policy.asOf} verdicts={policy.verdicts} />
                 ))}
               </Box>
             </Card>

@@ -30,7 +30,7 @@ export function DecisionBar({ name, busy, withKeys = false, onDecide }: Decision
           disabled={busy}
           onClick={() => onDecide(decision)}
           aria-keyshortcuts={withKeys ? keyOf(decision) : undefined}
-          sx={{ minHeight: { xs: 40, sm: 30 }, px: '12px', flexGrow: { xs: 1, sm: 0 } }}
+          sx={{ minHeight: { xs: 40, sm: 30 }, px: '12px', flex: { xs: '1 0 30%', sm: '0 0 auto' } }}
         >
           {reviewDecisionLabel(decision)}
           {withKeys && (

@@ -53,6 +53,17 @@ export const reviewMessages = {
     leftNone: 'Nobody is left here.',
     chooseFlag: 'Choose at least one flag.',
   },
+  verdicts: {
+    count: '%{agreed} agreed, %{disagreed} disagreed',
+    title: 'What was said of these flags',
+    text: 'Verdicts on flags of the rules that use “%{key}”. The newest first.',
+    none: 'Nobody has said anything of these flags.',
+    hidden: 'Those of applicants you may not see are counted and not listed.',
+    more: 'The newest %{count} are shown.',
+    close: 'Close',
+    show: { all: 'All', disagreed: 'Disagreed', agreed: 'Agreed' },
+    label: 'Show',
+  },
   review: {
     bar: 'Decide about %{name}',
     more: 'More',

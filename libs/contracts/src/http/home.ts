@@ -53,6 +53,16 @@ export const homeSchema = z.strictObject({
     staleSince: day,
     challengesOverdue: z.int().meta({ description: 'Challenges of the season whose last day has passed, among those open to the reader.' }),
   }),
+  responses: z.strictObject({
+    reviews: z
+      .strictObject({ all: z.int(), mine: z.int() })
+      .nullable()
+      .meta({ description: 'Applicants in the review queue; null for whoever reviews nobody.' }),
+    unreviewed: z.int().meta({ description: 'Applicants with a flag that has waited too long for a review: `care.unreviewed`.' }),
+    unmet: z.int().meta({ description: 'Applicants whom nobody has met in time: `care.no-meeting`.' }),
+    withoutPlan: z.int().meta({ description: 'Applicants without a plan in time: `care.no-plan`.' }),
+    overdue: z.int().meta({ description: 'Applicants with tasks that are late: `care.overdue-task`.' }),
+  }),
   first: z.array(applicantRowSchema).meta({
     description:
       'Who needs a person first: high risk before at risk, longest at that level first, without an advisor before with one; at most eight.',

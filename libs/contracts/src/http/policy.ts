@@ -60,6 +60,9 @@ export const policySchema = z.strictObject({
       rules: z.array(z.string()).meta({ description: 'Codes of the rules that use it, themselves or through what they are told.' }),
     }),
   ),
+  verdicts: z
+    .array(z.strictObject({ code: z.string(), agreed: z.int(), disagreed: z.int() }))
+    .meta({ description: 'What people said of the flags of each rule; rules nobody has judged are left out.' }),
 });
 export type PolicyInForce = z.infer<typeof policySchema>;
 

@@ -93,7 +93,9 @@ export const queuedApplicantSchema = z.strictObject({
   level: z.enum(d.findingLevels).meta({ description: 'The highest level among the flags that wait.' }),
   dueOn: day
     .nullable()
-    .meta({ description: 'The nearest day that matters: what is due for these flags, else the next line of the season.' }),
+    .meta({
+      description: 'The nearest day that matters: the first by which something is due for these flags, else the next line of the season.',
+    }),
   dueFrom: z.enum(['advice', ...d.queueSeasonMarks]).nullable(),
   since: day.meta({ description: 'Since when the first of them waits.' }),
   flags: z.array(reviewedFlagSchema),

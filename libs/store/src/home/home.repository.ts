@@ -30,6 +30,29 @@ export function countCohort(db: Database, schoolId: string, view: ApplicantView,
   );
 }
 
+/** How many applicants of a season have an open flag of each of some rules, among those whose risk is open to a view. */
+export async function countFlagged<Code extends string>(
+  db: Database,
+  schoolId: string,
+  view: ApplicantView,
+  season: number,
+  codes: readonly Code[],
+): Promise<Record<Code, number>> {
+  const p = new Parameters();
+  const rows = await sql<{ code: Code; applicants: number }>(
+    db,
+    `select f.rule_code as code, count(*) as applicants
+     from flag f join applicant_summary s on s.school_id = f.school_id and s.applicant_id = f.applicant_id
+     where f.school_id = ${p.add(schoolId)} and f.closed_run is null and f.rule_code = any (${p.add(codes)}::text[])
+       and s.season = ${p.add(season)} and ${scopeCondition(view.risk, p)}
+     group by f.rule_code`,
+    p.values,
+  );
+  const counts = Object.fromEntries(codes.map((code) => [code, 0])) as Record<Code, number>;
+  for (const { code, applicants } of rows) counts[code] = applicants;
+  return counts;
+}
+
 /** The seasons of the applicants in a view with how many each has, newest first. */
 export function listSeasonsInView(db: Database, schoolId: string, view: ApplicantView): Promise<{ season: number; applicants: number }[]> {
   const p = new Parameters();

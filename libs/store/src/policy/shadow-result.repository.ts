@@ -3,6 +3,7 @@ import { scopeCondition } from '../access/scope-condition.js';
 import { levelsByRank } from '../applicant/applicant-criteria.js';
 import { type Database, sql, sqlOne } from '../database.js';
 import { Parameters } from '../parameters.js';
+import { stateOfReviewSql } from '../review/review-sql.js';
 import type { ShadowFinding } from '../run/chunk.repository.js';
 
 /** How many applicants of a type and an advisor stand at a level, and where the draft would put them. */
@@ -47,18 +48,24 @@ export const countShadowRules = (db: Database, schoolId: string, runIds: readonl
     [schoolId, runIds],
   );
 
-/** Flags that are open now and that the draft would close. */
-export const countShadowClosings = async (db: Database, schoolId: string, runIds: readonly number[]): Promise<number> => {
-  const counted = await sqlOne<{ flags: number }>(
+/** Flags that are open now and that a draft would close, and how many of them nobody has said anything of. */
+export interface ShadowClosings {
+  closing: number;
+  unreviewed: number;
+}
+
+export const countShadowClosings = async (db: Database, schoolId: string, runIds: readonly number[]): Promise<ShadowClosings> => {
+  const counted = await sqlOne<ShadowClosings>(
     db,
     schoolId,
-    `select count(*) as flags
+    `select count(*) as closing, count(*) filter (where ${stateOfReviewSql()} = 'unreviewed') as unreviewed
      from shadow_change c cross join lateral jsonb_array_elements(c.findings) as f
      join flag on flag.school_id = c.school_id and flag.applicant_id = c.applicant_id and flag.rule_code = f ->> 'code' and flag.closed_run is null
+     left join review on review.school_id = flag.school_id and review.flag_id = flag.id
      where c.school_id = $1 and c.run_id = any ($2::integer[]) and f ->> 'kind' = 'closed'`,
     [schoolId, runIds],
   );
-  return counted?.flags ?? 0;
+  return counted ?? { closing: 0, unreviewed: 0 };
 };
 
 /** An applicant whom a draft would move, by name. */

@@ -26,7 +26,7 @@ export interface QueueReading {
   scope: Scope;
   today: Day;
   weights: UrgencyWeights;
-  /** The next day of the season that matters to everybody; counts where a flag's own advice names none. */
+  /** The next day of the season that matters to everybody; counts where the flags' own advice names none that is to come. */
   seasonDay: Day | null;
 }
 
@@ -82,6 +82,10 @@ function conditions(
   return all.length === 0 ? 'true' : all.join(' and ');
 }
 
+/** SQL: the day that matters to a row `w` of what waits: what is due for its flags, or the season's where that has gone by or is not told. */
+const dayThatMatters = (day: string, seasonDay: string): string =>
+  `(case when w.review_due_on >= ${day} then w.review_due_on else ${seasonDay} end)`;
+
 /** SQL of `urgencyOf`, over a row `w` of what waits. */
 export function urgencySql(
   { urgent, near, nearDays, age, ageDays }: UrgencyWeights,
@@ -92,7 +96,7 @@ export function urgencySql(
   const float = (value: number) => `${p.add(value)}::float8`;
   const day = `${p.add(today)}::date`;
   const [nearest, longest] = [float(nearDays), float(ageDays)];
-  const dueOn = `coalesce(w.review_due_on, ${p.add(seasonDay)}::date)`;
+  const dueOn = dayThatMatters(day, `${p.add(seasonDay)}::date`);
   const ahead = `coalesce(least(greatest((${dueOn} - ${day})::float8, 0), ${nearest}), ${nearest})`;
   const waited = `least(greatest((${day} - w.review_since)::float8, 0), ${longest})`;
   const part = (most: number, share: string) => `(1 + (${float(most)} - 1) * (${share}))`;
@@ -117,6 +121,7 @@ export async function listReviewQueue(
     `with waiting as (${waits}) select count(*) as total from waiting w where ${where}`,
     p.values.slice(),
   );
+  const day = `${p.add(reading.today)}::date`;
   const urgency = urgencySql(reading.weights, reading.today, reading.seasonDay, p);
   const rows = await sql<QueuedApplicant>(
     db,
@@ -124,7 +129,7 @@ export async function listReviewQueue(
     `with waiting as (${waits})
      select w.applicant_id as "applicantId", w.review_revision as revision, w.review_flags as flags,
             case when w.review_rank >= ${p.add(findingRank.urgent)} then 'urgent' else 'act' end as level,
-            coalesce(w.review_due_on, ${p.add(reading.seasonDay)}::date) as "dueOn", w.review_due_on is not null as dated, w.review_since as since, ${urgency} as urgency
+            ${dayThatMatters(day, `${p.add(reading.seasonDay)}::date`)} as "dueOn", coalesce(w.review_due_on >= ${day}, false) as dated, w.review_since as since, ${urgency} as urgency
      from waiting w where ${where}
      order by urgency desc, w.sort_name, w.applicant_id limit ${p.add(to - from + 1)} offset ${p.add(from)}`,
     p.values,
