@@ -41,6 +41,7 @@ export async function countFlagged<Code extends string>(
   const p = new Parameters();
   const rows = await sql<{ code: Code; applicants: number }>(
     db,
+    schoolId,
     `select f.rule_code as code, count(*) as applicants
      from flag f join applicant_summary s on s.school_id = f.school_id and s.applicant_id = f.applicant_id
      where f.school_id = ${p.add(schoolId)} and f.closed_run is null and f.rule_code = any (${p.add(codes)}::text[])
