@@ -91,11 +91,9 @@ export const queuedApplicantSchema = z.strictObject({
     age: z.number(),
   }),
   level: z.enum(d.findingLevels).meta({ description: 'The highest level among the flags that wait.' }),
-  dueOn: day
-    .nullable()
-    .meta({
-      description: 'The nearest day that matters: the first by which something is due for these flags, else the next line of the season.',
-    }),
+  dueOn: day.nullable().meta({
+    description: 'The nearest day that matters: the first by which something is due for these flags, else the next line of the season.',
+  }),
   dueFrom: z.enum(['advice', ...d.queueSeasonMarks]).nullable(),
   since: day.meta({ description: 'Since when the first of them waits.' }),
   flags: z.array(reviewedFlagSchema),
