@@ -1,4 +1,5 @@
-// `npm test`: everything that is checked before a change is kept. `npm test -- --only pure,int` asks for some of it.
+// `npm test`: everything that is checked before a change is kept. `npm test -- --only pure,int` asks for some of it,
+// `npm test -- --fuzz 1000` for so many odd requests to each endpoint instead of three hundred.
 import './bootstrap/node-version.mjs';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +18,7 @@ const tiers = [
   { name: 'wall', says: 'again, with nothing but row-level security between schools' },
   { name: 'e2e', says: 'the built product in a real browser' },
 ];
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const { values } = parseArgs({ options: { only: { type: 'string' }, fuzz: { type: 'string' } } });
 const chosen = values.only?.split(',') ?? ['check', ...tiers.map(({ name }) => name)];
 const stranger = chosen.find((name) => name !== 'check' && !tiers.some((tier) => tier.name === name));
 if (stranger !== undefined) {
@@ -76,7 +77,10 @@ async function runTier(name) {
       '--reporter=json',
       `--outputFile.json=${file}`,
     ];
-    const { code } = await run(name, bin('vitest'), args, { show: true, env: { CI: 'true' } });
+    const { code } = await run(name, bin('vitest'), args, {
+      show: true,
+      env: { CI: 'true', ...(values.fuzz !== undefined && { FUZZ_CASES: values.fuzz }) },
+    });
     const results = readResults(file);
     if (!results) return { passed: 0, failed: 1, note: ', no results' };
     const brokenFiles = results.testResults.filter(

@@ -8,6 +8,7 @@ import { ApiModule, type ApiParts } from './api.module.js';
 import { bodyLimit, refuseOddJson } from './http/json-body.js';
 import { requestLog } from './http/request-log.js';
 import { keepNoCopy, securityHeaders } from './http/security-headers.js';
+import { answerUnreadable } from './http/unreadable-request.js';
 import { Metrics } from './metrics/metrics.js';
 import { nestLog } from './nest-log.js';
 import { describeApi } from './openapi/document.js';
@@ -34,6 +35,7 @@ export async function createApi(config: Config, parts: Partial<Omit<ApiParts, 'c
   app.use('/api', keepNoCopy);
   app.useBodyParser('json', { limit: bodyLimit });
   app.use(refuseOddJson);
+  answerUnreadable(app.getHttpServer());
   // The first check of a password prepares the decoy of those that follow, and would take longer than they do.
   await verifyPassword(null, '');
   await app.init();

@@ -33,7 +33,9 @@ function convert(schema: unknown, { schemaType: io }: { schemaType: 'input' | 'o
   const id = named.get(schema);
   if (id === undefined) return { schema: rest, components: definitions };
   delete rest.id;
-  return { schema: { $ref: `#/components/schemas/${id}` }, components: { ...definitions, [id]: rest } };
+  // A schema with a name of its own comes as a reference to its definition, and is that definition already.
+  const own = id in definitions ? {} : { [id]: rest };
+  return { schema: { $ref: `#/components/schemas/${id}` }, components: { ...definitions, ...own } };
 }
 
 /** The OpenAPI document of every route the application has. */

@@ -58,6 +58,9 @@ describe('the OpenAPI document', () => {
     const names = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name as string);
     expect(Object.keys(document.components?.schemas ?? {})).toEqual(expect.arrayContaining([...new Set(names)]));
     expect(JSON.stringify(document)).not.toMatch(/#\/(definitions|\$defs)\//);
+    for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
+      expect(schema, `${name} says what it is`).not.toHaveProperty('$ref');
+    }
   });
 
   it('marks as open what is open and nothing else, and the service agrees', async () => {
