@@ -116,7 +116,7 @@ function queryOf({ query }: Operation): fc.Arbitrary<string> {
 
 function pathOf({ path, pathParameters }: Operation): fc.Arbitrary<string> {
   const values = pathParameters.map(({ name, schema }) => {
-    const known = name === 'id' ? knownId : schema.enum ? fc.constantFrom(...schema.enum.map(String)) : oddText.map(encoded);
+    const known = /^id$|Id$/.test(name) ? knownId : schema.enum ? fc.constantFrom(...schema.enum.map(String)) : oddText.map(encoded);
     return fc.oneof({ weight: 3, arbitrary: known }, oddId).map((value) => [name, value] as const);
   });
   return fc.tuple(...values).map((pairs) => pairs.reduce((text, [name, value]) => text.replace(`{${name}}`, value), path));
