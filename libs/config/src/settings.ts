@@ -112,7 +112,7 @@ export const settings = z.object({
   SESSION_ABSOLUTE_HOURS: setting(whole(1, 720).default(12), 'A session ends this long after sign-in, whatever is done in it.'),
   SIGN_IN_ATTEMPTS: setting(
     whole(1, 100_000).default(10),
-    'Sign-in attempts allowed per account in fifteen minutes; ten times as many per address.',
+    'Attempts at a password, and at a code, allowed per account in fifteen minutes; ten times as many per address.',
   ),
   SECRETS_KEY: setting(
     key.optional(),

@@ -200,6 +200,7 @@ export class SessionController {
 
   /** An address nobody has is told to the audit of the only school there is, and is not in it. */
   private async noteStranger(request: IdentifiedRequest): Promise<void> {
+    request.log.info('nobody has the address of a sign-in');
     const [school, another] = await listSchools(this.db);
     if (!school || another) return;
     await appendAudit(this.db, school.id, auditLine(request, 'session.refused', this.now(), { after: { why: 'address' } }));

@@ -1,4 +1,4 @@
-import { addInvitedPerson, disablePerson, listPeople, savePerson } from '@matchwatch/store';
+import { addInvitedPerson, disablePerson, enablePerson, listPeople, savePerson } from '@matchwatch/store';
 import { type OpenIdProvider, startOpenIdProvider } from '@matchwatch/testing';
 import type { JWTPayload } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -78,7 +78,7 @@ describe('single sign-on', () => {
     const done = await asSubject('sub-ida', '/applicants?x=1');
     expect(done).toMatchObject({ status: 201, body: { returnTo: '/applicants?x=1', session: { user: { id, role: 'dean' } } } });
     expect(await personOf('ida@example.edu')).toMatchObject({ state: 'active', role: 'dean' });
-    const events = (await api.db.query(`select event from audit_line where person_id = $1 order by seq`, [id])).map(
+    const events = (await api.db.query(`select event from audit_line where school_id = 'demo' and person_id = $1 order by seq`, [id])).map(
       ({ event }: { event: string }) => event,
     );
     expect(events).toEqual(['identity.linked', 'person.joined', 'person.changed', 'session.opened']);
@@ -113,6 +113,12 @@ describe('single sign-on', () => {
     provider.accounts.set('sub-new', { email: 'new@example.edu', email_verified: true, groups: ['match-deans'] });
     const [gone, unknown] = [await asSubject('sub-gone'), await asSubject('sub-new')];
     expect([gone.status, gone.body.detail]).toEqual([403, unknown.body.detail]);
+    await enablePerson(api.db, 'demo', id ?? 0);
+    expect(await personOf('gone@example.edu'), 'who was never here').toMatchObject({ state: 'invited' });
+    expect((await asSubject('sub-gone')).status).toBe(201);
+    await disablePerson(api.db, 'demo', id ?? 0);
+    await enablePerson(api.db, 'demo', id ?? 0);
+    expect(await personOf('gone@example.edu'), 'who was').toMatchObject({ state: 'active' });
   });
 
   it('takes no second account for somebody who is linked to one', async () => {

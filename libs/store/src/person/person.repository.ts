@@ -151,8 +151,11 @@ export async function enablePerson(db: Database, schoolId: string, id: number): 
   await sql(
     db,
     schoolId,
-    `update person set state = case when password_hash is null then 'invited' else 'active' end
-     where school_id = $1 and id = $2 and state = 'disabled'`,
+    `update person p set state = case
+       when password_hash is null and not exists (
+         select from person_identity i where i.school_id = p.school_id and i.person_id = p.id
+       ) then 'invited' else 'active' end
+     where p.school_id = $1 and p.id = $2 and p.state = 'disabled'`,
     [schoolId, id],
   );
 }
