@@ -1,6 +1,7 @@
 import type { ApplicantRecord } from '@matchwatch/domain';
 import { type ThrowAwayDatabase, throwAwayPostgres } from '@matchwatch/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { otherConditions } from '../applicant/applicant-criteria.js';
 import {
   appendAudit,
   connect,
@@ -16,6 +17,7 @@ import {
   sql,
   sqlWithoutSchool,
 } from '../index.js';
+import { Parameters } from '../parameters.js';
 
 const mark = { by: 'spec', at: new Date(0), knownOn: '2026-07-01', source: 'demo' } as const;
 const record: ApplicantRecord = { externalId: 'A', name: { given: 'Ada', family: 'Osei' }, season: 2027, applicantType: 'us-md' };
@@ -127,6 +129,20 @@ describe('row-level security', () => {
     expect((await listSchools(db)).map(({ id }) => id)).toEqual(['one', 'two']);
     expect(await findPersonByEmail(db, 'Dean@two.edu')).toMatchObject({ schoolId: 'two' });
     expect(await findPersonByEmail(db, 'dean@three.edu')).toBeUndefined();
+  });
+
+  it('leaves a search its index, which a leaky condition would lose behind a policy', async () => {
+    const p = new Parameters();
+    const where = otherConditions('one', { season: 2027, q: 'osei ada' }, p).join(' and ');
+    await owner.transaction(async (transaction) => {
+      await transaction.query(`set local session_replication_role = 'replica'`);
+      await transaction.query(
+        `insert into applicant_search select 'one', n, md5(n::text) from generate_series(1000, 9000) as n on conflict do nothing`,
+      );
+    });
+    await owner.query('vacuum analyze applicant_search');
+    const plan = await sql(db, 'one', `explain (costs off) select count(*) from applicant_summary s where ${where}`, p.values);
+    expect(JSON.stringify(plan)).toContain('Bitmap Index Scan on applicant_search_text_ix');
   });
 
   it('is missed by name where a table lacks it, and put back by the next start', async () => {
