@@ -55,6 +55,7 @@ import { throttleLimits } from './session/throttle-limits.js';
 import { IdentityProvider } from './sso/identity-provider.js';
 import { SsoController } from './sso/sso.controller.js';
 import { CLOCK, type Clock, CONFIG, DATABASE, DOORBELL, LOGGER } from './tokens.js';
+import { CohortViewsController } from './views/cohort-views.controller.js';
 import { webModules } from './web/web-root.js';
 
 /** What the service is made with. */
@@ -85,6 +86,7 @@ export class ApiModule implements OnApplicationShutdown {
         AccountSessionsController,
         HomeController,
         ApplicantsController,
+        CohortViewsController,
         CaseworkController,
         MeetingsController,
         MeetingListController,

@@ -33,6 +33,8 @@ const SsoPage = lazy(async () => ({ default: (await import('./session/sso-page.j
 const JoinPage = lazy(async () => ({ default: (await import('./people/join-page.js')).JoinPage }));
 const AuditList = lazy(async () => ({ default: (await import('./audit/audit-list.js')).AuditList }));
 const ChallengeList = lazy(async () => ({ default: (await import('./challenges/challenge-list.js')).ChallengeList }));
+const ViewsPage = lazy(async () => ({ default: (await import('./views/views-page.js')).ViewsPage }));
+const ViewPage = lazy(async () => ({ default: (await import('./views/view-page.js')).ViewPage }));
 const TemplatesPage = lazy(async () => ({ default: (await import('./templates/templates-page.js')).TemplatesPage }));
 
 /** Lists remember themselves in memory and in the address of the page, never on the disk: they may name students. */
@@ -74,6 +76,8 @@ function Pages() {
         <Route path="/people" element={<PeoplePage />} />
         <Route path="/emergency" element={<EmergencyPage />} />
         <Route path="/account" element={<AccountPage />} />
+        <Route path="/views" element={<ViewsPage />} />
+        <Route path="/views/:id" element={<ViewPage />} />
         <Route path="/templates" element={<TemplatesPage />} />
         <Route path="/policy" element={<PolicyPage />} />
         <Route path="/policy/versions/:id" element={<VersionShow />} />

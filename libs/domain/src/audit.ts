@@ -70,6 +70,10 @@ export const auditEvents = [
   'review.decided',
   'advisor.assigned',
   'caseload.changed',
+  'view.saved',
+  'view.changed',
+  'view.removed',
+  'bulk.asked',
 ] as const;
 export type AuditEvent = (typeof auditEvents)[number];
 

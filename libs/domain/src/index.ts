@@ -4,6 +4,7 @@ export * from './answer.js';
 export * from './audit.js';
 export * from './casework.js';
 export * from './challenge.js';
+export * from './cohort-view.js';
 export * from './day.js';
 export * from './decision-tree.js';
 export * from './evidence.js';

@@ -9,6 +9,8 @@ import { AuditLineEntity } from './audit/audit-line.entity.js';
 import { ChallengeEntity } from './challenge/challenge.entity.js';
 import { ChecklistEntity } from './checklist/checklist.entity.js';
 import { ChecklistTickEntity } from './checklist/checklist-tick.entity.js';
+import { CohortMembershipEntity } from './cohort-view/cohort-membership.entity.js';
+import { CohortViewEntity } from './cohort-view/cohort-view.entity.js';
 import { CohortLevelEntity } from './flag/cohort-level.entity.js';
 import { FlagEntity } from './flag/flag.entity.js';
 import { FlagEventEntity } from './flag/flag-event.entity.js';
@@ -97,4 +99,6 @@ export const entities = [
   ChallengeEntity,
   ReviewEntity,
   ReviewEventEntity,
+  CohortViewEntity,
+  CohortMembershipEntity,
 ];

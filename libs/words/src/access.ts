@@ -143,6 +143,10 @@ const events: Readonly<Record<AuditEvent, string>> = {
   'review.decided': 'reviewed flags',
   'advisor.assigned': 'assigned an advisor',
   'caseload.changed': 'changed the size of a caseload',
+  'view.saved': 'saved a view',
+  'view.changed': 'changed a saved view',
+  'view.removed': 'removed a saved view',
+  'bulk.asked': 'did one thing for many',
 };
 /** What happened, after the name of who did it. */
 export const auditEventText = (event: AuditEvent): string => events[event];

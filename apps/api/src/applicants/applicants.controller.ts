@@ -48,6 +48,7 @@ import { CurrentAccess } from '../session/current-access.decorator.js';
 import { CurrentSession } from '../session/current-session.decorator.js';
 import { Needs, NeedsOfApplicant } from '../session/needs.decorator.js';
 import { CLOCK, type Clock, DATABASE, DOORBELL } from '../tokens.js';
+import { demandGroup } from '../views/demand-group.js';
 import { toDetail, toHistory } from './applicant-detail.js';
 import { saveAndReassess } from './save-record.js';
 
@@ -75,6 +76,7 @@ export class ApplicantsController {
     @Req() request: IdentifiedRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ApplicantRow[]> {
+    await demandGroup(this.db, session, filter);
     const page = await listApplicants(this.db, session.school.id, view, filter, { sort, range }, this.today(session));
     if (filter.q) {
       const told = { after: { filter, found: page.total } };
@@ -86,11 +88,12 @@ export class ApplicantsController {
   @Get('facets')
   @Needs('applicant.find')
   @Answers(applicantFacetsSchema, { summary: 'How many applicants each value of each filter would show.' })
-  facets(
+  async facets(
     @Query({ schema: applicantFacetsQuery }) { filter }: Pick<ApplicantListQuery, 'filter'>,
     @CurrentSession() session: StandingSession,
     @CurrentAccess() { view }: Access,
   ): Promise<ApplicantFacets> {
+    await demandGroup(this.db, session, filter);
     return countFacets(this.db, session.school.id, view, filter);
   }
 

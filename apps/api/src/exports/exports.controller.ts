@@ -14,6 +14,7 @@ import { CurrentAccess } from '../session/current-access.decorator.js';
 import { CurrentSession } from '../session/current-session.decorator.js';
 import { Needs } from '../session/needs.decorator.js';
 import { CLOCK, type Clock, DATABASE } from '../tokens.js';
+import { demandGroup } from '../views/demand-group.js';
 import { applicantLines } from './applicant-lines.js';
 import { auditLines } from './audit-lines.js';
 import { sendCsv } from './send-csv.js';
@@ -42,6 +43,7 @@ export class ExportsController {
       mayEver(person.role, exportColumns[column]) ? [] : [{ path: `columns.${at}`, reason: 'is not open to your role' }],
     );
     if (closed.length > 0) throw refusedFields(closed);
+    await demandGroup(this.db, session, filter);
     const ids = await listApplicantIds(this.db, school.id, access.view, filter, sort, mostExportRows + 1);
     refuseMany(ids.length);
     // Noted before anything is sent: what cannot be noted is not given away.

@@ -9,6 +9,7 @@ import { useText } from '../i18n/use-text.js';
 import { useRoleDoes } from '../session/use-role.js';
 import { useDebounced } from '../shell/use-debounced.js';
 import { LinkButton } from '../surface/link-button.js';
+import { FilterGroupsDialog } from '../views/filter-groups-dialog.js';
 import { facetSpecs, riskFacets } from './applicant-facets.js';
 import { FacetMenu } from './facet-menu.js';
 import { filterChips } from './filter-chips.js';
@@ -36,6 +37,7 @@ export function ApplicantFilterBar() {
   const t = useText();
   const { filter, replace, change } = useApplicantFilter();
   const { data: facets } = useFacets(filter);
+  const [grouping, setGrouping] = useState(false);
   const risk = useRoleDoes()('risk.view');
   const specs = facetSpecs.filter(({ key }) => risk || !riskFacets.has(key));
   const chips = filterChips(filter, t);
@@ -67,6 +69,27 @@ export function ApplicantFilterBar() {
         >
           {t('filter.noAdvisor')}
         </Button>
+        <Button
+          variant="outlined"
+          aria-haspopup="dialog"
+          onClick={() => setGrouping(true)}
+          sx={{
+            fontWeight: 500,
+            ...(filter.where && { borderColor: 'var(--brand)', color: 'var(--brand)', bgcolor: 'var(--brand-soft)' }),
+          }}
+        >
+          {t('views.where.action')}
+        </Button>
+        {grouping && (
+          <FilterGroupsDialog
+            filter={filter}
+            onApply={(where) => {
+              setGrouping(false);
+              change({ where });
+            }}
+            onClose={() => setGrouping(false)}
+          />
+        )}
       </Box>
       {chips.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '6px 8px', alignItems: 'center' }}>

@@ -14,6 +14,8 @@ import { Failure } from '../surface/failure.js';
 import { ListPager } from '../surface/list-pager.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
+import { ColumnMenu } from '../views/column-menu.js';
+import { ViewMenu } from '../views/view-menu.js';
 import { ApplicantCards } from './applicant-cards.js';
 import { ApplicantFilterBar } from './applicant-filter-bar.js';
 import { ApplicantTable } from './applicant-table.js';
@@ -37,13 +39,15 @@ export function ApplicantListPage() {
             : `${t(isNarrowed(filter) ? 'applicants.match' : 'applicants.total', { smart_count: total, count: countText(total) })} · ${t('season.match', { season: filter.season ?? '' })}`
         }
         actions={
-          mayExport &&
-          total !== undefined &&
-          total > 0 && (
-            <Button variant="outlined" onClick={() => setExporting(true)}>
-              {t('export.action')}
-            </Button>
-          )
+          <>
+            <ViewMenu filter={filter} sort={sort} />
+            {wide && <ColumnMenu />}
+            {mayExport && total !== undefined && total > 0 && (
+              <Button variant="outlined" onClick={() => setExporting(true)}>
+                {t('export.action')}
+              </Button>
+            )}
+          </>
         }
       />
       {exporting && total !== undefined && <ExportDialog filter={filter} sort={sort} total={total} onClose={() => setExporting(false)} />}

@@ -12,6 +12,7 @@ import { useSession } from '../session/use-session.js';
 import { dataTableStyle } from '../surface/data-table-style.js';
 import { ageText, shortDay } from '../surface/day-text.js';
 import { TextLink } from '../surface/text-link.js';
+import { useHiddenColumns } from '../views/hidden-columns.js';
 import { applicantLink } from './applicant-links.js';
 import { advisorName, applicantName } from './applicant-name.js';
 import { LevelSparkline } from './level-sparkline.js';
@@ -78,6 +79,7 @@ export function ApplicantTable() {
   const today = useSession()?.school.today;
   // A role that knows nobody's risk has no use for columns of it.
   const risk = useRoleDoes()('risk.view');
+  const { hidden } = useHiddenColumns();
   return (
     <Box onKeyDown={onArrow} sx={{ overflowX: 'auto' }}>
       <DataTable<ApplicantRow> rowClick={false} bulkActionButtons={false} size="small" sx={tableStyle}>
@@ -90,7 +92,7 @@ export function ApplicantTable() {
             </TextLink>
           )}
         />
-        {risk && (
+        {risk && !hidden.includes('level') && (
           <DataTable.Col<ApplicantRow>
             source="level"
             label={t('applicants.columns.level')}
@@ -98,7 +100,7 @@ export function ApplicantTable() {
             render={({ riskLevel, riskOpen }) => (riskLevel ? <LevelBadge level={riskLevel} /> : riskOpen ? <Nothing /> : <Closed />)}
           />
         )}
-        {risk && (
+        {risk && !hidden.includes('reasons') && (
           <DataTable.Col<ApplicantRow>
             source="reasons"
             disableSort
@@ -106,27 +108,29 @@ export function ApplicantTable() {
             render={(row) => <ReasonChips row={row} />}
           />
         )}
-        <DataTable.Col<ApplicantRow>
-          source="specialty"
-          label={t('applicants.columns.specialty')}
-          render={({ primarySpecialty }) =>
-            primarySpecialty ? (
-              specialtyName(primarySpecialty)
-            ) : (
-              <Box component="span" sx={{ color: 'var(--mute)' }}>
-                {t('applicant.undecided')}
-              </Box>
-            )
-          }
-        />
-        {risk && (
+        {!hidden.includes('specialty') && (
+          <DataTable.Col<ApplicantRow>
+            source="specialty"
+            label={t('applicants.columns.specialty')}
+            render={({ primarySpecialty }) =>
+              primarySpecialty ? (
+                specialtyName(primarySpecialty)
+              ) : (
+                <Box component="span" sx={{ color: 'var(--mute)' }}>
+                  {t('applicant.undecided')}
+                </Box>
+              )
+            }
+          />
+        )}
+        {risk && !hidden.includes('category') && (
           <DataTable.Col<ApplicantRow>
             source="category"
             label={t('applicants.columns.category')}
             render={({ category }) => (category ? <span title={categoryLabel(category)}>{categoryMark(category)}</span> : <Nothing />)}
           />
         )}
-        {risk && (
+        {risk && !hidden.includes('imgTier') && (
           <DataTable.Col<ApplicantRow>
             source="imgTier"
             disableSort
@@ -134,33 +138,39 @@ export function ApplicantTable() {
             render={({ imgTier }) => (imgTier ? imgTierLabel(imgTier) : <Nothing />)}
           />
         )}
-        <DataTable.Col<ApplicantRow>
-          source="step2Score"
-          label={t('applicants.columns.step2Score')}
-          render={({ step2Score }) => step2Score ?? <Nothing />}
-        />
-        <DataTable.Col<ApplicantRow>
-          source="advisor"
-          label={t('applicants.columns.advisor')}
-          render={({ advisor }) => (advisor ? <Advisor email={advisor} /> : <Nothing />)}
-        />
-        {risk && (
+        {!hidden.includes('step2Score') && (
+          <DataTable.Col<ApplicantRow>
+            source="step2Score"
+            label={t('applicants.columns.step2Score')}
+            render={({ step2Score }) => step2Score ?? <Nothing />}
+          />
+        )}
+        {!hidden.includes('advisor') && (
+          <DataTable.Col<ApplicantRow>
+            source="advisor"
+            label={t('applicants.columns.advisor')}
+            render={({ advisor }) => (advisor ? <Advisor email={advisor} /> : <Nothing />)}
+          />
+        )}
+        {risk && !hidden.includes('lastMeetingOn') && (
           <DataTable.Col<ApplicantRow>
             source="lastMeetingOn"
             label={t('applicants.columns.lastMeetingOn')}
             render={({ lastMeetingOn }) => (lastMeetingOn ? shortDay(lastMeetingOn, today) : <Nothing />)}
           />
         )}
-        <DataTable.Col<ApplicantRow>
-          source="changedOn"
-          label={t('applicants.columns.changedOn')}
-          render={({ changedOn }) => (
-            <span title={shortDay(changedOn)} style={{ whiteSpace: 'nowrap' }}>
-              {today ? ageText(daysBetween(changedOn, today)) : shortDay(changedOn)}
-            </span>
-          )}
-        />
-        {risk && (
+        {!hidden.includes('changedOn') && (
+          <DataTable.Col<ApplicantRow>
+            source="changedOn"
+            label={t('applicants.columns.changedOn')}
+            render={({ changedOn }) => (
+              <span title={shortDay(changedOn)} style={{ whiteSpace: 'nowrap' }}>
+                {today ? ageText(daysBetween(changedOn, today)) : shortDay(changedOn)}
+              </span>
+            )}
+          />
+        )}
+        {risk && !hidden.includes('trend') && (
           <DataTable.Col<ApplicantRow>
             source="trend"
             disableSort

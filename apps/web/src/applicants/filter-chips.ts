@@ -28,7 +28,7 @@ export function filterChips(filter: ApplicantFilter, t: Text): FilterChip[] {
       },
     ];
   });
-  const { changedSince, direction, staleSince, advisor, flagLevel, id } = filter;
+  const { changedSince, direction, staleSince, advisor, flagLevel, id, where, inGroup } = filter;
   const others: (FilterChip | false | undefined)[] = [
     filter.noAdvisor && { key: 'noAdvisor', label: t('filter.noAdvisor'), without: leave(filter, 'noAdvisor') },
     filter.noSpecialty && { key: 'noSpecialty', label: t('filter.noSpecialty'), without: leave(filter, 'noSpecialty') },
@@ -48,6 +48,12 @@ export function filterChips(filter: ApplicantFilter, t: Text): FilterChip[] {
       label: t('filter.stale', { day: shortDay(staleSince) }),
       without: leave(filter, 'staleSince'),
     },
+    where !== undefined && {
+      key: 'where',
+      label: t(where.join === 'any' ? 'views.where.chipAny' : 'views.where.chipAll', { smart_count: where.of.length }),
+      without: leave(filter, 'where'),
+    },
+    inGroup !== undefined && { key: 'inGroup', label: t('views.inGroupUnknown'), without: leave(filter, 'inGroup') },
     id !== undefined && { key: 'id', label: t('filter.picked', { smart_count: id.length }), without: leave(filter, 'id') },
   ];
   return [...facets, ...others.filter((chip) => chip !== false && chip !== undefined)];

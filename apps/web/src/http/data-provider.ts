@@ -17,6 +17,9 @@ import type {
   CheckInWrite,
   Checklist,
   ChecklistTick,
+  CheckedIds,
+  CohortViewDetail,
+  CohortViewWrite,
   EmergencyAccess,
   FactorConfirmed,
   FactorOffer,
@@ -36,7 +39,10 @@ import type {
   MeetingWrite,
   Outreach,
   OutreachWrite,
+  ListedCohortView,
+  MembershipChange,
   PasswordChange,
+  PastedIds,
   Person,
   PersonInvite,
   PersonRelation,
@@ -98,6 +104,14 @@ export interface MatchwatchDataProvider extends DataProvider {
   cancelImport: (importId: number) => Promise<ImportDetail>;
   undoImport: (importId: number, reason?: string) => Promise<ImportDetail>;
   getAccess: (applicantId: number, signal?: AbortSignal) => Promise<ApplicantAccess>;
+  getViews: (signal?: AbortSignal) => Promise<ListedCohortView[]>;
+  getView: (viewId: number, signal?: AbortSignal) => Promise<CohortViewDetail>;
+  saveView: (view: CohortViewWrite) => Promise<CohortViewDetail>;
+  /** Writes a whole view over the given version; throws an `HttpError` 412 when somebody was faster. */
+  changeView: (viewId: number, version: number, view: CohortViewWrite) => Promise<CohortViewDetail>;
+  removeView: (viewId: number) => Promise<void>;
+  checkIds: (ids: PastedIds) => Promise<CheckedIds>;
+  getMembership: (viewId: number, most: number, signal?: AbortSignal) => Promise<MembershipChange[]>;
   exportApplicants: (request: ApplicantExport) => Promise<Download>;
   exportAudit: (request: AuditExport) => Promise<Download>;
   makePacket: (applicantId: number, reason: string) => Promise<Download>;
@@ -202,6 +216,15 @@ export const dataProvider: MatchwatchDataProvider = {
   cancelImport: (importId) => send('POST', `/imports/${importId}/cancel`, {}),
   undoImport: (importId, reason) => send('POST', `/imports/${importId}/undo`, reason ? { reason } : {}),
   getAccess: (applicantId, signal) => read(`/applicants/${applicantId}/access`, signal),
+  getViews: (signal) => read('/views', signal),
+  getView: (viewId, signal) => read(`/views/${viewId}`, signal),
+  saveView: (view) => send('POST', '/views', view),
+  changeView: (viewId, version, view) => send('PUT', `/views/${viewId}`, view, ifMatch(version)),
+  removeView: async (viewId) => {
+    await httpClient(`${apiUrl}/views/${viewId}`, { method: 'DELETE' });
+  },
+  checkIds: (ids) => send('POST', '/views/check-ids', ids),
+  getMembership: (viewId, most, signal) => read(`/views/${viewId}/history?range=[0,${most - 1}]`, signal),
   exportApplicants: (request) => download('/applicants/export', request),
   exportAudit: (request) => download('/audit/export', request),
   makePacket: (applicantId, reason) => download(`/applicants/${applicantId}/packet`, { reason }),

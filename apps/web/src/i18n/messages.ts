@@ -13,6 +13,7 @@ import { reviewMessages } from '../reviews/review.messages.js';
 import { runMessages } from '../runs/run.messages.js';
 import { signInMessages } from '../session/sign-in.messages.js';
 import { shellMessages } from '../shell/shell.messages.js';
+import { viewMessages } from '../views/view.messages.js';
 import { whatIfMessages } from '../what-if/what-if.messages.js';
 
 /** All texts of the application in English. Two forms parted by `||||` are singular and plural. */
@@ -31,6 +32,7 @@ export const messages = {
   ...challengeMessages,
   ...exportMessages,
   ...accountMessages,
+  ...viewMessages,
   ...whatIfMessages,
   ...policyMessages,
 } as const;

@@ -41,6 +41,7 @@ export function FormDialog({ title, text, submit, check, onSubmit, onClose, chil
     } catch (problem) {
       setWrong(Object.fromEntries(problemOf(problem)?.issues?.map(({ path, reason }) => [path, reason]) ?? []));
       setFailure(failureDetail(problem) ?? t(`failure.${failureKind(problem)}.happened`));
+    } finally {
       setBusy(false);
     }
   };

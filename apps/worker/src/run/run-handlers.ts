@@ -11,6 +11,7 @@ import {
   openRun,
   publishRun,
   readChunk,
+  refreshMemberships,
 } from '@matchwatch/store';
 import { ruleCodes, rulesDigest } from '../rules-in-force.js';
 import { assessChunk } from './assess.js';
@@ -58,6 +59,7 @@ export function runHandlers(database: DataSource, doorbell: Doorbell, { chunkSiz
     'run.publish': async ({ schoolId, runId }) => {
       await checkRunOfJob(database, { schoolId, runId });
       await database.transaction((db) => publishRun(db, schoolId, runId, ruleCodes));
+      await refreshMemberships(database, schoolId, runId);
     },
   };
 }

@@ -53,33 +53,52 @@ export const applicantSorts = [
   'changedOn',
 ] as const;
 
+const filterFields = {
+  id: z.array(id).max(200).optional(),
+  q: printable(100).optional(),
+  season: season.optional(),
+  riskLevel: z.array(z.enum(d.riskLevels)).max(5).optional(),
+  applicantType: z.array(z.enum(d.applicantTypes)).max(4).optional(),
+  specialty: z.array(specialty).max(30).optional(),
+  noSpecialty: z.boolean().optional(),
+  category: z.array(z.enum(d.scoreCategories)).max(5).optional(),
+  imgTier: z.array(z.enum(d.imgTiers)).max(3).optional(),
+  advisor: line(254).optional(),
+  noAdvisor: z.boolean().optional(),
+  rule: printable(80).optional().meta({ description: 'Code of a rule with an open flag.' }),
+  flagLevel: z.enum(d.findingLevels).optional().meta({ description: 'Lowest level of an open flag.' }),
+  changedSince: day.optional().meta({ description: 'Level changed after this day, such as the `since` of the home page.' }),
+  direction: z
+    .enum(['new', 'worse', 'better'])
+    .optional()
+    .meta({ description: 'Which way the level went since `changedSince`, which it needs; `new` had no level by then.' }),
+  staleSince: day.optional().meta({ description: 'Record not changed since this day.' }),
+};
+const directionNeedsDay = { error: 'needs changedSince', path: ['direction'] };
+const directionHasDay = ({ direction, changedSince }: { direction?: unknown; changedSince?: unknown }): boolean =>
+  direction === undefined || changedSince !== undefined;
+
+/** Most groups of conditions one filter joins. */
+export const mostFilterGroups = 6;
+
+/** One group of conditions inside a filter: all of them hold. */
+export const filterGroupSchema = z
+  .strictObject(filterFields)
+  .refine(directionHasDay, directionNeedsDay)
+  .refine((group) => Object.values(group).some((value) => value !== undefined), { error: 'must say something' });
+export type FilterGroup = z.infer<typeof filterGroupSchema>;
+
 /** What the applicants list may be filtered by; lists mean "any of". */
 export const applicantFilterSchema = z
   .strictObject({
-    id: z.array(id).max(200).optional(),
-    q: printable(100).optional(),
-    season: season.optional(),
-    riskLevel: z.array(z.enum(d.riskLevels)).max(5).optional(),
-    applicantType: z.array(z.enum(d.applicantTypes)).max(4).optional(),
-    specialty: z.array(specialty).max(30).optional(),
-    noSpecialty: z.boolean().optional(),
-    category: z.array(z.enum(d.scoreCategories)).max(5).optional(),
-    imgTier: z.array(z.enum(d.imgTiers)).max(3).optional(),
-    advisor: line(254).optional(),
-    noAdvisor: z.boolean().optional(),
-    rule: printable(80).optional().meta({ description: 'Code of a rule with an open flag.' }),
-    flagLevel: z.enum(d.findingLevels).optional().meta({ description: 'Lowest level of an open flag.' }),
-    changedSince: day.optional().meta({ description: 'Level changed after this day, such as the `since` of the home page.' }),
-    direction: z
-      .enum(['new', 'worse', 'better'])
+    ...filterFields,
+    where: z
+      .strictObject({ join: z.enum(d.filterJoins), of: z.array(filterGroupSchema).min(1).max(mostFilterGroups) })
       .optional()
-      .meta({ description: 'Which way the level went since `changedSince`, which it needs; `new` had no level by then.' }),
-    staleSince: day.optional().meta({ description: 'Record not changed since this day.' }),
+      .meta({ description: 'Groups of conditions, of which any or all must hold beside the rest of the filter.' }),
+    inGroup: id.optional().meta({ description: 'In this hand-picked group.' }),
   })
-  .refine(({ direction, changedSince }) => direction === undefined || changedSince !== undefined, {
-    error: 'needs changedSince',
-    path: ['direction'],
-  });
+  .refine(directionHasDay, directionNeedsDay);
 export type ApplicantFilter = z.infer<typeof applicantFilterSchema>;
 export const applicantListQuery = listQuery(applicantSorts, applicantFilterSchema, ['level', 'DESC']);
 export type ApplicantListQuery = z.output<typeof applicantListQuery>;

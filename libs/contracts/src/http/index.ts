@@ -3,6 +3,7 @@ export * from './applicant.js';
 export * from './casework.js';
 export * from './challenge.js';
 export * from './change.js';
+export * from './cohort-view.js';
 export * from './export.js';
 export * from './home.js';
 export * from './import.js';

@@ -2,6 +2,7 @@ import {
   type ApplicantType,
   type ApplicantView,
   type Day,
+  type FilterJoin,
   type FindingLevel,
   findingLevels,
   findingRank,
@@ -16,8 +17,8 @@ import {
 import { isWholeSchool, scopeCondition } from '../access/scope-condition.js';
 import type { Parameters } from '../parameters.js';
 
-/** What the applicants list may be narrowed by; lists mean "any of". */
-export interface ApplicantCriteria {
+/** Conditions that all hold; lists mean "any of". */
+export interface CriteriaGroup {
   id?: readonly number[] | undefined;
   /** Words that must all occur in name, id or e-mail. */
   q?: string | undefined;
@@ -40,6 +41,14 @@ export interface ApplicantCriteria {
   direction?: LevelDirection | undefined;
   /** The record has not changed since this day. */
   staleSince?: Day | undefined;
+}
+
+/** What the applicants list may be narrowed by. */
+export interface ApplicantCriteria extends CriteriaGroup {
+  /** Groups of which one, or each, holds beside the rest. */
+  where?: { readonly join: FilterJoin; readonly of: readonly CriteriaGroup[] } | undefined;
+  /** In this hand-picked group; whether the reader may know the group is the caller's to ask. */
+  inGroup?: number | undefined;
 }
 
 export const levelDirections = ['new', 'worse', 'better'] as const;
@@ -67,7 +76,7 @@ export const directionAgainst = (earlier: string, ranks: string) => `
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
-function flagCondition({ rule, flagLevel }: ApplicantCriteria, p: Parameters): string | undefined {
+function flagCondition({ rule, flagLevel }: CriteriaGroup, p: Parameters): string | undefined {
   if (rule === undefined) return undefined;
   const levels = flagLevel
     ? ` and f.level = any (${p.add(findingLevels.filter((level) => findingRank[level] >= findingRank[flagLevel]))}::text[])`
@@ -76,7 +85,7 @@ function flagCondition({ rule, flagLevel }: ApplicantCriteria, p: Parameters): s
             and f.rule_code = ${p.add(rule)}${levels})`;
 }
 
-function levelCondition({ changedSince, direction }: ApplicantCriteria, p: Parameters): string[] {
+function levelCondition({ changedSince, direction }: CriteriaGroup, p: Parameters): string[] {
   if (changedSince === undefined) return [];
   const day = `${p.add(changedSince)}::date`;
   const changed = [`s.level_since > ${day}`];
@@ -94,7 +103,7 @@ function riskCondition(levels: readonly RiskLevel[] | undefined, p: Parameters):
 }
 
 /** The criteria that are counted as facets, each as its own condition over the summary row `s`; only those that are set. */
-export function facetConditions(criteria: ApplicantCriteria, p: Parameters): Partial<Record<Facet, string>> {
+export function facetConditions(criteria: CriteriaGroup, p: Parameters): Partial<Record<Facet, string>> {
   const anyOf = (column: string, values: readonly string[] | undefined) => values && `${column} = any (${p.add(values)}::text[])`;
   const conditions = {
     riskLevel: riskCondition(criteria.riskLevel, p),
@@ -119,7 +128,7 @@ function searchCondition(schoolId: string, q: string | undefined, p: Parameters)
 }
 
 /** All other criteria, as conditions over the summary row `s`. */
-export function otherConditions(schoolId: string, criteria: ApplicantCriteria, p: Parameters): string[] {
+export function otherConditions(schoolId: string, criteria: CriteriaGroup, p: Parameters): string[] {
   const conditions = [`s.school_id = ${p.add(schoolId)}`];
   if (criteria.season !== undefined) conditions.push(`s.season = ${p.add(criteria.season)}`);
   if (criteria.id) conditions.push(`s.applicant_id = any (${p.add(criteria.id)}::integer[])`);
@@ -138,8 +147,35 @@ export function otherConditions(schoolId: string, criteria: ApplicantCriteria, p
 const riskCriteria = ['riskLevel', 'category', 'imgTier', 'rule', 'flagLevel', 'changedSince'] as const;
 
 /** What keeps the list to those a person may see, and what it is narrowed by to what they may see of them; over the summary row `s`. */
-export function viewConditions(view: ApplicantView, criteria: ApplicantCriteria, p: Parameters): string[] {
-  const conditions = isWholeSchool(view.find) ? [] : [scopeCondition(view.find, p)];
+export function viewConditions(schoolId: string, view: ApplicantView, criteria: ApplicantCriteria, p: Parameters): string[] {
+  const found = isWholeSchool(view.find) ? [] : [scopeCondition(view.find, p)];
+  return [...found, ...openConditions(view, criteria, p), ...joinedConditions(schoolId, view, criteria, p)];
+}
+
+/** The groups of a filter; each is narrowed to what the person may see of those it asks about, so that no group tells by another's way. */
+function joinedConditions(schoolId: string, view: ApplicantView, { where, inGroup }: ApplicantCriteria, p: Parameters): string[] {
+  const group =
+    inGroup === undefined
+      ? []
+      : [
+          `s.applicant_id in (select m.applicant_id from cohort_membership m
+             where m.school_id = ${p.add(schoolId)} and m.view_id = ${p.add(inGroup)} and m.left_on is null)`,
+        ];
+  if (!where) return group;
+  const each = where.of.map((part) => {
+    const conditions = [
+      ...otherConditions(schoolId, part, p),
+      ...openConditions(view, part, p),
+      ...Object.values(facetConditions(part, p)),
+    ];
+    return `(${conditions.join(' and ')})`;
+  });
+  return [...group, `(${each.join(where.join === 'any' ? ' or ' : ' and ')})`];
+}
+
+/** Narrows conditions that tell of risk or wellbeing to those for whom that is open to the person. */
+function openConditions(view: ApplicantView, criteria: CriteriaGroup, p: Parameters): string[] {
+  const conditions: string[] = [];
   const asksForRisk = riskCriteria.some((criterion) => criteria[criterion] !== undefined);
   if (asksForRisk && !isWholeSchool(view.risk)) conditions.push(scopeCondition(view.risk, p));
   if (isWholeSchool(view.wellbeing)) return conditions;
@@ -152,4 +188,23 @@ export function viewConditions(view: ApplicantView, criteria: ApplicantCriteria,
         and f.level = any (${p.add(levels)}::text[]) and f.rule_code <> all (${p.add([...restrictedRuleCodes])}::text[])))`);
   }
   return conditions;
+}
+
+/** Everything a filter asks of the applicants in a view, as one condition over the summary row `s`. */
+export const conditionsOf = (schoolId: string, view: ApplicantView, criteria: ApplicantCriteria, p: Parameters): string =>
+  [
+    ...otherConditions(schoolId, criteria, p),
+    ...viewConditions(schoolId, view, criteria, p),
+    ...Object.values(facetConditions(criteria, p)),
+  ].join(' and ');
+
+/** Whom a reader may be told to have been in what a filter shows, in whatever way it asks about them: those of whom all that is open. */
+export function pastConditions(view: ApplicantView, { where, ...criteria }: ApplicantCriteria, p: Parameters): string[] {
+  const parts: readonly CriteriaGroup[] = [criteria, ...(where?.of ?? [])];
+  const asksForRisk = parts.some((part) => riskCriteria.some((criterion) => part[criterion] !== undefined));
+  const asksForWellbeing = parts.some(({ rule, flagLevel }) =>
+    rule === undefined ? flagLevel !== undefined : restrictedRuleCodes.has(rule),
+  );
+  const scopes = [view.find, ...(asksForRisk ? [view.risk] : []), ...(asksForWellbeing ? [view.wellbeing] : [])];
+  return scopes.filter((scope) => !isWholeSchool(scope)).map((scope) => scopeCondition(scope, p));
 }

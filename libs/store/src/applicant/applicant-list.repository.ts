@@ -2,7 +2,14 @@ import { type ApplicantView, type Day, restrictedRuleCodes } from '@matchwatch/d
 import { isWholeSchool, scopeCondition } from '../access/scope-condition.js';
 import { type Database, sql, sqlOne } from '../database.js';
 import { Parameters } from '../parameters.js';
-import { type ApplicantCriteria, type Facet, facetConditions, otherConditions, viewConditions } from './applicant-criteria.js';
+import {
+  type ApplicantCriteria,
+  conditionsOf,
+  type Facet,
+  facetConditions,
+  otherConditions,
+  viewConditions,
+} from './applicant-criteria.js';
 import { type ApplicantRow, rowParts, shownRow, trendStart } from './applicant-row.js';
 
 /** What the list may be ordered by, each with its column; ties go by name. */
@@ -52,10 +59,18 @@ function ordering([sort, direction]: ListWindow<ApplicantSort>['sort'], view: Ap
   return `case when ${scopeCondition(view.risk, p)} then ${sortColumns[sort]} end ${direction} nulls last, ${tie}`;
 }
 
-const conditionsOf = (schoolId: string, view: ApplicantView, criteria: ApplicantCriteria, p: Parameters): string =>
-  [...otherConditions(schoolId, criteria, p), ...viewConditions(view, criteria, p), ...Object.values(facetConditions(criteria, p))].join(
-    ' and ',
+/** How many applicants in a view fit. */
+export async function countApplicants(db: Database, schoolId: string, view: ApplicantView, criteria: ApplicantCriteria): Promise<number> {
+  const p = new Parameters();
+  const conditions = conditionsOf(schoolId, view, criteria, p);
+  const counted = await sqlOne<{ total: number }>(
+    db,
+    schoolId,
+    `select count(*) as total from applicant_summary s where ${conditions}`,
+    p.values,
   );
+  return counted?.total ?? 0;
+}
 
 /** A page of the applicants in a view with how many there are in all; empty fields come last whichever way it is ordered. */
 export async function listApplicants(
@@ -152,7 +167,7 @@ export async function countFacets(db: Database, schoolId: string, view: Applican
   const others = [
     ...otherConditions(schoolId, criteria, p),
     // A facet that is itself about risk is masked below and counts none of those who are closed; for the others the whole filter holds.
-    ...viewConditions(view, criteria, p),
+    ...viewConditions(schoolId, view, criteria, p),
   ].join(' and ');
   const { rule, ...byColumn } = facetConditions(criteria, p);
   const without = (facet?: Facet) =>

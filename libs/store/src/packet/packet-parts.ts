@@ -119,6 +119,16 @@ export const packetParts: readonly PacketPart[] = [
   },
   ...caseworkParts,
   {
+    table: 'cohort_membership',
+    title: 'Saved views and groups this applicant was in',
+    // A view may ask about anything and its name may say so.
+    needs: 'wellbeing.view',
+    text: `select v.name as "view", v.kind, keeper.name as "keptBy", t.joined_on as "joinedOn", t.left_on as "leftOn"
+           from cohort_membership t join cohort_view v on v.school_id = t.school_id and v.id = t.view_id
+           join person keeper on keeper.school_id = v.school_id and keeper.id = v.owner_id
+           where t.school_id = $1 and t.applicant_id = $2 order by t.joined_on desc, t.view_id`,
+  },
+  {
     table: 'import_row',
     title: 'Lines of imports',
     needs: 'record.view',
