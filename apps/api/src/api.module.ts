@@ -11,6 +11,7 @@ import { AccountSessionsController } from './account/account-sessions.controller
 import { ApplicantsController } from './applicants/applicants.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { BulkController } from './bulk/bulk.controller.js';
 import { CaseworkController } from './casework/casework.controller.js';
 import { CaseworkWriter } from './casework/casework-writer.js';
 import { MeetingListController, MeetingsController } from './casework/meetings.controller.js';
@@ -87,6 +88,7 @@ export class ApiModule implements OnApplicationShutdown {
         HomeController,
         ApplicantsController,
         CohortViewsController,
+        BulkController,
         CaseworkController,
         MeetingsController,
         MeetingListController,

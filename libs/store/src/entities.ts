@@ -6,6 +6,7 @@ import { ApplicantSearchEntity } from './applicant/applicant-search.entity.js';
 import { ApplicantSummaryEntity } from './applicant/applicant-summary.entity.js';
 import { AuditHeadEntity } from './audit/audit-head.entity.js';
 import { AuditLineEntity } from './audit/audit-line.entity.js';
+import { BulkActionEntity } from './bulk/bulk-action.entity.js';
 import { ChallengeEntity } from './challenge/challenge.entity.js';
 import { ChecklistEntity } from './checklist/checklist.entity.js';
 import { ChecklistTickEntity } from './checklist/checklist-tick.entity.js';
@@ -101,4 +102,5 @@ export const entities = [
   ReviewEventEntity,
   CohortViewEntity,
   CohortMembershipEntity,
+  BulkActionEntity,
 ];

@@ -316,7 +316,8 @@ const nextStepOf = (applicantId: number, meetingId: number, { nextStep, nextOn, 
   restricted,
 });
 
-async function logOne(
+/** Logs a meeting with one applicant, with the task of its next step. */
+export async function logOne(
   transaction: Database,
   { school, person }: StandingSession,
   { applicantId }: ApplicantPlace,
@@ -331,5 +332,6 @@ async function logOne(
   return meetingId;
 }
 
-const toldOfLog = (applicantId: number, meetingId: number, content: MeetingContent) =>
+/** What the audit tells of it. */
+export const toldOfLog = (applicantId: number, meetingId: number, content: MeetingContent) =>
   ({ event: 'meeting.logged', applicantId, subject: `meeting ${meetingId}`, after: toldOfMeeting(content) }) as const;

@@ -5,6 +5,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState } from 'react';
 import { useListContext } from 'react-admin';
 import { Link } from 'react-router';
+import { BulkDialog } from '../bulk/bulk-dialog.js';
 import { ExportDialog } from '../exports/export-dialog.js';
 import { useText } from '../i18n/use-text.js';
 import { useRoleDoes } from '../session/use-role.js';
@@ -26,7 +27,10 @@ export function ApplicantListPage() {
   const { total, isPending, isFetching, error, refetch, sort } = useListContext<ApplicantRow>();
   const { filter } = useApplicantFilter();
   const wide = useMediaQuery((theme) => theme.breakpoints.up('md'));
-  const mayExport = useRoleDoes()('export.make');
+  const does = useRoleDoes();
+  const mayExport = does('export.make');
+  const mayPlan = does('plan.write');
+  const [acting, setActing] = useState(false);
   const [exporting, setExporting] = useState(false);
   return (
     <>
@@ -40,6 +44,11 @@ export function ApplicantListPage() {
         }
         actions={
           <>
+            {mayPlan && total !== undefined && total > 0 && (
+              <Button variant="outlined" onClick={() => setActing(true)}>
+                {t('bulk.action', { count: countText(total) })}
+              </Button>
+            )}
             <ViewMenu filter={filter} sort={sort} />
             {wide && <ColumnMenu />}
             {mayExport && total !== undefined && total > 0 && (
@@ -51,6 +60,17 @@ export function ApplicantListPage() {
         }
       />
       {exporting && total !== undefined && <ExportDialog filter={filter} sort={sort} total={total} onClose={() => setExporting(false)} />}
+      {acting && total !== undefined && (
+        <BulkDialog
+          filter={filter}
+          total={total}
+          onDone={() => {
+            setActing(false);
+            void refetch();
+          }}
+          onClose={() => setActing(false)}
+        />
+      )}
       <ApplicantFilterBar />
       {error ? (
         <Failure error={error} onRetry={() => void refetch()} />

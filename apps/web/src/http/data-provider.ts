@@ -9,15 +9,17 @@ import type {
   ApplicantFilter,
   ApplicantReviews,
   AuditExport,
+  BulkAnswer,
+  BulkRequest,
   BulkResult,
   Challenge,
   ChallengeDecline,
   ChallengeWrite,
+  CheckedIds,
   CheckIn,
   CheckInWrite,
   Checklist,
   ChecklistTick,
-  CheckedIds,
   CohortViewDetail,
   CohortViewWrite,
   EmergencyAccess,
@@ -31,16 +33,16 @@ import type {
   Invitation,
   InvitationTake,
   InvitedPerson,
+  ListedCohortView,
   Meeting,
   MeetingCorrection,
   MeetingDraft,
   MeetingForMany,
   MeetingRevision,
   MeetingWrite,
+  MembershipChange,
   Outreach,
   OutreachWrite,
-  ListedCohortView,
-  MembershipChange,
   PasswordChange,
   PastedIds,
   Person,
@@ -112,6 +114,8 @@ export interface MatchwatchDataProvider extends DataProvider {
   removeView: (viewId: number) => Promise<void>;
   checkIds: (ids: PastedIds) => Promise<CheckedIds>;
   getMembership: (viewId: number, most: number, signal?: AbortSignal) => Promise<MembershipChange[]>;
+  /** Does one thing for everybody a filter shows, once under a key. */
+  doForAll: (request: BulkRequest, key: string) => Promise<BulkAnswer>;
   exportApplicants: (request: ApplicantExport) => Promise<Download>;
   exportAudit: (request: AuditExport) => Promise<Download>;
   makePacket: (applicantId: number, reason: string) => Promise<Download>;
@@ -225,6 +229,7 @@ export const dataProvider: MatchwatchDataProvider = {
   },
   checkIds: (ids) => send('POST', '/views/check-ids', ids),
   getMembership: (viewId, most, signal) => read(`/views/${viewId}/history?range=[0,${most - 1}]`, signal),
+  doForAll: (request, key) => send('POST', '/applicants/bulk', request, { 'Idempotency-Key': key }),
   exportApplicants: (request) => download('/applicants/export', request),
   exportAudit: (request) => download('/audit/export', request),
   makePacket: (applicantId, reason) => download(`/applicants/${applicantId}/packet`, { reason }),

@@ -2,6 +2,7 @@ import { accountMessages } from '../account/account.messages.js';
 import { adviceMessages } from '../advice/advice.messages.js';
 import { applicantMessages } from '../applicants/applicant.messages.js';
 import { recordMessages } from '../applicants/record/record.messages.js';
+import { bulkMessages } from '../bulk/bulk.messages.js';
 import { caseworkMessages } from '../casework/casework.messages.js';
 import { challengeMessages } from '../challenges/challenge.messages.js';
 import { exportMessages } from '../exports/export.messages.js';
@@ -33,6 +34,7 @@ export const messages = {
   ...exportMessages,
   ...accountMessages,
   ...viewMessages,
+  ...bulkMessages,
   ...whatIfMessages,
   ...policyMessages,
 } as const;

@@ -1,5 +1,6 @@
 export * from './answer.js';
 export * from './applicant.js';
+export * from './bulk.js';
 export * from './casework.js';
 export * from './challenge.js';
 export * from './change.js';

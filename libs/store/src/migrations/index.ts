@@ -34,6 +34,7 @@ import { SecondFactor1764000000061 } from './0061-second-factor.js';
 import { SingleSignOn1764000000062 } from './0062-single-sign-on.js';
 import { Challenge1764000000070 } from './0070-challenge.js';
 import { CohortView1764000000080 } from './0080-cohort-view.js';
+import { BulkAction1764000000081 } from './0081-bulk-action.js';
 
 /** Every migration in order; a list and not a glob, so that the built output and the sources run the same ones. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   SingleSignOn1764000000062,
   Challenge1764000000070,
   CohortView1764000000080,
+  BulkAction1764000000081,
 ];
