@@ -3,8 +3,10 @@ import type { ApplicantAction } from '@matchwatch/domain';
 import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { advisedOf } from '../casework/advised.js';
+import { useCasework } from '../casework/use-casework.js';
 import { WhatsDoneCard } from '../casework/whats-done-card.js';
 import { ChallengesCard } from '../challenges/challenges-card.js';
 import { ScoreCard } from '../charts/score-card.js';
@@ -27,6 +29,7 @@ import { UnknownCard } from './unknown-card.js';
 
 /** With the rules: the page does not wait for them. */
 const AdviceCard = lazy(async () => ({ default: (await import('../advice/advice-card.js')).AdviceCard }));
+const AdvisedCard = lazy(async () => ({ default: (await import('../casework/advised-card.js')).AdvisedCard }));
 const WholeFileReading = lazy(async () => ({ default: (await import('../advice/readings.js')).WholeFileReading }));
 const TreeReading = lazy(async () => ({ default: (await import('../advice/readings.js')).TreeReading }));
 
@@ -126,6 +129,9 @@ function Overview({ detail, onEdit, onCorrect }: OverviewProps) {
     );
   }
   // Where nothing can be said, what is missing is the answer.
+  const mayNotes = detail.may.includes('notes.view');
+  const { data: casework } = useCasework(detail.id, mayNotes);
+  const advised = useMemo(() => casework && advisedOf(casework), [casework]);
   const unassessable = detail.answer?.riskLevel === 'not-assessable';
   return (
     <Box
@@ -142,7 +148,12 @@ function Overview({ detail, onEdit, onCorrect }: OverviewProps) {
         <Suspense fallback={null}>
           <AdviceCard detail={detail} />
         </Suspense>
-        <ScoreCard record={detail.record} />
+        <ScoreCard record={detail.record} advised={advised} />
+        {mayNotes && (
+          <Suspense fallback={null}>
+            <AdvisedCard detail={detail} />
+          </Suspense>
+        )}
         <Suspense fallback={null}>
           <TreeReading detail={detail} />
         </Suspense>

@@ -1,9 +1,12 @@
-import type { ApplicantDetail } from '@matchwatch/contracts';
+import type { ApplicantDetail, HistoryEntry, ReviewEvent } from '@matchwatch/contracts';
 import { findingLevelLabel, riskLevelLabel, ruleLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
+import Chip from '@mui/material/Chip';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { caseworkEntries } from '../casework/timeline-entries.js';
 import { useCasework } from '../casework/use-casework.js';
+import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { LevelBadge } from '../level/level-badge.js';
 import { useSession } from '../session/use-session.js';
@@ -11,20 +14,54 @@ import { Card } from '../surface/card.js';
 import { shortDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
 import { InlineLink } from '../surface/text-link.js';
-import { type TimelineEntry, timelineDays } from './timeline.js';
+import { type TimelineEntry, type TimelineKind, timelineDays, timelineKinds } from './timeline.js';
 
 const shownAtFirst = 5;
+const shownMore = 30;
 
 /** How the level came to be and what was done: every change with the run that made it, meetings, the plan, tasks and referrals. */
 export function TimelineCard({ detail }: { detail: ApplicantDetail }) {
   const t = useText();
   const today = useSession()?.school.today;
-  const [all, setAll] = useState(false);
+  const api = useApi();
+  const [most, setMost] = useState(shownAtFirst);
+  const [kinds, setKinds] = useState<ReadonlySet<TimelineKind>>(new Set());
+  const whole = most > shownAtFirst;
   const { data: casework } = useCasework(detail.id, detail.may.includes('notes.view'));
-  const days = timelineDays(detail, casework && caseworkEntries(casework, t));
-  const shown = all ? days : days.slice(0, shownAtFirst);
+  // Reading the history of a record is a look of its own: asked for when somebody wants the whole of it.
+  const { data: history } = useQuery<HistoryEntry[]>({
+    queryKey: ['applicants', 'history', detail.id, detail.version],
+    queryFn: ({ signal }) => api.getHistory(detail.id, signal),
+    enabled: whole && detail.may.includes('record.view'),
+  });
+  const { data: reviews } = useQuery<ReviewEvent[]>({
+    queryKey: ['applicants', 'review-history', detail.id, detail.reviewRevision],
+    queryFn: ({ signal }) => api.getReviewHistory(detail.id, signal),
+    enabled: whole,
+  });
+  const parts = { casework: casework && caseworkEntries(casework, t), history, reviews, challenges: detail.challenges };
+  const days = timelineDays(detail, parts, t, kinds);
+  const shown = days.slice(0, most);
+  const toggle = (kind: TimelineKind) => {
+    setMost((before) => Math.max(before, shownMore));
+    setKinds((before) => new Set(before.has(kind) ? [...before].filter((each) => each !== kind) : [...before, kind]));
+  };
   return (
     <Card title={t('timeline.title')}>
+      <Box role="group" aria-label={t('timeline.filter')} sx={{ display: 'flex', flexWrap: 'wrap', gap: '6px', mb: '12px' }}>
+        {timelineKinds.map((kind) => (
+          <Chip
+            key={kind}
+            component="button"
+            size="small"
+            variant={kinds.has(kind) ? 'filled' : 'outlined'}
+            color={kinds.has(kind) ? 'primary' : 'default'}
+            aria-pressed={kinds.has(kind)}
+            label={t(`timeline.of.${kind}`)}
+            onClick={() => toggle(kind)}
+          />
+        ))}
+      </Box>
       {days.length === 0 && <Box sx={{ color: 'var(--mute)' }}>{t('timeline.none')}</Box>}
       <Box
         component="ol"
@@ -59,9 +96,9 @@ export function TimelineCard({ detail }: { detail: ApplicantDetail }) {
           </Box>
         ))}
       </Box>
-      {days.length > shown.length && (
-        <LinkButton type="button" onClick={() => setAll(true)}>
-          {t('timeline.more', { count: days.length - shown.length })}
+      {(days.length > shown.length || !whole) && (
+        <LinkButton type="button" onClick={() => setMost(most + shownMore)}>
+          {whole ? t('timeline.more', { count: days.length - shown.length }) : t('timeline.whole')}
         </LinkButton>
       )}
     </Card>
@@ -80,7 +117,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         </Box>
       </Box>
     );
-  if (entry.type === 'casework') return <Box sx={{ fontSize: 13.5, overflowWrap: 'anywhere' }}>{entry.text}</Box>;
+  if (entry.type === 'casework' || entry.type === 'said') return <Box sx={{ fontSize: 13.5, overflowWrap: 'anywhere' }}>{entry.text}</Box>;
   const kind = t(`timeline.kinds.${entry.kind}`, { level: entry.to ? findingLevelLabel(entry.to).toLowerCase() : '' });
   return (
     <Box sx={{ fontSize: 13.5 }}>

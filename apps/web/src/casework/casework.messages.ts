@@ -254,6 +254,10 @@ export const caseworkMessages = {
     nextTask: 'Next due',
     nothing: 'nothing',
   },
+  advised: {
+    title: 'What was advised, and what happened',
+    noGoal: 'Nothing of it can be read from the record.',
+  },
   timelineCasework: {
     meeting: 'Meeting: %{kind}',
     planAgreed: 'Plan agreed',

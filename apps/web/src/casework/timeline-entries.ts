@@ -3,9 +3,13 @@ import type { Day } from '@matchwatch/domain';
 import { meetingKindLabel, referralKindLabel } from '@matchwatch/words';
 import type { Text } from '../i18n/use-text.js';
 
+/** What of casework an entry is about. */
+export type CaseworkKind = 'meeting' | 'plan' | 'referral';
+
 /** Something done for an applicant, on its day. */
 export interface CaseworkEntry {
   type: 'casework';
+  kind: CaseworkKind;
   id: string;
   on: Day;
   text: string;
@@ -13,25 +17,29 @@ export interface CaseworkEntry {
 
 /** Meetings, steps of plans, tasks done, referrals and messages, each on its day. */
 export function caseworkEntries({ meetings, plans, tasks, referrals, outreach }: ApplicantCasework, t: Text): CaseworkEntry[] {
-  const entry = (id: string, on: Day, text: string): CaseworkEntry => ({ type: 'casework', id, on, text });
+  const entry = (kind: CaseworkKind, id: string, on: Day, text: string): CaseworkEntry => ({ type: 'casework', kind, id, on, text });
   return [
     ...meetings
       .filter(({ state }) => state === 'held')
-      .map(({ id, on, kind }) => entry(`meeting-${id}`, on, t('timelineCasework.meeting', { kind: meetingKindLabel(kind).toLowerCase() }))),
+      .map(({ id, on, kind }) =>
+        entry('meeting', `meeting-${id}`, on, t('timelineCasework.meeting', { kind: meetingKindLabel(kind).toLowerCase() })),
+      ),
     ...plans.flatMap(({ id, agreedOn, closedOn }) => [
-      ...(agreedOn ? [entry(`plan-agreed-${id}`, agreedOn, t('timelineCasework.planAgreed'))] : []),
-      ...(closedOn ? [entry(`plan-closed-${id}`, closedOn, t('timelineCasework.planClosed'))] : []),
+      ...(agreedOn ? [entry('plan', `plan-agreed-${id}`, agreedOn, t('timelineCasework.planAgreed'))] : []),
+      ...(closedOn ? [entry('plan', `plan-closed-${id}`, closedOn, t('timelineCasework.planClosed'))] : []),
     ]),
-    ...tasks.flatMap(({ id, doneOn, title }) => (doneOn ? [entry(`task-${id}`, doneOn, t('timelineCasework.taskDone', { title }))] : [])),
+    ...tasks.flatMap(({ id, doneOn, title }) =>
+      doneOn ? [entry('plan', `task-${id}`, doneOn, t('timelineCasework.taskDone', { title }))] : [],
+    ),
     ...referrals
       .filter(({ state }) => state !== 'withdrawn')
       .map(({ id, madeOn, kind }) =>
-        entry(`referral-${id}`, madeOn, t('timelineCasework.referral', { kind: referralKindLabel(kind).toLowerCase() })),
+        entry('referral', `referral-${id}`, madeOn, t('timelineCasework.referral', { kind: referralKindLabel(kind).toLowerCase() })),
       ),
     ...outreach
       .filter(({ state }) => state === 'sent' || state === 'by-hand')
       .map(({ id, createdAt, subject }) =>
-        entry(`message-${id}`, createdAt.slice(0, 10) as Day, t('timelineCasework.message', { subject })),
+        entry('referral', `message-${id}`, createdAt.slice(0, 10) as Day, t('timelineCasework.message', { subject })),
       ),
   ];
 }

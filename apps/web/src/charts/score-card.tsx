@@ -1,5 +1,12 @@
-import { type ApplicantRecord, type ExamName, specialtyName } from '@matchwatch/domain';
-import { examLabel, practiceKindLabel } from '@matchwatch/words';
+import {
+  type ApplicantRecord,
+  type Day,
+  type ExamName,
+  type Intervention,
+  type InterventionAnswer,
+  specialtyName,
+} from '@matchwatch/domain';
+import { examLabel, interventionAnswerLabel, interventionLabel, practiceKindLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
@@ -13,8 +20,17 @@ import { ChartCard } from './chart-card.js';
 import { scoreChartOption } from './score-chart.js';
 import { examsWithScores, scoreSeries } from './score-series.js';
 
+/** Something that was advised, with the day. */
+export interface AdvisedOn {
+  on: Day;
+  intervention: Intervention;
+  answer: InterventionAnswer;
+}
+
+const none: readonly AdvisedOn[] = [];
+
 /** Exam and practice scores against what the specialty asks for. */
-export function ScoreCard({ record }: { record: ApplicantRecord }) {
+export function ScoreCard({ record, advised = none }: { record: ApplicantRecord; advised?: readonly AdvisedOn[] | undefined }) {
   const t = useText();
   const rulebook = useRulebook();
   const exams = useMemo(() => examsWithScores(record), [record]);
@@ -33,17 +49,19 @@ export function ScoreCard({ record }: { record: ApplicantRecord }) {
               range:
                 range && range.low !== null && primary ? { name: specialtyName(primary), low: range.low, high: range.high } : undefined,
               passMarks: rulebook?.passMarks ?? [],
+              advised: [...byDay(advised)].map(([on, { length: count }]) => ({ on, count })),
               words: {
                 exam: examLabel(series.exam),
                 passMark: (mark) => t('scores.passMark', { mark }),
                 booked: (day) => t('scores.booked', { day }),
+                advised: (count) => t('scores.advised', { smart_count: count }),
                 practice: practiceKindLabel,
               },
             },
             tokens,
           )
         : {},
-    [series, range, primary, rulebook, t],
+    [series, range, primary, rulebook, advised, t],
   );
   if (!exam || !series)
     return (
@@ -57,6 +75,9 @@ export function ScoreCard({ record }: { record: ApplicantRecord }) {
     rows: [
       ...series.practice.map(({ on, score, kind }) => [on, practiceKindLabel(kind), score] as const),
       ...series.results.map(({ on, score }) => [on, examLabel(exam), score] as const),
+      ...advised.map(
+        ({ on, intervention, answer }) => [on, interventionLabel(intervention), interventionAnswerLabel(answer).toLowerCase()] as const,
+      ),
     ]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([on, test, score]) => [shortDay(on), test, score]),
@@ -87,4 +108,10 @@ export function ScoreCard({ record }: { record: ApplicantRecord }) {
       )}
     </ChartCard>
   );
+}
+
+function byDay(advised: readonly AdvisedOn[]): Map<Day, AdvisedOn[]> {
+  const days = new Map<Day, AdvisedOn[]>();
+  for (const each of advised) days.set(each.on, [...(days.get(each.on) ?? []), each]);
+  return days;
 }

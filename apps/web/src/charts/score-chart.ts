@@ -12,6 +12,7 @@ export interface ScoreChartWords {
   exam: string;
   passMark: (mark: number) => string;
   booked: (day: string) => string;
+  advised: (count: number) => string;
   practice: (kind: ScoreSeries['practice'][number]['kind']) => string;
 }
 
@@ -19,6 +20,8 @@ export interface ScoreChartInput {
   series: ScoreSeries;
   range: { name: string; low: number; high: number | null } | undefined;
   passMarks: Rulebook['passMarks'];
+  /** What was advised, by day, drawn as vertical marks. */
+  advised?: readonly { on: Day; count: number }[] | undefined;
   words: ScoreChartWords;
 }
 
@@ -28,10 +31,11 @@ const shortestSpan = 180;
 const dayAt = (milliseconds: number): Day => new Date(milliseconds).toISOString().slice(0, 10) as Day;
 
 /** Scores over time against the specialty's range (soft band) and the pass mark (dashed, changing on its days). */
-export function scoreChartOption({ series, range, passMarks, words }: ScoreChartInput, tokens: Tokens): EChartsCoreOption {
+export function scoreChartOption({ series, range, passMarks, advised = [], words }: ScoreChartInput, tokens: Tokens): EChartsCoreOption {
   const days = [...series.practice, ...series.results]
     .map(({ on }) => on)
     .concat(series.booked)
+    .concat(advised.map(({ on }) => on))
     .sort();
   const first = days[0] ?? '2000-01-01';
   const last = days.at(-1) ?? first;
@@ -49,6 +53,7 @@ export function scoreChartOption({ series, range, passMarks, words }: ScoreChart
   const axis = axisStyle(tokens);
   const lastMark = marks.at(-1);
   const label = { color: tokens.mute, fontSize: 11, fontFamily };
+  const shownAdvised = advised.filter(({ on }) => on >= from && on <= to);
   return {
     grid: { left: 34, right: 10, top: 14, bottom: 24 },
     tooltip: { trigger: 'item', ...tooltipStyle(tokens) },
@@ -66,6 +71,23 @@ export function scoreChartOption({ series, range, passMarks, words }: ScoreChart
     },
     yAxis: { type: 'value', min: low, max: high, ...axis, splitNumber: 4 },
     series: [
+      {
+        type: 'line',
+        name: 'advised',
+        data: [],
+        silent: true,
+        ...(shownAdvised.length > 0 && {
+          markLine: {
+            silent: true,
+            symbol: 'none',
+            lineStyle: { color: tokens.mute, type: 'solid', width: 1, opacity: 0.7 },
+            data: shownAdvised.map(({ on, count }) => ({
+              xAxis: instantOf(on),
+              label: { ...label, formatter: words.advised(count), position: 'insideEndTop', rotate: 90 },
+            })),
+          },
+        }),
+      },
       {
         type: 'line',
         name: 'range',

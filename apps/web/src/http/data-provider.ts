@@ -96,6 +96,7 @@ export interface MatchwatchDataProvider extends DataProvider {
   publishPolicy: (versionId: number, revision: number, reason?: string) => Promise<PolicyVersionDetail>;
   endPolicy: (versionId: number, action: 'discard' | 'withdraw', reason: string) => Promise<PolicyVersionDetail>;
   getFacets: (filter: ApplicantFilter, signal?: AbortSignal) => Promise<ApplicantFacets>;
+  getReviewHistory: (applicantId: number, signal?: AbortSignal) => Promise<ReviewEvent[]>;
   getHistory: (applicantId: number, signal?: AbortSignal) => Promise<HistoryEntry[]>;
   /** Writes a whole record over the given version; throws an `HttpError` 412 or 409 when somebody was faster. */
   saveRecord: (applicantId: number, version: number, write: RecordWrite) => Promise<ApplicantDetail>;
@@ -125,7 +126,6 @@ export interface MatchwatchDataProvider extends DataProvider {
   correctChallenge: (challengeId: number, version: number) => Promise<Challenge>;
   getQueueCounts: (season: number | undefined, signal?: AbortSignal) => Promise<QueueCounts>;
   getReviewers: (applicantId: number, signal?: AbortSignal) => Promise<Reviewer[]>;
-  getReviewHistory: (applicantId: number, signal?: AbortSignal) => Promise<ReviewEvent[]>;
   /** Takes a decision about flags over the given revision; throws an `HttpError` 412 or 409 when somebody was faster. */
   decideReviews: (applicantId: number, revision: number, write: ReviewWrite) => Promise<ApplicantReviews>;
   getPeople: (signal?: AbortSignal) => Promise<Person[]>;
@@ -206,6 +206,7 @@ export const dataProvider: MatchwatchDataProvider = {
     send('POST', `/policy-versions/${versionId}/publish`, reason ? { reason } : {}, ifMatch(revision)),
   endPolicy: (versionId, action, reason) => send('POST', `/policy-versions/${versionId}/${action}`, reason ? { reason } : {}),
   getFacets: (filter, signal) => read(`/applicants/facets?filter=${encodeURIComponent(JSON.stringify(filter))}`, signal),
+  getReviewHistory: (applicantId, signal) => read(`/applicants/${applicantId}/review-history`, signal),
   getHistory: (applicantId, signal) => read(`/applicants/${applicantId}/history`, signal),
   saveRecord: (applicantId, version, write) => send('PUT', `/applicants/${applicantId}/record`, write, ifMatch(version)),
   startRun: (request) => send('POST', '/runs', request),
@@ -240,7 +241,6 @@ export const dataProvider: MatchwatchDataProvider = {
   getQueueCounts: (season, signal) =>
     read(`/review-queue/counts?filter=${encodeURIComponent(JSON.stringify(season === undefined ? {} : { season }))}`, signal),
   getReviewers: (applicantId, signal) => read(`/applicants/${applicantId}/reviewers`, signal),
-  getReviewHistory: (applicantId, signal) => read(`/applicants/${applicantId}/review-history`, signal),
   decideReviews: (applicantId, revision, write) => send('POST', `/applicants/${applicantId}/reviews`, write, ifMatch(revision)),
   getPeople: (signal) => read('/people', signal),
   invitePerson: (person) => send('POST', '/people', person),
