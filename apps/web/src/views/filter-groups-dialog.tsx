@@ -143,7 +143,11 @@ export function FilterGroupsDialog({ filter, onApply, onClose }: FilterGroupsDia
       <DialogActions>
         <Button onClick={onClose}>{t('action.cancel')}</Button>
         <Button variant="contained" disabled={!parsed.success} onClick={() => onApply(parsed.data?.where)}>
-          {count === undefined ? t('views.where.counting') : t('views.where.apply', { smart_count: count, count: countText(count) })}
+          {!parsed.success
+            ? t('views.where.empty')
+            : count === undefined
+              ? t('views.where.counting')
+              : t('views.where.apply', { smart_count: count, count: countText(count) })}
         </Button>
       </DialogActions>
     </Dialog>
