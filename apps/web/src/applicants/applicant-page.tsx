@@ -119,6 +119,9 @@ interface OverviewProps {
 }
 
 function Overview({ detail, onEdit, onCorrect }: OverviewProps) {
+  const mayNotes = detail.may.includes('notes.view');
+  const { data: casework } = useCasework(detail.id, mayNotes);
+  const advised = useMemo(() => casework && advisedOf(casework), [casework]);
   if (!detail.may.includes('risk.view')) {
     return (
       <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
@@ -129,9 +132,6 @@ function Overview({ detail, onEdit, onCorrect }: OverviewProps) {
     );
   }
   // Where nothing can be said, what is missing is the answer.
-  const mayNotes = detail.may.includes('notes.view');
-  const { data: casework } = useCasework(detail.id, mayNotes);
-  const advised = useMemo(() => casework && advisedOf(casework), [casework]);
   const unassessable = detail.answer?.riskLevel === 'not-assessable';
   return (
     <Box

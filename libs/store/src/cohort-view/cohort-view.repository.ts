@@ -2,7 +2,7 @@ import type { ApplicantView, CohortViewKind, Day, MembershipStep, Role } from '@
 import { isWholeSchool, scopeCondition } from '../access/scope-condition.js';
 import { type ApplicantCriteria, pastConditions } from '../applicant/applicant-criteria.js';
 import type { ApplicantSort, ListPage } from '../applicant/applicant-list.repository.js';
-import type { WriteOutcome } from '../casework/write-outcome.js';
+import type { CaseworkOutcome } from '../casework/write-outcome.js';
 import { type Database, sql, sqlOne } from '../database.js';
 import { Parameters } from '../parameters.js';
 import { refreshMembership } from './refresh-memberships.js';
@@ -116,7 +116,7 @@ export async function changeCohortView(
   { kind, name, filter, sort: [sortBy, direction], hidden, sharedWith }: CohortViewContent,
   members: { add: readonly number[]; remove: readonly number[] },
   { by, at, on }: DayMark,
-): Promise<WriteOutcome> {
+): Promise<CaseworkOutcome> {
   const before = await sqlOne<{ version: number; kind: CohortViewKind }>(
     db,
     schoolId,
