@@ -49,7 +49,7 @@ export async function bringCasework(
 }
 
 async function write({ db, schoolId, applicantId, mark }: Writing, advisorId: number, work: DemoCasework, asOf: Day): Promise<void> {
-  for (const { nextStep, nextOn, advised, ...meeting } of work.meetings) {
+  for (const { nextStep, nextOn, nextDoneOn, advised, ...meeting } of work.meetings) {
     const said = { minutes: 30, with: 'advisor', staffIds: [advisorId], others: [], nextStep, nextOn, advised } as const;
     const id = await addMeeting(db, schoolId, applicantId, { ...meeting, ...said }, mark(meeting.on));
     if (nextStep === null) continue;
@@ -60,6 +60,10 @@ async function write({ db, schoolId, applicantId, mark }: Writing, advisorId: nu
       advisorId,
       mark(meeting.on),
     );
+    if (nextDoneOn === null) continue;
+    const step = (await listTasksOf(db, schoolId, applicantId)).find(({ meetingId }) => meetingId === id);
+    const done = { to: 'done', from: ['open'], doneOn: nextDoneOn, outcome: null } as const;
+    if (step) await moveTask(db, schoolId, { applicantId, id: step.id, version: 1 }, done, mark(nextDoneOn));
   }
   if (work.plan) await writePlan({ db, schoolId, applicantId, mark }, work.plan, asOf);
   if (work.referral) {

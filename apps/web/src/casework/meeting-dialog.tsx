@@ -264,6 +264,7 @@ export function MeetingDialog({ request, correct, onClose }: MeetingDialogProps)
           <AdvisedEditor value={form.advised} suggested={suggested} onChange={(advised) => set({ advised })} wrong={wrong} />
           <TextField
             label={t('log.note')}
+            autoFocus={request.applicantId !== undefined}
             value={form.note}
             onChange={(event) => set({ note: event.target.value })}
             multiline

@@ -89,7 +89,9 @@ export function OutreachDialog({ detail, casework, onClose }: OutreachDialogProp
           </Alert>
         )}
         <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>
-          {address ? t('outreach.to', { address }) : t('outreach.noAddress')} {t('outreach.plain')}
+          {address ? t('outreach.to', { address }) : t('outreach.noAddress')}
+          <br />
+          {t('outreach.plain')}
         </Box>
         <TextField
           select

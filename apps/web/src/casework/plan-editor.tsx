@@ -1,5 +1,5 @@
 import { type ApplicantDetail, type Plan, type PlanTaskWrite, type PlanWrite, planWriteSchema, type Task } from '@matchwatch/contracts';
-import { type AdviceOwner, type Day, type PlanPhase, planPhases, type RecordChange, taskOwners } from '@matchwatch/domain';
+import { type AdviceOwner, type Day, type PlanDraft, type PlanPhase, planPhases, type RecordChange, taskOwners } from '@matchwatch/domain';
 import { draftPlan } from '@matchwatch/risk-rules';
 import { changeText, planPhaseLabel, ruleLabel, taskOwnerLabel } from '@matchwatch/words';
 import CloseIcon from '@mui/icons-material/Close';
@@ -15,7 +15,7 @@ import { useTheme } from '@mui/material/styles';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNotify } from 'react-admin';
 import { spokenName } from '../applicants/applicant-name.js';
 import { failureDetail, failureKind, problemOf } from '../http/problem.js';
@@ -64,6 +64,11 @@ export function PlanEditor({ detail, plan, tasks = [], goals = [], onClose }: Pl
         { title: '', owner: 'applicant', ownerId: null, dueOn: today, remindOn: null, phase, advice: null, answers: [] },
       ],
     }));
+  // What the open findings ask for and the plan does not answer yet.
+  const missing = useMemo(() => {
+    const standing = new Set(form.tasks.flatMap(({ advice }) => advice ?? []));
+    return fromDraftPlan(draftOf(detail, [], today)).tasks.filter(({ advice }) => advice !== null && !standing.has(advice));
+  }, [detail, form.tasks, today]);
   const save = async (thenAgree: boolean) => {
     const checked = planWriteSchema.safeParse(form);
     setWrong(Object.fromEntries(checked.error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? []));
@@ -174,6 +179,16 @@ export function PlanEditor({ detail, plan, tasks = [], goals = [], onClose }: Pl
             </Box>
           ))}
         </Box>
+        {missing.length > 0 && (
+          <Button
+            size="small"
+            variant="outlined"
+            sx={{ mt: '12px' }}
+            onClick={() => setForm((before) => ({ ...before, tasks: [...before.tasks, ...missing] }))}
+          >
+            {t('carePlan.addMissing', { smart_count: missing.length })}
+          </Button>
+        )}
         {plan?.state === 'agreed' && (
           <TextField
             label={t('carePlan.whyRevised')}
@@ -212,9 +227,12 @@ function begun(
     const added = goals.filter((change) => !known.has(JSON.stringify(change))).map((change) => ({ change, dueOn }));
     return { ...standing, goals: [...standing.goals, ...added] };
   }
-  const advice = detail.answer?.advice ?? [];
-  const openFlags = detail.flags.filter(({ closedOn }) => closedOn === null);
-  return fromDraftPlan(draftPlan(advice, { asOf: today, openFlags, goals }));
+  return fromDraftPlan(draftOf(detail, goals, today));
+}
+
+function draftOf({ answer, flags }: ApplicantDetail, goals: readonly RecordChange[], today: Day): PlanDraft {
+  const openFlags = flags.filter(({ closedOn }) => closedOn === null);
+  return draftPlan(answer?.advice ?? [], { asOf: today, openFlags, goals });
 }
 
 interface TaskRowProps {

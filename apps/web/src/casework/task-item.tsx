@@ -78,9 +78,9 @@ export function TaskItem({ task, mayWrite, isDraft = false, whose }: TaskItemPro
         </Box>
       )}
       <Box sx={{ minWidth: 0, flex: 1 }}>
-        {whose}
         <Box sx={{ overflowWrap: 'anywhere', textWrap: 'pretty', color: state === 'open' ? 'var(--ink)' : 'var(--mute)' }}>{title}</Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '0 10px', fontSize: 13, color: 'var(--mute)' }}>
+          {whose}
           <span>{taskOwnerLabel(owner, person)}</span>
           {state === 'open' && <span>{t('tasks.due', { day: shortDay(dueOn, today) })}</span>}
           {late > 0 && (

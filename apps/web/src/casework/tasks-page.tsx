@@ -1,5 +1,5 @@
 import type { ListedTask } from '@matchwatch/contracts';
-import { addDays, type Day, mondayOf } from '@matchwatch/domain';
+import { addDays, type Day } from '@matchwatch/domain';
 import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
@@ -48,17 +48,14 @@ export function TasksPage() {
   );
 }
 
-/** The first day after this week, in which Sunday is the last. */
-const endOfWeek = (today: Day): Day => addDays(mondayOf(today), 6);
-
 function Groups({ whose, today }: { whose: View; today: Day }) {
   const t = useText();
-  const sunday = endOfWeek(today);
+  const last = addDays(today, 6);
   const [more, setMore] = useState<readonly string[]>([]);
   const rows = (name: string) => (more.includes(name) ? mostRows : fewRows);
   const overdue = useTasks(whose, { dueTo: addDays(today, -1) }, rows('overdue'));
-  const week = useTasks(whose, { dueFrom: today, dueTo: sunday }, rows('week'));
-  const later = useTasks(whose, { dueFrom: addDays(sunday, 1) }, rows('later'));
+  const week = useTasks(whose, { dueFrom: today, dueTo: last }, rows('week'));
+  const later = useTasks(whose, { dueFrom: addDays(last, 1) }, rows('later'));
   const done = useTasks(whose, { state: ['done'] }, 5, { field: 'doneOn', order: 'DESC' });
   const all = [overdue, week, later];
   const failed = all.find(({ error }) => error);

@@ -31,6 +31,7 @@ export function useMeetingDraft(
   const [failed, setFailed] = useState(false);
   const stopped = useRef(false);
   const kept = useRef('');
+  const pending = useRef<() => void>(undefined);
   useEffect(() => {
     setOffered(null);
     setAsked(undefined);
@@ -50,7 +51,8 @@ export function useMeetingDraft(
     if (!enabled || applicantId === undefined || asked !== applicantId || offered !== null || !isWorthKeeping(form)) return undefined;
     const content = JSON.stringify(toDraft(form));
     if (content === kept.current) return undefined;
-    const timer = setTimeout(() => {
+    const keep = () => {
+      pending.current = undefined;
       if (stopped.current) return;
       api
         .saveMeetingDraft(applicantId, toDraft(form))
@@ -60,9 +62,13 @@ export function useMeetingDraft(
           setFailed(false);
         })
         .catch(() => setFailed(true));
-    }, pause);
+    };
+    pending.current = keep;
+    const timer = setTimeout(keep, pause);
     return () => clearTimeout(timer);
   }, [api, applicantId, asked, enabled, form, offered]);
+  // Who closes the dialog within the pause has typed it all the same.
+  useEffect(() => () => pending.current?.(), []);
   const decide = useCallback(
     (decision: 'continue' | 'discard') => {
       if (!offered || applicantId === undefined) return;

@@ -3,6 +3,7 @@ import SearchIcon from '@mui/icons-material/Search';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
+import Fab from '@mui/material/Fab';
 import { useLogMeeting } from '../casework/log-meeting.js';
 import { useText } from '../i18n/use-text.js';
 import { visuallyHidden } from '../surface/visually-hidden.js';
@@ -70,24 +71,37 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
   );
 }
 
-/** Logs a meeting from wherever the person is. */
+/** Logs a meeting from wherever the person is; on a phone the button floats, where the thumb is. */
 function LogMeetingButton() {
   const t = useText();
   const log = useLogMeeting();
   if (!log) return null;
+  const named = { onClick: () => log({}), 'aria-label': t('casework.log'), 'aria-keyshortcuts': 'M' };
   return (
-    <Button
-      variant="outlined"
-      onClick={() => log({})}
-      aria-label={t('casework.log')}
-      aria-keyshortcuts="M"
-      title={`${t('casework.log')} (${t('casework.logKeys')})`}
-      sx={{ height: 36, minWidth: 36, px: { xs: 0, md: '12px' }, flexShrink: 0 }}
-    >
-      <AddIcon sx={{ fontSize: 18 }} aria-hidden="true" />
-      <Box component="span" sx={{ display: { xs: 'none', md: 'inline' }, ml: '4px' }}>
+    <>
+      <Button
+        {...named}
+        variant="outlined"
+        title={`${t('casework.log')} (${t('casework.logKeys')})`}
+        sx={{ display: { xs: 'none', md: 'inline-flex' }, height: 36, flexShrink: 0 }}
+        startIcon={<AddIcon aria-hidden="true" />}
+      >
         {t('casework.logShort')}
-      </Box>
-    </Button>
+      </Button>
+      <Fab
+        {...named}
+        size="medium"
+        color="primary"
+        sx={{
+          display: { xs: 'inline-flex', md: 'none' },
+          position: 'fixed',
+          right: 16,
+          bottom: 'calc(76px + env(safe-area-inset-bottom))',
+          boxShadow: 'none',
+        }}
+      >
+        <AddIcon aria-hidden="true" />
+      </Fab>
+    </>
   );
 }

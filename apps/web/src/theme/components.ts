@@ -69,6 +69,16 @@ export function componentOptions(tokens: Tokens): NonNullable<ThemeOptions['comp
     MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 20px' } } },
     MuiDrawer: { styleOverrides: { paper: { borderRadius: 0, borderColor: tokens.line } } },
     MuiTextField: { defaultProps: { size: 'small', variant: 'outlined', margin: 'dense', fullWidth: true } },
+    MuiToggleButton: {
+      styleOverrides: {
+        root: {
+          textTransform: 'none',
+          color: tokens.ink,
+          borderColor: tokens.lineStrong,
+          '&.Mui-selected, &.Mui-selected:hover': { backgroundColor: tokens.brandSoft, color: tokens.brand, fontWeight: 650 },
+        },
+      },
+    },
     MuiFormControl: { defaultProps: { size: 'small', variant: 'outlined', margin: 'dense', fullWidth: true } },
     MuiAutocomplete: { defaultProps: { fullWidth: true } },
     MuiOutlinedInput: {

@@ -34,6 +34,8 @@ export interface DemoMeeting {
   }[];
   readonly nextStep: string | null;
   readonly nextOn: Day | null;
+  /** The day the next step was done; null while it is open. */
+  readonly nextDoneOn: Day | null;
 }
 
 /** A task of a plan of the fictional school; `doneOn` is null while it is open. */
@@ -132,18 +134,19 @@ export function demoCasework(
 
 function workFor(record: ApplicantRecord, asOf: Day, chance: Chance, late: boolean): DemoCasework {
   const meetings = Array.from({ length: chance.whole(1, 3) }, (_, n) =>
-    meeting(record, addDays(asOf, -(7 + 21 * n + chance.whole(0, 9))), chance),
+    meeting(record, addDays(asOf, -(7 + 21 * n + chance.whole(0, 9))), asOf, chance),
   );
   const isPlanned = chance.yes(0.3);
   const planned = isPlanned
     ? [
         {
-          ...meeting(record, addDays(asOf, chance.whole(1, 12)), chance),
+          ...meeting(record, addDays(asOf, chance.whole(1, 12)), asOf, chance),
           state: 'planned' as const,
           note: null,
           advised: [],
           nextStep: null,
           nextOn: null,
+          nextDoneOn: null,
         },
       ]
     : [];
@@ -163,9 +166,10 @@ function workFor(record: ApplicantRecord, asOf: Day, chance: Chance, late: boole
   };
 }
 
-function meeting(record: ApplicantRecord, on: Day, chance: Chance): DemoMeeting {
+function meeting(record: ApplicantRecord, on: Day, asOf: Day, chance: Chance): DemoMeeting {
   const talk = chance.pick(talks);
   const hasNext = chance.yes(0.5);
+  const nextOn = hasNext ? addDays(on, chance.whole(5, 30)) : null;
   const answer = () =>
     chance.weighted([
       ['agreed', 6],
@@ -192,7 +196,8 @@ function meeting(record: ApplicantRecord, on: Day, chance: Chance): DemoMeeting 
       return { intervention, answer: said, why: said === 'declined' ? 'Wants to see the next practice score first' : null, goal, dueOn };
     }),
     nextStep: hasNext ? chance.pick(steps) : null,
-    nextOn: hasNext ? addDays(on, chance.whole(5, 30)) : null,
+    nextOn,
+    nextDoneOn: nextOn !== null && nextOn < asOf && chance.yes(0.85) ? nextOn : null,
   };
 }
 
