@@ -22,7 +22,7 @@ describe('an advisor’s work, on the demo cohort', () => {
 
   /** Somebody of the advisor's of whom the findings ask something, and for whom nothing was done yet. */
   async function somebodyNew(context: BrowserContext): Promise<ApplicantRow> {
-    const filter = encodeURIComponent(JSON.stringify({ season: 2027, advisor, riskLevel: ['watch'] }));
+    const filter = encodeURIComponent(JSON.stringify({ season: 2027, advisor, riskLevel: ['watch', 'on-track'] }));
     const rows = (await (await context.request.get(`/api/v1/applicants?filter=${filter}&range=[0,99]`)).json()) as ApplicantRow[];
     for (const row of rows) {
       if (taken.has(row.id)) continue;
@@ -47,7 +47,7 @@ describe('an advisor’s work, on the demo cohort', () => {
     // A meeting, by the key; what was typed is offered again after the page is loaded anew.
     await page.keyboard.press('m');
     const log = page.getByRole('dialog', { name: new RegExp(`^Meeting with .*${name.family}`) });
-    await log.getByLabel('Note').fill('Went through the list');
+    await log.getByRole('textbox', { name: 'Note' }).fill('Went through the list');
     await log.getByText(/^Draft kept/).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.reload();
@@ -55,7 +55,7 @@ describe('an advisor’s work, on the demo cohort', () => {
     await page.keyboard.press('m');
     await log.getByText('You began this').waitFor();
     await log.getByRole('button', { name: 'Go on with it' }).click();
-    await expect.poll(() => log.getByLabel('Note').inputValue()).toBe('Went through the list');
+    await expect.poll(() => log.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Went through the list');
     await log.getByRole('button', { name: 'Program list' }).click();
     await log.getByLabel('Add something advised').click();
     await page.getByRole('option', { name: 'Hold mock interviews' }).click();
@@ -63,7 +63,7 @@ describe('an advisor’s work, on the demo cohort', () => {
     await log.getByLabel('Day for: Hold mock interviews').fill('2027-01-15');
     await log.getByLabel('Next step').fill('Send two dates');
     await log.getByLabel('By', { exact: true }).fill('2027-01-10');
-    await log.getByLabel('Note').press('Control+Enter');
+    await log.getByRole('textbox', { name: 'Note' }).press('Control+Enter');
     await page.getByText('Meeting logged').waitFor();
     const logged = await casework(context, id);
     expect(logged.meetings).toMatchObject([{ note: 'Went through the list', topics: ['program-list'], with: 'advisor' }]);
@@ -96,7 +96,7 @@ describe('an advisor’s work, on the demo cohort', () => {
     expect((await casework(context, id)).tasks.find(({ title }) => title === 'Talk it over with the mentor')?.state).toBe('done');
     expect(await violations(page)).toEqual([]);
 
-    await page.goto('/tasks?whose=all');
+    await page.goto('/tasks');
     await page.getByRole('heading', { level: 1, name: 'Tasks' }).waitFor();
     await page.getByText('Send two dates').first().waitFor();
     expect(await violations(page)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { ApplicantDetail, Checklist } from '@matchwatch/contracts';
-import { type TemplateId, templateIds, templates } from '@matchwatch/domain';
+import { type TemplateId, type TemplateKind, templateIds, templates } from '@matchwatch/domain';
 import { templateText, templateTitle } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
@@ -16,6 +16,9 @@ import { shortDay } from '../surface/day-text.js';
 import { InlineLink } from '../surface/text-link.js';
 import { useCaseworkChanged } from './use-casework.js';
 
+/** Templates that are ticked: checklists, and the phases of the plan with what ends them. */
+const tickable = new Set<TemplateKind>(['checklist', 'phase']);
+
 /** Checklists of the templates begun for one applicant: ticked with who, when and on what evidence. */
 export function ChecklistsCard({ detail: { id, may }, checklists }: { detail: ApplicantDetail; checklists: readonly Checklist[] }) {
   const t = useText();
@@ -24,7 +27,7 @@ export function ChecklistsCard({ detail: { id, may }, checklists }: { detail: Ap
   const changed = useCaseworkChanged();
   const mayWrite = may.includes('plan.write');
   const begun = new Set(checklists.map(({ template }) => template));
-  const toBegin = templateIds.filter((template) => templates[template].kind === 'checklist' && !begun.has(template));
+  const toBegin = templateIds.filter((template) => tickable.has(templates[template].kind) && !begun.has(template));
   const start = (template: TemplateId) =>
     api
       .startChecklist(id, template)
