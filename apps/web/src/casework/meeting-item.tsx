@@ -48,7 +48,14 @@ export function MeetingItem({ meeting, mayWrite, mayReadRestricted, whose }: Mee
     setRevisions(read);
     return read;
   };
-  const openWith = (next: Open) => void read().then(() => setOpen(next), failed);
+  const openWith = async (next: Open) => {
+    try {
+      await read();
+      setOpen(next);
+    } catch (error) {
+      failed(error);
+    }
+  };
   return (
     <Box
       component="li"
@@ -114,7 +121,7 @@ export function MeetingItem({ meeting, mayWrite, mayReadRestricted, whose }: Mee
           {t('casework.by', { by: meeting.changedBy, at: instantText(meeting.changedAt, school?.timeZone, school?.today) })}
         </Box>
         {mayWrite && !isWithdrawn && mayRead && (
-          <LinkButton type="button" onClick={() => (restricted ? openWith('correct') : setOpen('correct'))}>
+          <LinkButton type="button" onClick={() => (restricted ? void openWith('correct') : setOpen('correct'))}>
             {t(isDue ? 'meetings.heldNow' : 'meetings.correct')}
           </LinkButton>
         )}
@@ -124,7 +131,7 @@ export function MeetingItem({ meeting, mayWrite, mayReadRestricted, whose }: Mee
           </LinkButton>
         )}
         {version > 1 && (
-          <LinkButton type="button" onClick={() => openWith('versions')}>
+          <LinkButton type="button" onClick={() => void openWith('versions')}>
             {t('meetings.versions')} ({version})
           </LinkButton>
         )}
