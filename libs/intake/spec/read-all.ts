@@ -21,7 +21,7 @@ export async function readAll(files: IncomingFile[], options?: ReadOptions) {
     else if (event.kind === 'read') counts[event.file] = event.rows;
     else {
       rows.push(...event.rows.map((row) => ({ file: event.file, ...row })));
-      refused.push(...event.refused);
+      for (const row of event.refused) refused.push(row);
     }
   }
   return { rows, refused, unreadable, counts };

@@ -38,7 +38,8 @@ export class LineParser {
     const parsed: ParsedLine[] = [];
     let run: Line[] = [];
     const flush = (): void => {
-      if (run.length > 0) parsed.push(...this.#parseRun(run));
+      // One by one: a piece of a file may hold more rows than a call takes arguments.
+      if (run.length > 0) for (const row of this.#parseRun(run)) parsed.push(row);
       run = [];
     };
     for (let i = 0; i < lines.length; i++) {

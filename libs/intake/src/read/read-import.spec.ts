@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileOf, readAll } from '../../spec/read-all.js';
+import { readImport } from './read-import.js';
 
 const header = 'externalId,name,grade\n';
 const read = (content: string | Buffer, pieceSize?: number) => readAll([fileOf('clerkships.csv', content, pieceSize)]);
@@ -175,6 +176,42 @@ describe('memory', () => {
     expect(rows).toEqual([]);
     expect(unreadable).toEqual([expect.objectContaining({ row: 1, reason: 'opens a quote that is not closed in thousands of lines' })]);
   });
+});
+
+describe('memory, measured', () => {
+  const held = () => {
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  const megabytes = 48;
+  const piece = Buffer.alloc(1_048_576, 'x');
+
+  it.each([
+    ['a line that never ends', piece],
+    ['a quote that never closes', Buffer.from(piece.map((_, i) => (i === 0 ? 0x22 : (piece[i] as number))))],
+  ])('stays far below the size of the file: %s', { timeout: 60_000 }, async (_, part) => {
+    const before = held();
+    let most = 0;
+    async function* endless() {
+      yield Buffer.from(header);
+      for (let i = 0; i < megabytes; i++) {
+        yield part;
+        most = Math.max(most, held() - before);
+      }
+    }
+    let refused = 0;
+    for await (const event of readImport([{ name: 'clerkships.csv', stream: endless() }])) {
+      refused += event.kind === 'batch' ? event.refused.length : event.kind === 'unreadable' ? event.problems.length : 0;
+    }
+    expect(refused).toBeGreaterThan(0);
+    expect(most / 1_048_576).toBeLessThan(megabytes);
+  });
+});
+
+it('takes a piece with more rows than a call takes arguments', async () => {
+  const rows = 130_000;
+  const { refused } = await read(header + 'x\n'.repeat(rows), 1_048_576);
+  expect(refused).toHaveLength(rows);
 });
 
 describe('any bytes at all', () => {
