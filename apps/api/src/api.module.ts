@@ -12,6 +12,7 @@ import { ApplicantsController } from './applicants/applicants.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { BulkController } from './bulk/bulk.controller.js';
+import { CaseloadController } from './caseload/caseload.controller.js';
 import { CaseworkController } from './casework/casework.controller.js';
 import { CaseworkWriter } from './casework/casework-writer.js';
 import { MeetingListController, MeetingsController } from './casework/meetings.controller.js';
@@ -98,6 +99,7 @@ export class ApiModule implements OnApplicationShutdown {
         ReferralsController,
         OutreachController,
         ReviewsController,
+        CaseloadController,
         ReviewQueueController,
         VerdictsController,
         RunsController,

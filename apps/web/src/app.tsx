@@ -26,6 +26,7 @@ const RunShow = lazy(async () => ({ default: (await import('./runs/run-show.js')
 const ImportList = lazy(async () => ({ default: (await import('./imports/import-list.js')).ImportList }));
 const ImportShow = lazy(async () => ({ default: (await import('./imports/import-show.js')).ImportShow }));
 const QueuePage = lazy(async () => ({ default: (await import('./reviews/queue-page.js')).QueuePage }));
+const CaseloadPage = lazy(async () => ({ default: (await import('./caseload/caseload-page.js')).CaseloadPage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page.js')).PeoplePage }));
 const EmergencyPage = lazy(async () => ({ default: (await import('./people/emergency-page.js')).EmergencyPage }));
 const AccountPage = lazy(async () => ({ default: (await import('./account/account-page.js')).AccountPage }));
@@ -72,6 +73,7 @@ function Pages() {
       <CustomRoutes>
         <Route path="/meetings" element={<MeetingsPage />} />
         <Route path="/tasks" element={<TasksPage />} />
+        <Route path="/caseload" element={<CaseloadPage />} />
         <Route path="/queue" element={<QueuePage />} />
         <Route path="/people" element={<PeoplePage />} />
         <Route path="/emergency" element={<EmergencyPage />} />

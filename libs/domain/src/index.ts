@@ -2,6 +2,7 @@ export * from './access/index.js';
 export * from './advice.js';
 export * from './answer.js';
 export * from './audit.js';
+export * from './caseload.js';
 export * from './casework.js';
 export * from './challenge.js';
 export * from './cohort-view.js';

@@ -10,6 +10,7 @@ export type { ApplicantRow } from './applicant/applicant-row.js';
 export * from './applicant/save-records.js';
 export * from './audit/audit.repository.js';
 export * from './bulk/bulk-action.repository.js';
+export * from './caseload/caseload.repository.js';
 export * from './casework/colleagues.repository.js';
 export * from './casework/summary.js';
 export type { CaseworkOutcome, Mark } from './casework/write-outcome.js';

@@ -63,7 +63,6 @@ export async function loadDemo({ databaseUrl, redisUrl, timeZone, say }: DemoReq
       // Before the last of the runs, so that it knows what the school has done.
       if (week === 0) await bringCasework(database, school.id, people, records, { asOf: now, season: cohort.seasons[1], seed });
       for (const season of cohort.seasons) await reviewDemoFlags(database, { schoolId: school.id, people, season, before: day });
-      await bringIn(database, school.id, cohort.recordsOn(day), day);
       await reassess(database, doorbell, school.id, cohort.seasons, 'weekly', day);
       if (week % 4 === 0) say(`Demo cohort: ${weeksOfHistory - week} of ${weeksOfHistory} weeks lived through`);
     }

@@ -54,6 +54,10 @@ export function filterChips(filter: ApplicantFilter, t: Text): FilterChip[] {
       without: leave(filter, 'where'),
     },
     inGroup !== undefined && { key: 'inGroup', label: t('views.inGroupUnknown'), without: leave(filter, 'inGroup') },
+    ...(['dueFrom', 'dueBy', 'dueBefore', 'notSeenSince'] as const).map((key) => {
+      const day = filter[key];
+      return day !== undefined && { key, label: t(`filter.${key}`, { day: shortDay(day) }), without: leave(filter, key) };
+    }),
     id !== undefined && { key: 'id', label: t('filter.picked', { smart_count: id.length }), without: leave(filter, 'id') },
   ];
   return [...facets, ...others.filter((chip) => chip !== false && chip !== undefined)];

@@ -1,6 +1,8 @@
 import type {
   Account,
   AccountSession,
+  AdvisorAssign,
+  AdvisorAssigned,
   ApplicantAccess,
   ApplicantCasework,
   ApplicantDetail,
@@ -12,6 +14,7 @@ import type {
   BulkAnswer,
   BulkRequest,
   BulkResult,
+  Caseload,
   Challenge,
   ChallengeDecline,
   ChallengeWrite,
@@ -125,6 +128,9 @@ export interface MatchwatchDataProvider extends DataProvider {
   stateChallenge: (challengeId: number, statement: string) => Promise<Challenge>;
   correctChallenge: (challengeId: number, version: number) => Promise<Challenge>;
   getQueueCounts: (season: number | undefined, signal?: AbortSignal) => Promise<QueueCounts>;
+  getCaseload: (season: number | undefined, signal?: AbortSignal) => Promise<Caseload>;
+  assignAdvisor: (order: AdvisorAssign) => Promise<AdvisorAssigned>;
+  setCaseloadTarget: (personId: number, target: number | null) => Promise<void>;
   getReviewers: (applicantId: number, signal?: AbortSignal) => Promise<Reviewer[]>;
   /** Takes a decision about flags over the given revision; throws an `HttpError` 412 or 409 when somebody was faster. */
   decideReviews: (applicantId: number, revision: number, write: ReviewWrite) => Promise<ApplicantReviews>;
@@ -240,6 +246,9 @@ export const dataProvider: MatchwatchDataProvider = {
   correctChallenge: (challengeId, version) => send('POST', `/challenges/${challengeId}/correct`, { version }),
   getQueueCounts: (season, signal) =>
     read(`/review-queue/counts?filter=${encodeURIComponent(JSON.stringify(season === undefined ? {} : { season }))}`, signal),
+  getCaseload: (season, signal) => read(season === undefined ? '/caseload' : `/caseload?season=${season}`, signal),
+  assignAdvisor: (order) => send('POST', '/caseload/assign', order),
+  setCaseloadTarget: (personId, target) => send('PUT', `/people/${personId}/caseload-target`, { target }),
   getReviewers: (applicantId, signal) => read(`/applicants/${applicantId}/reviewers`, signal),
   decideReviews: (applicantId, revision, write) => send('POST', `/applicants/${applicantId}/reviews`, write, ifMatch(revision)),
   getPeople: (signal) => read('/people', signal),

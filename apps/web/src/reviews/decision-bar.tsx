@@ -50,7 +50,6 @@ export const keyLook = {
   px: '5px',
   border: '1px solid currentColor',
   borderRadius: '4px',
-  opacity: 0.65,
   font: 'inherit',
   fontSize: 11,
   lineHeight: 1.4,

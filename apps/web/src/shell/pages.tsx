@@ -1,4 +1,5 @@
 import type { Action } from '@matchwatch/domain';
+import BalanceIcon from '@mui/icons-material/Balance';
 import ChecklistIcon from '@mui/icons-material/Checklist';
 import FactCheckOutlinedIcon from '@mui/icons-material/FactCheckOutlined';
 import FileUploadOutlinedIcon from '@mui/icons-material/FileUploadOutlined';
@@ -30,7 +31,8 @@ export const pages: readonly Page[] = [
   { path: '/applicants', label: 'nav.applicants', icon: ChecklistIcon, needs: 'applicant.find' },
   { path: '/meetings', label: 'nav.meetings', icon: ForumOutlinedIcon, needs: 'notes.view', aside: true },
   { path: '/tasks', label: 'nav.tasks', icon: TaskAltIcon, needs: 'notes.view' },
-  { path: '/runs', label: 'nav.runs', icon: HistoryIcon, needs: 'run.view' },
+  { path: '/caseload', label: 'nav.caseload', icon: BalanceIcon, needs: 'risk.view', aside: true },
+  { path: '/runs', label: 'nav.runs', icon: HistoryIcon, needs: 'run.view', aside: true },
   { path: '/imports', label: 'nav.imports', icon: FileUploadOutlinedIcon, needs: 'import.view', aside: true },
   { path: '/policy', label: 'nav.policy', icon: TuneIcon, needs: 'policy.view' },
   { path: '/people', label: 'nav.people', icon: GroupOutlinedIcon, needs: 'people.view', aside: true },

@@ -4,6 +4,7 @@ export const shellMessages = {
     skip: 'Skip to the page',
     home: 'Home',
     queue: 'Reviews',
+    caseload: 'Caseload',
     applicants: 'Applicants',
     meetings: 'Meetings',
     tasks: 'Tasks',

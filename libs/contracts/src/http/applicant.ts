@@ -72,6 +72,10 @@ const filterFields = {
     .enum(['new', 'worse', 'better'])
     .optional()
     .meta({ description: 'Which way the level went since `changedSince`, which it needs; `new` had no level by then.' }),
+  dueFrom: day.optional().meta({ description: 'The next thing due is due on this day or later.' }),
+  dueBy: day.optional().meta({ description: 'The next thing due is due by this day.' }),
+  dueBefore: day.optional().meta({ description: 'The next thing due was due before this day.' }),
+  notSeenSince: day.optional().meta({ description: 'Never met, or not since this day.' }),
   staleSince: day.optional().meta({ description: 'Record not changed since this day.' }),
 };
 const directionNeedsDay = { error: 'needs changedSince', path: ['direction'] };

@@ -1,6 +1,7 @@
 export * from './answer.js';
 export * from './applicant.js';
 export * from './bulk.js';
+export * from './caseload.js';
 export * from './casework.js';
 export * from './challenge.js';
 export * from './change.js';

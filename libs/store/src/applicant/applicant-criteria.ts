@@ -41,6 +41,12 @@ export interface CriteriaGroup {
   direction?: LevelDirection | undefined;
   /** The record has not changed since this day. */
   staleSince?: Day | undefined;
+  /** The next thing due is due from the first to the second of these days, or before the third. */
+  dueFrom?: Day | undefined;
+  dueBy?: Day | undefined;
+  dueBefore?: Day | undefined;
+  /** Never met, or not since this day. */
+  notSeenSince?: Day | undefined;
 }
 
 /** What the applicants list may be narrowed by. */
@@ -140,11 +146,27 @@ export function otherConditions(schoolId: string, criteria: CriteriaGroup, p: Pa
     conditions.push(`(${levels.map((level) => `s.open_${level} > 0`).join(' or ')})`);
   }
   conditions.push(...levelCondition(criteria, p));
+  if (criteria.dueFrom !== undefined) conditions.push(`s.next_due_on >= ${p.add(criteria.dueFrom)}::date`);
+  if (criteria.dueBy !== undefined) conditions.push(`s.next_due_on <= ${p.add(criteria.dueBy)}::date`);
+  if (criteria.dueBefore !== undefined) conditions.push(`s.next_due_on < ${p.add(criteria.dueBefore)}::date`);
+  if (criteria.notSeenSince !== undefined)
+    conditions.push(`(s.last_meeting_on is null or s.last_meeting_on < ${p.add(criteria.notSeenSince)}::date)`);
   if (criteria.staleSince !== undefined) conditions.push(`s.changed_on < ${p.add(criteria.staleSince)}::date`);
   return conditions;
 }
 
-const riskCriteria = ['riskLevel', 'category', 'imgTier', 'rule', 'flagLevel', 'changedSince'] as const;
+const riskCriteria = [
+  'riskLevel',
+  'category',
+  'imgTier',
+  'rule',
+  'flagLevel',
+  'changedSince',
+  'dueFrom',
+  'dueBy',
+  'dueBefore',
+  'notSeenSince',
+] as const;
 
 /** What keeps the list to those a person may see, and what it is narrowed by to what they may see of them; over the summary row `s`. */
 export function viewConditions(schoolId: string, view: ApplicantView, criteria: ApplicantCriteria, p: Parameters): string[] {
