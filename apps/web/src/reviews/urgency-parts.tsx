@@ -33,8 +33,8 @@ export function UrgencyParts({ row: { urgency, level, dueOn, dueFrom, since } }:
       sx={{ display: 'flex', flexWrap: 'wrap', gap: '2px 18px', m: 0, fontSize: 13, color: 'var(--mute)' }}
     >
       {parts.map(([part, text, weight]) => (
-        <Box key={part} sx={{ display: 'flex', gap: '6px' }}>
-          <dt>{t(`queue.urgency.${part}`)}</dt>
+        <Box key={part} sx={{ minWidth: 0, '& dt, & dd': { display: 'inline' } }}>
+          <dt>{t(`queue.urgency.${part}`)}</dt>{' '}
           <Box component="dd" sx={{ m: 0, color: 'var(--ink)' }}>
             {text}{' '}
             <Box component="span" sx={{ color: 'var(--mute)' }}>
