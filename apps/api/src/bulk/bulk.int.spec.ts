@@ -45,7 +45,7 @@ describe('one thing for everybody a filter shows', () => {
     expect(status, JSON.stringify(body)).toBe(200);
     const answer = body as BulkAnswer;
     expect(answer).toMatchObject({ repeated: false, done: rows.length });
-    expect(answer.rows.map(({ applicantId }) => applicantId).sort()).toEqual(rows.map(({ id }) => id).sort());
+    expect(answer.rows.map(({ applicantId }) => applicantId).sort((a, b) => a - b)).toEqual(rows.map(({ id }) => id).sort((a, b) => a - b));
     for (const { applicantId, madeId, outcome, reason } of answer.rows) {
       expect({ outcome, reason }).toEqual({ outcome: 'done', reason: null });
       expect((await tasksOf(applicantId)).map(({ id }) => id)).toEqual([madeId]);
@@ -95,7 +95,9 @@ describe('one thing for everybody a filter shows', () => {
     expect(status, JSON.stringify(body)).toBe(200);
     const answer = body as BulkAnswer;
     expect(answer.done).toBe(mine.length - 1);
-    expect(answer.rows.map(({ applicantId }) => applicantId).sort()).toEqual(mine.map((row) => row.id).sort());
+    expect(answer.rows.map(({ applicantId }) => applicantId).sort((a, b) => a - b)).toEqual(
+      mine.map((row) => row.id).sort((a, b) => a - b),
+    );
     expect(answer.rows.filter(({ outcome }) => outcome === 'refused')).toEqual([
       expect.objectContaining({
         applicantId: walled.id,

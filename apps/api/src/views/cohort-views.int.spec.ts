@@ -126,7 +126,9 @@ describe('saved views', () => {
     expect((await steward.get(`/api/v1/applicants/facets?filter=${encodeURIComponent(`{"inGroup":${group.id}}`)}`)).status).toBe(422);
     await madeYesterday(group.id);
     const changed = await change(dean, group, { ...groupOf([other.id, next.id]), sharedWith: ['advisor'] });
-    expect((changed.body as CohortViewDetail).members.map(({ id }) => id).sort()).toEqual([other.id, next.id].sort());
+    expect((changed.body as CohortViewDetail).members.map(({ id }) => id).sort((a, b) => a - b)).toEqual(
+      [other.id, next.id].sort((a, b) => a - b),
+    );
     const on = today;
     expect(await history(dean, group.id)).toEqual(
       [
