@@ -25,7 +25,8 @@ export const toPlanWrite = ({ goals, phases }: Plan, tasks: readonly Task[]): Pl
 /** A plan as it was worked out from the open findings, to be changed and saved. */
 export const fromDraftPlan = ({ tasks, goals }: PlanDraft): PlanWrite => ({
   tasks: tasks.map(({ advice, phase, owner, dueOn, answers }) => ({
-    title: adviceText(advice).slice(0, 300),
+    // A task is a line in lists and messages, not a sentence.
+    title: adviceText(advice).replace(/\.$/, '').slice(0, 300),
     owner,
     ownerId: null,
     dueOn,
