@@ -68,6 +68,10 @@ export interface ImportStage {
   finish(batch: NewImport): Promise<number>;
 }
 
+/** What of a refused row is told back may be anything; what no text of PostgreSQL holds is told by its mark. */
+const storable = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/[\u0000\ud800-\udfff]/gu, '\ufffd') : value;
+
 /** Most refusals kept of one import; more are counted. */
 export const maximumRefusals = 10_000;
 
@@ -111,7 +115,7 @@ class Stage implements ImportStage {
       this.schoolId,
       `insert into intake_row select r.file, r."row", r."externalId", r.said
        from jsonb_to_recordset($1::jsonb) as r (file text, "row" integer, "externalId" text, said jsonb)`,
-      [JSON.stringify(rows)],
+      [JSON.stringify(rows, storable)],
     );
   }
 
@@ -162,7 +166,7 @@ class Stage implements ImportStage {
         this.schoolId,
         `insert into intake_refusal (file, row_no, column_name, external_id, reason) select r.file, r."row", r."column", r."externalId", r.reason
          from jsonb_to_recordset($1::jsonb) as r (file text, "row" integer, "column" text, "externalId" text, reason text)`,
-        [JSON.stringify(kept)],
+        [JSON.stringify(kept, storable)],
       );
   }
 
@@ -203,7 +207,7 @@ class Stage implements ImportStage {
         batch.season,
         batch.createdBy,
         batch.knownOn,
-        JSON.stringify(batch.files),
+        JSON.stringify(batch.files, storable),
         batch.unchanged,
         batch.refused,
         batch.heldBecause,
