@@ -11,6 +11,7 @@ import { AccountSessionsController } from './account/account-sessions.controller
 import { ApplicantsController } from './applicants/applicants.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { BriefController } from './brief/brief.controller.js';
 import { BulkController } from './bulk/bulk.controller.js';
 import { CaseloadController } from './caseload/caseload.controller.js';
 import { CaseworkController } from './casework/casework.controller.js';
@@ -90,6 +91,7 @@ export class ApiModule implements OnApplicationShutdown {
         ApplicantsController,
         CohortViewsController,
         BulkController,
+        BriefController,
         CaseworkController,
         MeetingsController,
         MeetingListController,

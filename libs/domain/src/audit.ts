@@ -74,6 +74,7 @@ export const auditEvents = [
   'view.changed',
   'view.removed',
   'bulk.asked',
+  'brief.made',
 ] as const;
 export type AuditEvent = (typeof auditEvents)[number];
 
@@ -85,6 +86,7 @@ export const lookingEvents: ReadonlySet<AuditEvent> = new Set<AuditEvent>([
   'casework.viewed',
   'note.viewed',
   'packet.made',
+  'brief.made',
 ]);
 
 /** One line of the audit: who did what to whom, when, and why they were allowed to. Ids, days, codes and reasons of people; never a student's text. */

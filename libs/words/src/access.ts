@@ -147,6 +147,7 @@ const events: Readonly<Record<AuditEvent, string>> = {
   'view.changed': 'changed a saved view',
   'view.removed': 'removed a saved view',
   'bulk.asked': 'did one thing for many',
+  'brief.made': 'made a brief',
 };
 /** What happened, after the name of who did it. */
 export const auditEventText = (event: AuditEvent): string => events[event];

@@ -4,6 +4,7 @@ import { applicantTypeLabel, imgTierLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
+import { BriefButton } from '../exports/brief-button.js';
 import { useText } from '../i18n/use-text.js';
 import { LevelBadge } from '../level/level-badge.js';
 import { useSession } from '../session/use-session.js';
@@ -67,21 +68,24 @@ export function ApplicantHeader({ detail, onEdit }: { detail: ApplicantDetail; o
           </>
         }
         actions={
-          detail.may.includes('record.edit') && (
-            <>
-              {!record.advisor && detail.may.includes('advisor.assign') && (
-                <Button variant="contained" onClick={() => onEdit('identity')}>
-                  {t('home.first.assign')}
+          <>
+            <BriefButton detail={detail} />
+            {detail.may.includes('record.edit') && (
+              <>
+                {!record.advisor && detail.may.includes('advisor.assign') && (
+                  <Button variant="contained" onClick={() => onEdit('identity')}>
+                    {t('home.first.assign')}
+                  </Button>
+                )}
+                <Button variant={record.advisor ? 'contained' : 'outlined'} onClick={() => onEdit('exams')}>
+                  {t('applicant.addScore')}
                 </Button>
-              )}
-              <Button variant={record.advisor ? 'contained' : 'outlined'} onClick={() => onEdit('exams')}>
-                {t('applicant.addScore')}
-              </Button>
-              <Button variant="outlined" onClick={() => onEdit('plan')}>
-                {t('applicant.editPlan')}
-              </Button>
-            </>
-          )
+                <Button variant="outlined" onClick={() => onEdit('plan')}>
+                  {t('applicant.editPlan')}
+                </Button>
+              </>
+            )}
+          </>
         }
       />
     </>

@@ -11,6 +11,7 @@ import type {
   ApplicantFilter,
   ApplicantReviews,
   AuditExport,
+  BriefRequest,
   BulkAnswer,
   BulkRequest,
   BulkResult,
@@ -122,6 +123,7 @@ export interface MatchwatchDataProvider extends DataProvider {
   doForAll: (request: BulkRequest, key: string) => Promise<BulkAnswer>;
   exportApplicants: (request: ApplicantExport) => Promise<Download>;
   exportAudit: (request: AuditExport) => Promise<Download>;
+  makeBrief: (applicantId: number, request: BriefRequest) => Promise<Download>;
   makePacket: (applicantId: number, reason: string) => Promise<Download>;
   writeChallenge: (applicantId: number, write: ChallengeWrite) => Promise<Challenge>;
   declineChallenge: (challengeId: number, decline: ChallengeDecline) => Promise<Challenge>;
@@ -239,6 +241,7 @@ export const dataProvider: MatchwatchDataProvider = {
   doForAll: (request, key) => send('POST', '/applicants/bulk', request, { 'Idempotency-Key': key }),
   exportApplicants: (request) => download('/applicants/export', request),
   exportAudit: (request) => download('/audit/export', request),
+  makeBrief: (applicantId, request) => download(`/applicants/${applicantId}/brief`, request),
   makePacket: (applicantId, reason) => download(`/applicants/${applicantId}/packet`, { reason }),
   writeChallenge: (applicantId, write) => send('POST', `/applicants/${applicantId}/challenges`, write),
   declineChallenge: (challengeId, decline) => send('POST', `/challenges/${challengeId}/decline`, decline),

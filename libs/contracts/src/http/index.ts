@@ -1,5 +1,6 @@
 export * from './answer.js';
 export * from './applicant.js';
+export * from './brief.js';
 export * from './bulk.js';
 export * from './caseload.js';
 export * from './casework.js';
