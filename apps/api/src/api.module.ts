@@ -25,6 +25,7 @@ import { ChallengesController } from './challenges/challenges.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
+import { HelpController } from './help/help.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { InputPipe } from './http/input.pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -92,6 +93,7 @@ export class ApiModule implements OnApplicationShutdown {
         CohortViewsController,
         BulkController,
         BriefController,
+        HelpController,
         CaseworkController,
         MeetingsController,
         MeetingListController,

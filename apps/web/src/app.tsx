@@ -34,6 +34,7 @@ const SsoPage = lazy(async () => ({ default: (await import('./session/sso-page.j
 const JoinPage = lazy(async () => ({ default: (await import('./people/join-page.js')).JoinPage }));
 const AuditList = lazy(async () => ({ default: (await import('./audit/audit-list.js')).AuditList }));
 const ChallengeList = lazy(async () => ({ default: (await import('./challenges/challenge-list.js')).ChallengeList }));
+const HelpPage = lazy(async () => ({ default: (await import('./help/help-page.js')).HelpPage }));
 const ViewsPage = lazy(async () => ({ default: (await import('./views/views-page.js')).ViewsPage }));
 const ViewPage = lazy(async () => ({ default: (await import('./views/view-page.js')).ViewPage }));
 const TemplatesPage = lazy(async () => ({ default: (await import('./templates/templates-page.js')).TemplatesPage }));
@@ -78,6 +79,7 @@ function Pages() {
         <Route path="/people" element={<PeoplePage />} />
         <Route path="/emergency" element={<EmergencyPage />} />
         <Route path="/account" element={<AccountPage />} />
+        <Route path="/outcomes-of-help" element={<HelpPage />} />
         <Route path="/views" element={<ViewsPage />} />
         <Route path="/views/:id" element={<ViewPage />} />
         <Route path="/templates" element={<TemplatesPage />} />

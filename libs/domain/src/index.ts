@@ -1,5 +1,6 @@
 export * from './access/index.js';
 export * from './advice.js';
+export * from './aggregate.js';
 export * from './answer.js';
 export * from './audit.js';
 export * from './caseload.js';

@@ -20,6 +20,7 @@ export * from './cohort-view/cohort-view.repository.js';
 export { refreshMemberships } from './cohort-view/refresh-memberships.js';
 export * from './database.js';
 export { digestOf } from './digest.js';
+export * from './help/help.repository.js';
 export * from './home/home.repository.js';
 export * from './import/apply-import.js';
 export * from './import/import.repository.js';

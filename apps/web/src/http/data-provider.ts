@@ -31,6 +31,7 @@ import type {
   FactorOffer,
   GlassBreak,
   GlassBroken,
+  Help,
   HistoryEntry,
   Home,
   ImportDetail,
@@ -89,6 +90,7 @@ import { apiUrl, httpClient } from './http-client.js';
 
 /** react-admin's calls, and those of Matchwatch that are no plain reading or writing of a resource. */
 export interface MatchwatchDataProvider extends DataProvider {
+  getHelp: (season: number, signal?: AbortSignal) => Promise<Help>;
   getHome: (season: number | undefined, signal?: AbortSignal) => Promise<Home>;
   getRulebook: (signal?: AbortSignal) => Promise<Rulebook>;
   getPolicy: (signal?: AbortSignal) => Promise<PolicyInForce>;
@@ -203,6 +205,7 @@ const ifMatch = (version: number): Record<string, string> => ({ 'If-Match': `"${
 export const dataProvider: MatchwatchDataProvider = {
   ...simpleRestProvider(apiUrl, httpClient),
   supportAbortSignal: true,
+  getHelp: (season, signal) => read(`/help?season=${season}`, signal),
   getHome: (season, signal) => read(season === undefined ? '/home' : `/home?season=${season}`, signal),
   getRulebook: (signal) => read('/rulebook', signal),
   getPolicy: (signal) => read('/policy', signal),

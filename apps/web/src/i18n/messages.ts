@@ -7,6 +7,7 @@ import { caseloadMessages } from '../caseload/caseload.messages.js';
 import { caseworkMessages } from '../casework/casework.messages.js';
 import { challengeMessages } from '../challenges/challenge.messages.js';
 import { exportMessages } from '../exports/export.messages.js';
+import { helpMessages } from '../help/help.messages.js';
 import { homeMessages } from '../home/home.messages.js';
 import { importMessages } from '../imports/import.messages.js';
 import { peopleMessages } from '../people/people.messages.js';
@@ -37,6 +38,7 @@ export const messages = {
   ...accountMessages,
   ...viewMessages,
   ...bulkMessages,
+  ...helpMessages,
   ...whatIfMessages,
   ...policyMessages,
 } as const;

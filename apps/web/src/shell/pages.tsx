@@ -7,6 +7,7 @@ import ForumOutlinedIcon from '@mui/icons-material/ForumOutlined';
 import GroupOutlinedIcon from '@mui/icons-material/GroupOutlined';
 import HistoryIcon from '@mui/icons-material/History';
 import HomeOutlinedIcon from '@mui/icons-material/HomeOutlined';
+import InsightsIcon from '@mui/icons-material/Insights';
 import ReceiptLongOutlinedIcon from '@mui/icons-material/ReceiptLongOutlined';
 import RuleIcon from '@mui/icons-material/Rule';
 import TaskAltIcon from '@mui/icons-material/TaskAlt';
@@ -37,6 +38,7 @@ export const pages: readonly Page[] = [
   { path: '/policy', label: 'nav.policy', icon: TuneIcon, needs: 'policy.view' },
   { path: '/people', label: 'nav.people', icon: GroupOutlinedIcon, needs: 'people.view', aside: true },
   { path: '/challenges', label: 'nav.challenges', icon: FactCheckOutlinedIcon, needs: 'challenge.write', aside: true },
+  { path: '/outcomes-of-help', label: 'nav.help', icon: InsightsIcon, needs: 'report.view', aside: true },
   { path: '/audit', label: 'nav.audit', icon: ReceiptLongOutlinedIcon, needs: 'audit.view', aside: true },
 ];
 

@@ -13,6 +13,7 @@ export const shellMessages = {
     policy: 'Policy',
     people: 'People',
     challenges: 'Challenges',
+    help: 'Did it help?',
     audit: 'Audit',
     emergency: 'Emergency access',
     account: 'My account',

@@ -8,6 +8,7 @@ export * from './challenge.js';
 export * from './change.js';
 export * from './cohort-view.js';
 export * from './export.js';
+export * from './help.js';
 export * from './home.js';
 export * from './import.js';
 export * from './meeting.js';

@@ -1,0 +1,23 @@
+export const helpMessages = {
+  help: {
+    tab: 'Did it help?',
+    title: 'Did it help?',
+    sub: 'What was agreed in meetings, and how things stood afterwards. People are compared with others of the same type, level and score category on that day who had not agreed to it. What else differed between them is not known: read it as a hint, not as proof.',
+    none: { title: 'Nothing to say yet', text: 'Once something that was advised in a meeting is agreed to, it is followed here.' },
+    agreed: '%{smart_count} person agreed |||| %{smart_count} people agreed',
+    fewer: 'Fewer than %{smallest} people agreed: too few to say more.',
+    contact: 'first met %{smart_count} day after a flag, in the middle |||| first met %{smart_count} days after a flag, in the middle',
+    after: 'After',
+    who: 'Who',
+    days: '%{days} days',
+    better: 'Lower level',
+    worse: 'Higher level',
+    flags: 'Open flags',
+    withIt: 'With it',
+    similar: 'Similar, without it',
+    tooFew: 'too few to say',
+    share: '%{share} % (%{low}–%{high} %)',
+    of: '%{count} people',
+    change: '%{change} on average',
+  },
+};
