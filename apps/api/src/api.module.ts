@@ -24,8 +24,8 @@ import { TaskListController, TasksController } from './casework/tasks.controller
 import { ChallengesController } from './challenges/challenges.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { HealthController } from './health/health.controller.js';
-import { HomeController } from './home/home.controller.js';
 import { HelpController } from './help/help.controller.js';
+import { HomeController } from './home/home.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { InputPipe } from './http/input.pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';

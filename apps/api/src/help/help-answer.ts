@@ -13,7 +13,7 @@ const group = (applicants: number, better: number, worse: number, flags: number)
 });
 
 /** What is told of help: nothing of fewer people than may be told of, and no comparison with too few. */
-export function toHelp(season: number, counts: readonly HelpCount[], after: readonly HelpAfter[]): Help {
+export function toHelp(season: number | null, counts: readonly HelpCount[], after: readonly HelpAfter[]): Help {
   const kinds = counts.map(({ intervention, applicants, contacted, medianDays }) => ({
     intervention,
     applicants: applicants < smallestTold ? null : applicants,

@@ -1,9 +1,10 @@
 import { type Help, helpHorizons, helpQuery, helpSchema } from '@matchwatch/contracts';
-import { dayIn } from '@matchwatch/domain';
-import { type Database, listHelp, listHelpAfter, type StandingSession } from '@matchwatch/store';
+import { dayIn, fullView } from '@matchwatch/domain';
+import { type Database, listHelp, listHelpAfter, listSeasonsInView, type StandingSession } from '@matchwatch/store';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { currentSeason } from '../home/current-season.js';
 import { Answers } from '../http/answers.decorator.js';
 import { CurrentSession } from '../session/current-session.decorator.js';
 import { Needs } from '../session/needs.decorator.js';
@@ -24,10 +25,13 @@ export class HelpController {
     summary: 'Per kind of help in a season: how many agreed to it, how soon people were met, and what was so 30, 60 and 90 days after.',
   })
   async read(
-    @Query({ schema: helpQuery }) { season }: z.output<typeof helpQuery>,
+    @Query({ schema: helpQuery }) { season: asked }: z.output<typeof helpQuery>,
     @CurrentSession() { school }: StandingSession,
   ): Promise<Help> {
     const today = dayIn(school.timeZone, this.now());
+    const seasons = (await listSeasonsInView(this.db, school.id, fullView)).map((each) => each.season);
+    const season = asked ?? currentSeason(seasons, today);
+    if (season === undefined) return toHelp(null, [], []);
     const [counts, after] = await Promise.all([
       listHelp(this.db, school.id, season),
       listHelpAfter(this.db, school.id, season, helpHorizons, today),

@@ -5,7 +5,8 @@ import { homeQuery } from './home.js';
 /** Days after which it is looked at what became of help. */
 export const helpHorizons = [30, 60, 90] as const;
 
-export const helpQuery = z.strictObject({ season: homeQuery.shape.season.unwrap() });
+/** The query of what became of help; without a season it is the one people work on. */
+export const helpQuery = homeQuery;
 
 const share = z
   .strictObject({ share: z.number(), low: z.number(), high: z.number() })
@@ -19,7 +20,7 @@ const group = z.strictObject({
 
 /** Per kind of help: how many, how soon, and what was so some days after, beside similar applicants without it. */
 export const helpSchema = z.strictObject({
-  season: z.int(),
+  season: z.int().nullable().meta({ description: 'Null when there is nobody yet.' }),
   smallest: z.int().meta({ description: 'Fewer people than this are told of no one; what would tell is null.' }),
   kinds: z.array(
     z.strictObject({
