@@ -86,7 +86,7 @@ describe('Monday’s review queue, on the demo cohort', () => {
 
     const next = rows(page).first();
     const nextName = (await next.getAttribute('aria-label')) ?? '';
-    await next.getByRole('button', { name: 'Agree' }).click();
+    await next.getByRole('button', { name: 'Agree', exact: true }).click();
     await page.locator(`li[aria-label="${nextName}"]`).waitFor({ state: 'detached' });
 
     expect(complaints).toEqual([]);

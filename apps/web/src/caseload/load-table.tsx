@@ -50,15 +50,8 @@ export function LoadTable({ caseload, onAssign, onTarget }: LoadTableProps) {
               whiteSpace: 'nowrap',
               verticalAlign: 'top',
             },
-            '& thead th': {
-              borderTop: 0,
-              color: 'var(--mute)',
-              fontWeight: 500,
-              fontSize: 12.5,
-              whiteSpace: 'normal',
-              verticalAlign: 'bottom',
-            },
-            '& th:first-of-type': { textAlign: 'left', fontWeight: 500 },
+            '& thead th, & thead td': { borderTop: 0, color: 'var(--mute)', fontWeight: 500, fontSize: 12.5 },
+            '& th:first-of-type': { textAlign: 'left', fontWeight: 500, whiteSpace: 'normal', minWidth: 104 },
           }}
         >
           <thead>
