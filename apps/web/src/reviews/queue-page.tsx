@@ -65,6 +65,7 @@ function QueueList({ filter }: { filter: QueueFilter }) {
   const { data, error, refetch, settle, isPending } = useQueue(filter, size);
   const decide = useDecide();
   const [currentId, setCurrentId] = useState<number>();
+  const [focusOn, setFocusOn] = useState<{ id: number }>();
   const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
   const [asked, setAsked] = useState<{ kind: AskedKind; row: QueuedApplicant }>();
   const [busy, setBusy] = useState(false);
@@ -81,13 +82,14 @@ function QueueList({ filter }: { filter: QueueFilter }) {
 
   const goTo = (row: QueuedApplicant | undefined) => {
     setCurrentId(row?.id);
-    // After the rows have been drawn as they now are.
-    requestAnimationFrame(() => {
-      const item = row && items.current.get(row.id);
-      item?.focus({ preventScroll: true });
-      item?.scrollIntoView({ block: 'nearest' });
-    });
+    setFocusOn(row && { id: row.id });
   };
+  // Once the rows are drawn as they now are, and not before a dialog is gone, which would take the focus back.
+  useEffect(() => {
+    const item = focusOn && asked === undefined ? items.current.get(focusOn.id) : undefined;
+    item?.focus({ preventScroll: true });
+    item?.scrollIntoView({ block: 'nearest' });
+  }, [focusOn, asked]);
   const flagsOf = ({ flags }: QueuedApplicant): ReviewWrite['flags'] =>
     flags.filter(({ id }) => !leftOut.has(id)).map(({ id, level }) => ({ id, level }));
 
