@@ -15,7 +15,7 @@ export const helpMessages = {
     flags: 'Open flags',
     withIt: 'With it',
     similar: 'Similar, without it',
-    tooFew: 'too few to say',
+    tooFew: 'Too few to say.',
     share: '%{share} % (%{low}–%{high} %)',
     of: '%{count} people',
     change: '%{change} on average',
