@@ -21,8 +21,8 @@ describe('in the browser, on the demo cohort', () => {
   const someoneWhoFailed = async (context: BrowserContext): Promise<{ id: number }> => {
     const filter = encodeURIComponent(JSON.stringify({ season: 2027, riskLevel: ['high-risk'], rule: 'exam.step2-failed' }));
     const answer = await context.request.get(`/api/v1/applicants?filter=${filter}&range=[0,99]`);
-    const rows = (await answer.json()) as { id: number; openFlags: { urgent: number; act: number } }[];
-    const found = rows.find(({ openFlags }) => openFlags.urgent === 1 && openFlags.act <= 1);
+    const rows = (await answer.json()) as { id: number; reasons: { code: string }[] }[];
+    const found = rows.find(({ reasons }) => reasons.every(({ code }) => code === 'exam.step2-failed'));
     if (!found) throw new Error('The demo cohort has nobody at high risk for a failed Step 2 CK alone');
     return found;
   };
