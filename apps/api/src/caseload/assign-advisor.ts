@@ -1,5 +1,5 @@
 import type { AdvisorAssign, AdvisorAssigned } from '@matchwatch/contracts';
-import { dayIn, scopeOf } from '@matchwatch/domain';
+import { type ApplicantRecord, dayIn, scopeOf } from '@matchwatch/domain';
 import type { Doorbell } from '@matchwatch/queue';
 import {
   appendAudit,
@@ -49,7 +49,7 @@ export async function assignAdvisor(
     const standing = await listRecordsToChange(transaction, school.id, found);
     const changed = standing.filter(({ record }) => (record.advisor?.toLowerCase() ?? null) !== address);
     if (changed.length === 0) return [];
-    const records = changed.map(({ record: { advisor: _, ...record } }) => (address === null ? record : { ...record, advisor: address }));
+    const records = changed.map(({ record }) => withAdvisor(record, address));
     const saved = await saveRecords(transaction, school.id, records, {
       by: person.name,
       at: now,
@@ -82,4 +82,11 @@ export async function assignAdvisor(
     unchanged: found.filter((id) => !assigned.includes(id)),
     refused: (ids ?? []).filter((id) => !among.has(id)).map((id) => ({ id, reason: 'is not among the applicants you may assign' })),
   };
+}
+
+/** The record with its advisor, or, for null, without one. */
+function withAdvisor({ ...record }: ApplicantRecord, address: string | null): ApplicantRecord {
+  if (address !== null) return { ...record, advisor: address };
+  delete record.advisor;
+  return record;
 }

@@ -55,10 +55,10 @@ describe('the caseload', () => {
     const ids = rows.map(({ id }) => id);
     const to = advisor?.email ?? '';
     const named = (await assign({ advisor: to.toUpperCase(), reason: 'Shared out', ids: [...ids, 2_000_000_000] })).body as AdvisorAssigned;
-    expect(named.assigned.toSorted()).toEqual(ids.toSorted());
+    expect(named.assigned.toSorted((a, b) => a - b)).toEqual(ids.toSorted((a, b) => a - b));
     expect(named.refused.map(({ id }) => id)).toEqual([2_000_000_000]);
     const again = (await assign({ advisor: to, reason: 'Shared out', ids })).body as AdvisorAssigned;
-    expect([again.assigned, again.unchanged.toSorted()]).toEqual([[], ids.toSorted()]);
+    expect([again.assigned, again.unchanged.toSorted((a, b) => a - b)]).toEqual([[], ids.toSorted((a, b) => a - b)]);
     const spans = (await dean.get(`/api/v1/applicants/${ids[0]}/advisors`)).body as AdvisorSpan[];
     expect(spans).toMatchObject([
       { advisor: to, until: null, by: 'Margaret Whitfield', reason: 'Shared out' },
