@@ -23,6 +23,7 @@ export function forecastMeetings(
   from: Day,
   until: Day,
 ): WeekOfMeetings[] {
+  if (until <= from) return [];
   const weekly = meetingsPerWeek(levels, perMonth);
   const weeks: WeekOfMeetings[] = [];
   for (let week = mondayOf(from); week < until; week = addDays(week, 7)) {
