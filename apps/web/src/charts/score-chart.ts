@@ -20,7 +20,7 @@ export interface ScoreChartInput {
   series: ScoreSeries;
   range: { name: string; low: number; high: number | null } | undefined;
   passMarks: Rulebook['passMarks'];
-  /** What was advised, by day, drawn as vertical marks. */
+  /** What was advised, by day, drawn as marks on the axis. */
   advised?: readonly { on: Day; count: number }[] | undefined;
   words: ScoreChartWords;
 }
@@ -53,6 +53,7 @@ export function scoreChartOption({ series, range, passMarks, advised = [], words
   const axis = axisStyle(tokens);
   const lastMark = marks.at(-1);
   const label = { color: tokens.mute, fontSize: 11, fontFamily };
+  const ticks = monthTicks(from, to, 6);
   const shownAdvised = advised.filter(({ on }) => on >= from && on <= to);
   return {
     grid: { left: 34, right: 10, top: 14, bottom: 24 },
@@ -65,29 +66,12 @@ export function scoreChartOption({ series, range, passMarks, advised = [], words
       splitLine: { show: false },
       axisLabel: {
         ...axis.axisLabel,
-        customValues: monthTicks(from, to, 6).map(instantOf),
-        formatter: (value: number, index: number) => monthText(dayAt(value), index === 0),
+        customValues: ticks.map(instantOf),
+        formatter: (value: number, index: number) => monthText(dayAt(value), ticks[index - 1]),
       },
     },
     yAxis: { type: 'value', min: low, max: high, ...axis, splitNumber: 4 },
     series: [
-      {
-        type: 'line',
-        name: 'advised',
-        data: [],
-        silent: true,
-        ...(shownAdvised.length > 0 && {
-          markLine: {
-            silent: true,
-            symbol: 'none',
-            lineStyle: { color: tokens.mute, type: 'solid', width: 1, opacity: 0.7 },
-            data: shownAdvised.map(({ on, count }) => ({
-              xAxis: instantOf(on),
-              label: { ...label, formatter: words.advised(count), position: 'insideEndTop', rotate: 90 },
-            })),
-          },
-        }),
-      },
       {
         type: 'line',
         name: 'range',
@@ -149,6 +133,20 @@ export function scoreChartOption({ series, range, passMarks, advised = [], words
       },
       {
         type: 'scatter',
+        name: 'advised',
+        // Marks on the axis: words at each would run into those of scores, range and booked days.
+        symbol: 'triangle',
+        symbolSize: [11, 9],
+        symbolOffset: [0, -5],
+        itemStyle: { color: tokens.mute },
+        data: shownAdvised.map(({ on, count }) => ({ value: [instantOf(on), low], name: words.advised(count) })),
+        tooltip: {
+          formatter: (point: { name: string; value: [number, number] }) => `${point.name}<br>${shortDay(dayAt(point.value[0]))}`,
+        },
+        z: 4,
+      },
+      {
+        type: 'scatter',
         name: words.exam,
         symbol: 'roundRect',
         symbolSize: 12,
@@ -177,10 +175,10 @@ export function scoreChartOption({ series, range, passMarks, advised = [], words
 }
 
 const month = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
-/** A month for the axis; the first label and each January name the year. */
-const monthText = (day: Day, first: boolean): string => {
+/** A month for the axis; the first label and the first of each year name the year. */
+const monthText = (day: Day, previous: Day | undefined): string => {
   const name = month.format(new Date(instantOf(day)));
-  return first || day.slice(5, 7) === '01' ? `${name} ${day.slice(0, 4)}` : name;
+  return previous?.slice(0, 4) === day.slice(0, 4) ? name : `${name} ’${day.slice(2, 4)}`;
 };
 
 const rangeName = ({ name, low, high }: { name: string; low: number; high: number | null }): string =>
