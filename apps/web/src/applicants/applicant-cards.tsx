@@ -50,7 +50,13 @@ export function ApplicantCards() {
             </Box>
             <Box sx={{ color: 'var(--mute)', fontSize: 12.5, mt: '8px', display: 'flex', justifyContent: 'space-between', gap: 1 }}>
               <span>{row.advisor ? advisorName(row.advisor) : t('applicants.noAdvisor')}</span>
-              {today && <span>{t('applicants.age', { age: ageText(daysBetween(row.changedOn, today)) })}</span>}
+              {today && (
+                <span>
+                  {row.changedOn < today
+                    ? t('applicants.age', { age: ageText(daysBetween(row.changedOn, today)) })
+                    : t('applicants.ageToday')}
+                </span>
+              )}
             </Box>
           </Box>
         );

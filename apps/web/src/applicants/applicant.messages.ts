@@ -39,6 +39,7 @@ export const applicantMessages = {
     noAdvisor: 'No advisor',
     ck: 'CK %{score}',
     age: 'updated %{age} ago',
+    ageToday: 'updated today',
     columns: {
       name: 'Name',
       level: 'Level',
