@@ -65,7 +65,7 @@ async function saveFlag(db: Database, applicantId: number, finding: Finding, sta
   const { code: ruleCode, level, evidence } = finding;
   const flag = await db
     .getRepository('FlagEntity')
-    .save({ schoolId, applicantId, ruleCode, openedRun: 1, openedOn: asOf, levelSince: asOf, ...standing, level, evidence });
+    .save({ schoolId, applicantId, ruleCode, openedRun: 1, openedOn: asOf, levelSince: asOf, ...standing, risenOn: asOf, level, evidence });
   await db.getRepository('FlagEventEntity').save({
     schoolId,
     applicantId,
