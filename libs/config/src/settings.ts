@@ -1,5 +1,4 @@
-import { type Role, roles } from '@matchwatch/domain';
-import { validateCronExpression } from 'cron';
+import { parseCron, type Role, roles, scheduleDefaults } from '@matchwatch/domain';
 import { z } from 'zod';
 
 /** What is said of a variable in the configuration reference. */
@@ -34,7 +33,7 @@ const whole = (low: number, high: number) =>
         .max(high, { error: `must be at most ${high}` }),
     );
 
-const cronExpression = z.string().refine((text) => validateCronExpression(text).valid, { error: 'must be a cron expression' });
+const cronExpression = z.string().refine((text) => parseCron(text) !== undefined, { error: 'must be a cron expression of five fields' });
 
 const timeZone = z.string().refine(
   (name) => {
@@ -106,8 +105,11 @@ export const settings = z.object({
     'The least serious log lines that are written.',
   ),
   SCHOOL_TIME_ZONE: setting(timeZone.default('America/New_York'), 'The time zone of a school created without one.'),
-  NIGHTLY_CRON: setting(cronExpression.default('0 2 * * *'), 'When the nightly run of each school starts, in its own time zone.'),
-  WEEKLY_CRON: setting(cronExpression.default('0 5 * * 1'), 'When the weekly run of each school starts, in its own time zone.'),
+  NIGHTLY_CRON: setting(
+    cronExpression.default(scheduleDefaults.nightly),
+    'When the nightly run of each school starts, in its own time zone.',
+  ),
+  WEEKLY_CRON: setting(cronExpression.default(scheduleDefaults.weekly), 'When the weekly run of each school starts, in its own time zone.'),
   SESSION_IDLE_MINUTES: setting(whole(1, 10_080).default(120), 'A session ends after this long without a request.'),
   SESSION_ABSOLUTE_HOURS: setting(whole(1, 720).default(12), 'A session ends this long after sign-in, whatever is done in it.'),
   SIGN_IN_ATTEMPTS: setting(

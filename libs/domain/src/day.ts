@@ -56,11 +56,15 @@ export const mondayOf = (day: Day): Day => addDays(day, -((dayNumber(day) + 3) %
 export const dayIn = (timeZone: string, instant: Date): Day =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant) as Day;
 
-/** The instant at which the clocks of a time zone show a time (`HH:MM`) of a day; of a time that the clocks skip, the one as far after midnight. */
-export function instantIn(timeZone: string, day: Day, time: string): Date {
-  const wanted = Date.parse(`${day}T${time}:00Z`);
-  const shown = (instant: number): number => {
-    const parts = new Intl.DateTimeFormat('en-CA', {
+const clocks = new Map<string, Intl.DateTimeFormat>();
+const mostClocks = 64;
+
+/** What the clocks of a time zone show at an instant, as if it were UTC; one formatter a zone, which takes longer to make than to ask. */
+function shownIn(timeZone: string, instant: number): number {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    if (clocks.size >= mostClocks) clocks.clear();
+    clock = new Intl.DateTimeFormat('en-CA', {
       timeZone,
       year: 'numeric',
       month: '2-digit',
@@ -68,11 +72,20 @@ export function instantIn(timeZone: string, day: Day, time: string): Date {
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
-    }).formatToParts(new Date(instant));
-    const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-    return Date.parse(`${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:00Z`);
-  };
-  const first = wanted - (shown(wanted) - wanted);
+    });
+    clocks.set(timeZone, clock);
+  }
+  const parts = clock.formatToParts(new Date(instant));
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+  return Date.parse(`${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:00Z`);
+}
+
+/** The instant at which the clocks of a time zone show a time (`HH:MM`) of a day; of a time that the clocks skip, the one as far after midnight. */
+export function instantIn(timeZone: string, day: Day, time: string): Date {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  const first = wanted - (shownIn(timeZone, wanted) - wanted);
   // The offset may be another one there: look again from where it led.
-  return new Date(first - (shown(first) - wanted));
+  const second = first - (shownIn(timeZone, first) - wanted);
+  // Skipped by the clocks: one of the two lies before the gap, the other after it.
+  return new Date(shownIn(timeZone, second) === wanted ? second : Math.max(first, second));
 }

@@ -43,6 +43,8 @@ import { RunEntity } from './run/run.entity.js';
 import { RunAnswerEntity } from './run/run-answer.entity.js';
 import { RunChunkEntity } from './run/run-chunk.entity.js';
 import { RunProblemEntity } from './run/run-problem.entity.js';
+import { ScheduleEntity } from './schedule/schedule.entity.js';
+import { ScheduleSlotEntity } from './schedule/schedule-slot.entity.js';
 import { SchoolEntity } from './school/school.entity.js';
 import { PersonIdentityEntity } from './sign-in/person-identity.entity.js';
 import { RecoveryCodeEntity } from './sign-in/recovery-code.entity.js';
@@ -77,6 +79,8 @@ export const entities = [
   RunChunkEntity,
   RunAnswerEntity,
   RunProblemEntity,
+  ScheduleEntity,
+  ScheduleSlotEntity,
   ShadowChangeEntity,
   StandingAnswerEntity,
   FlagEntity,

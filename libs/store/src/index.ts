@@ -73,6 +73,8 @@ export * from './run/run-detail.repository.js';
 export * from './run/run-list.repository.js';
 export * from './run/run-policy.js';
 export * from './run/stored-answer.repository.js';
+export * from './schedule/schedule.repository.js';
+export * from './schedule/take-slot.js';
 export * from './school/school.repository.js';
 export * from './sign-in/identity.repository.js';
 export * from './sign-in/second-factor.repository.js';

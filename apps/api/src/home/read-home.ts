@@ -1,4 +1,3 @@
-import type { Config } from '@matchwatch/config';
 import type { Home } from '@matchwatch/contracts';
 import { addDays, type Day, dayIn, mondayOf, seasonEndsOn } from '@matchwatch/domain';
 import { resolvePolicy } from '@matchwatch/risk-policy';
@@ -35,7 +34,6 @@ const noMoves: LevelMoves = { counts: {}, first: [] };
 /** The first page of a season, as of one moment: each number belongs to the same state as every other. */
 export async function readHome(
   snapshot: Database,
-  config: Config,
   school: School,
   asker: Asker,
   now: Date,
@@ -54,7 +52,7 @@ export async function readHome(
       seasons.map((each) => each.season),
       today,
     );
-  if (season === undefined) return emptyHome(config, school, now);
+  if (season === undefined) return emptyHome(snapshot, school, now);
   if (!seasons.some((each) => each.season === season)) throw notFound('season');
 
   const { needs, ...counts } = tally(await countCohort(snapshot, school.id, view, season, staleSince));
@@ -87,7 +85,7 @@ export async function readHome(
     first: needy.flatMap((id) => rows.get(id) ?? []),
     lastRun: lastRun ? await readRunAnswer(snapshot, school.id, view, lastRun) : null,
     liveRun: liveRun ? await readRunAnswer(snapshot, school.id, view, liveRun) : null,
-    nextRuns: nextRuns(config, school.timeZone, now),
+    nextRuns: await nextRuns(snapshot, school.id, now),
     dataAsOf: (await findLastPublishedAt(snapshot, school.id, season))?.toISOString() ?? null,
   };
 }
@@ -99,7 +97,7 @@ function nextSeason(today: Day): number {
 }
 
 /** A school without any applicant yet: the page teaches the next step. */
-function emptyHome(config: Config, school: School, now: Date): Home {
+async function emptyHome(snapshot: Database, school: School, now: Date): Promise<Home> {
   const today = dayIn(school.timeZone, now);
   const { needs, ...counts } = tally([]);
   return {
@@ -115,7 +113,7 @@ function emptyHome(config: Config, school: School, now: Date): Home {
     first: [],
     lastRun: null,
     liveRun: null,
-    nextRuns: nextRuns(config, school.timeZone, now),
+    nextRuns: await nextRuns(snapshot, school.id, now),
     dataAsOf: null,
   };
 }

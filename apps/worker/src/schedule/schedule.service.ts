@@ -1,20 +1,22 @@
 import type { Doorbell } from '@matchwatch/queue';
-import { type DataSource, listSchools, type School } from '@matchwatch/store';
+import { alignSchedules, type DataSource, listSchools, readClock } from '@matchwatch/store';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
-import { CronJob } from 'cron';
 import type { Logger } from 'pino';
 import { sweep } from '../run/sweep.js';
 import { DATABASE, DOORBELL, LOGGER, SETTINGS, type WorkerSettings } from '../tokens.js';
-import type { ScheduledKind } from './slot.js';
-import { startScheduledRuns } from './start-scheduled-runs.js';
+import { configuredCrons } from './scheduled-work.js';
+import { takeDueSlots } from './take-due-slots.js';
 
+const tickEveryMs = 5_000;
 const sweepEveryMs = 5_000;
 const schoolsEveryMs = 60_000;
 
-/** The product's only clock: nightly and weekly runs in each school's own zone, and the sweep. */
+/** The product's only clock: asks the database what is due, and what stands still. Any number of workers may have one. */
 @Injectable()
 export class ScheduleService implements OnApplicationBootstrap {
+  private readonly busy = new Set<string>();
+
   constructor(
     private readonly registry: SchedulerRegistry,
     @Inject(DATABASE) private readonly database: DataSource,
@@ -24,47 +26,38 @@ export class ScheduleService implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    const { database, doorbell, log } = this;
+    const scheduler = { database, doorbell, log };
+    await this.alignSchools();
+    this.every('schools', schoolsEveryMs, () => this.alignSchools());
+    this.every('slots', tickEveryMs, async () => {
+      for (const { schoolId, kind, slot, runIds } of await takeDueSlots(scheduler, await readClock(database)))
+        log.info({ school: schoolId, kind, slot: slot.at, runs: runIds }, 'scheduled slot started');
+    });
     this.every('sweep', sweepEveryMs, async () => {
-      const rung = await sweep(this.database, this.doorbell);
-      if (rung.length > 0) this.log.warn({ runs: rung.map(({ runId }) => runId) }, 'rang again for runs that stood still');
+      const rung = await sweep(database, doorbell);
+      if (rung.length > 0) log.warn({ runs: rung.map(({ runId }) => runId) }, 'rang again for runs that stood still');
     });
-    this.every('schools', schoolsEveryMs, () => this.scheduleSchools());
-    await this.scheduleSchools();
   }
 
-  /** Schools come and go while the worker runs; each has a job per kind in its own zone. */
-  private async scheduleSchools(): Promise<void> {
-    const known = this.registry.getCronJobs();
-    for (const school of await listSchools(this.database)) {
-      for (const kind of ['nightly', 'weekly'] as const) {
-        const name = `${kind} ${school.id} ${school.timeZone}`;
-        if (!known.has(name)) this.registry.addCronJob(name, this.cronJob(kind, school));
-      }
-    }
-  }
-
-  private cronJob(kind: ScheduledKind, school: School): CronJob {
-    const cronTime = kind === 'nightly' ? this.settings.nightlyCron : this.settings.weeklyCron;
-    return CronJob.from({
-      cronTime,
-      timeZone: school.timeZone,
-      start: true,
-      onTick: () =>
-        this.guarded(`${kind} run`, async () => {
-          const started = await startScheduledRuns(this.database, this.doorbell, school, kind, new Date());
-          this.log.info({ school: school.id, kind, runs: started }, 'scheduled runs started');
-        }),
-    });
+  /** Schools come while the worker runs, and times are configured anew. */
+  private async alignSchools(): Promise<void> {
+    const crons = configuredCrons(this.settings);
+    for (const school of await listSchools(this.database)) await alignSchedules(this.database, school, crons);
   }
 
   private every(name: string, ms: number, action: () => Promise<void>): void {
     this.registry.addInterval(
       name,
-      setInterval(() => this.guarded(name, action), ms),
+      setInterval(() => void this.guarded(name, action), ms),
     );
   }
 
-  private guarded(what: string, action: () => Promise<void>): Promise<void> {
-    return action().catch((error: Error) => this.log.error({ err: error }, `${what} failed and will be tried again`));
+  /** One at a time: a slow database shall not be asked the same thing ever more often. */
+  private async guarded(what: string, action: () => Promise<void>): Promise<void> {
+    if (this.busy.has(what)) return;
+    this.busy.add(what);
+    await action().catch((error: Error) => this.log.error({ err: error }, `${what} failed and will be tried again`));
+    this.busy.delete(what);
   }
 }

@@ -35,6 +35,7 @@ import { SingleSignOn1764000000062 } from './0062-single-sign-on.js';
 import { Challenge1764000000070 } from './0070-challenge.js';
 import { CohortView1764000000080 } from './0080-cohort-view.js';
 import { BulkAction1764000000081 } from './0081-bulk-action.js';
+import { Schedule1764000000090 } from './0090-schedule.js';
 
 /** Every migration in order; a list and not a glob, so that the built output and the sources run the same ones. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   Challenge1764000000070,
   CohortView1764000000080,
   BulkAction1764000000081,
+  Schedule1764000000090,
 ];

@@ -1,4 +1,5 @@
 import { type Database, sql, sqlOne, sqlWithoutSchool } from '../database.js';
+import { addSchedules } from '../schedule/schedule.repository.js';
 
 export interface School {
   id: string;
@@ -15,7 +16,7 @@ export const listSchools = (db: Database): Promise<School[]> =>
 export const findSchool = (db: Database, id: string): Promise<School | undefined> =>
   sqlOne<School>(db, id, `select ${columns} from school where school_id = $1`, [id]);
 
-/** Creates the school or updates its name and zone. */
+/** Creates the school, with the usual schedules, or updates its name and zone. */
 export async function saveSchool(db: Database, { id, name, timeZone }: School): Promise<void> {
   await sql(
     db,
@@ -24,6 +25,7 @@ export async function saveSchool(db: Database, { id, name, timeZone }: School): 
      on conflict (school_id) do update set name = excluded.name, time_zone = excluded.time_zone`,
     [id, name, timeZone],
   );
+  await addSchedules(db, { id, timeZone });
 }
 
 /** The seasons of a school with how many applicants each has, newest first. */

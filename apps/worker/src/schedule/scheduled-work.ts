@@ -1,0 +1,16 @@
+import type { ScheduleKind } from '@matchwatch/domain';
+import type { WorkerSettings } from '../tokens.js';
+import type { ScheduledWork } from './slot-work.js';
+import { startCohortRuns } from './start-cohort-runs.js';
+
+/** What a slot of each kind starts. */
+export const scheduledWork: Readonly<Record<ScheduleKind, ScheduledWork>> = {
+  nightly: startCohortRuns('nightly'),
+  weekly: startCohortRuns('weekly'),
+};
+
+/** The times that are configured for each kind. */
+export const configuredCrons = ({ nightlyCron, weeklyCron }: WorkerSettings): Record<ScheduleKind, string> => ({
+  nightly: nightlyCron,
+  weekly: weeklyCron,
+});
