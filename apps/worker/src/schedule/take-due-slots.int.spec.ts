@@ -1,4 +1,3 @@
-import { syntheticRecords } from '@matchwatch/demo';
 import { addDays, dayIn, instantIn, type ScheduleKind, scheduleDefaults } from '@matchwatch/domain';
 import { type Doorbell, openDoorbell } from '@matchwatch/queue';
 import {
@@ -33,7 +32,7 @@ describe('slots of schedules', () => {
   async function addSchool(id: string, crons: Partial<Record<ScheduleKind, string>> = {}): Promise<void> {
     await saveSchool(database, { id, name: id, timeZone });
     await alignSchedules(database, { id, timeZone }, { ...scheduleDefaults, weekly: '0 0 29 2 *', ...crons });
-    const records = [...syntheticRecords({ count: 1, seed: 7, season: 2040, asOf: '2026-08-17' })];
+    const records = [{ externalId: 'S-1', name: { given: 'Ann', family: 'Spec' }, season: 2040, applicantType: 'us-md' as const }];
     await saveRecords(database, id, records, { by: 'spec', at: new Date(), knownOn: '2026-08-17', source: 'import' });
   }
   const nightlyOf = async (id: string): Promise<Schedule> => {
