@@ -165,6 +165,13 @@ export const settings = z.object({
     z.email({ error: 'must be an e-mail address' }).default('matchwatch@localhost'),
     'The address that mail comes from; answers go to the person who sends.',
   ),
+  MAIL_PATIENCE_SECONDS: setting(whole(1, 600).default(20), 'How long the mail server may be silent before it is given up for this time.'),
+  MAIL_RETRY_SECONDS: setting(
+    words(/\s+/)
+      .pipe(z.array(whole(0, 604_800)).min(1, { error: 'must name at least one wait' }))
+      .default([60, 300, 900, 3_600, 10_800, 21_600]),
+    'How long to wait before each further try at a report’s mail, with spaces between; after the last one it has failed.',
+  ),
   METRICS_TOKEN: setting(z.string().min(16).optional(), 'Bearer token for /metrics. Absent, only this machine may read it.', true),
   SHUTDOWN_SECONDS: setting(whole(1, 300).default(25), 'How long a stopping process waits for work in hand.'),
   DEMO: setting(z.stringbool().default(false), 'Shows the demo accounts on the sign-in page. Never on with real people’s data.'),

@@ -10,6 +10,7 @@ export * from './cohort-view.js';
 export * from './cron.js';
 export * from './day.js';
 export * from './decision-tree.js';
+export * from './delivery.js';
 export * from './evidence.js';
 export * from './intervention.js';
 export * from './level.js';

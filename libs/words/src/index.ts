@@ -9,6 +9,7 @@ export * from './evidence.js';
 export * from './finding.js';
 export * from './format.js';
 export * from './labels.js';
+export * from './mail.js';
 export * from './missing.js';
 export * from './outreach.js';
 export * from './policy-notice.js';

@@ -1,13 +1,22 @@
 import type { Config } from '@matchwatch/config';
 import { type Outreach, type OutreachWrite, outreachSchema, outreachWriteSchema } from '@matchwatch/contracts';
-import { addOutreach, type Database, endOutreach, findRecord, listOutreachTo, type StandingSession } from '@matchwatch/store';
+import { type MailOutcome, sendMail } from '@matchwatch/mail';
+import {
+  addOutreach,
+  type Database,
+  endOutreach,
+  findRecord,
+  listOutreachTo,
+  type OutreachEnd,
+  type StandingSession,
+} from '@matchwatch/store';
+import { mailFaultText } from '@matchwatch/words';
 import { Body, Controller, Inject, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers } from '../http/answers.decorator.js';
 import { PathId } from '../http/path-id.js';
 import { notFound, ProblemError } from '../http/problem.js';
 import type { IdentifiedRequest } from '../http/request-log.js';
-import { sendMail } from '../mail/mailer.js';
 import type { Access } from '../session/authoriser.js';
 import { CurrentAccess } from '../session/current-access.decorator.js';
 import { CurrentSession } from '../session/current-session.decorator.js';
@@ -57,7 +66,7 @@ export class OutreachController {
     });
     if (how === 'mail' && address !== null) {
       const outcome = await sendMail(this.config, { to: address, sender: person, subject: message.subject, text: message.body });
-      await endOutreach(this.db, school.id, outreachId, outcome, this.now());
+      await endOutreach(this.db, school.id, outreachId, endOf(outcome), this.now());
       if (outcome.state !== 'sent') request.log.warn({ outreachId, state: outcome.state }, 'a message was not sent');
     }
     const sent = (await listOutreachTo(this.db, school.id, id, this.now())).find((each) => each.id === outreachId);
@@ -65,3 +74,9 @@ export class OutreachController {
     return toOutreach(sent);
   }
 }
+
+/** Nothing is sent again by itself in somebody's name: what another try may send has failed, too. */
+const endOf = (outcome: MailOutcome): OutreachEnd =>
+  outcome.state === 'sent'
+    ? outcome
+    : { state: outcome.state === 'uncertain' ? 'uncertain' : 'failed', failure: mailFaultText(outcome.fault, outcome.reply) };
