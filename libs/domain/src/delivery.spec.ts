@@ -4,7 +4,7 @@ import { type DeliveryState, deliveryAfter, deliveryDecisions, deliveryStates, d
 const terminal: readonly DeliveryState[] = ['sent', 'failed', 'uncertain', 'skipped'];
 
 describe('a delivery', () => {
-  it('leaves a state it ends in by a person alone, or by an answer that comes late to what was uncertain', () => {
+  it('leaves a state it ends in by a person, by an answer that comes late to what was uncertain, or when there is more to tell than nothing', () => {
     const moves = terminal.flatMap((state) =>
       [...deliveryTurns, ...deliveryDecisions].filter((move) => deliveryAfter(state, move)).map((move) => `${state} ${move}`),
     );
@@ -15,6 +15,7 @@ describe('a delivery', () => {
       'uncertain refused',
       'uncertain arrived',
       'uncertain again',
+      'skipped outdone',
       'skipped again',
     ]);
   });

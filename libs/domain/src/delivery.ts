@@ -1,3 +1,4 @@
+import type { Action } from './access/action.js';
 import type { Role } from './role.js';
 
 /** What goes out to people by mail, in display order: the weekly cohort report, and what a run changed for an advisor's own people. */
@@ -9,7 +10,7 @@ export const deliveryStates = ['due', 'sending', 'sent', 'failed', 'uncertain', 
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** What happens to a delivery by the machine. */
-export const deliveryTurns = ['claimed', 'accepted', 'deferred', 'refused', 'broken-off', 'given-back', 'omitted'] as const;
+export const deliveryTurns = ['claimed', 'accepted', 'deferred', 'refused', 'broken-off', 'given-back', 'omitted', 'outdone'] as const;
 export type DeliveryTurn = (typeof deliveryTurns)[number];
 
 /** What a person decides about one: that an uncertain one arrived, or that it shall be sent again. */
@@ -18,7 +19,8 @@ export type DeliveryDecision = (typeof deliveryDecisions)[number];
 
 /**
  * Every move of a delivery. Out of `uncertain` only a person leads, or the answer of the mail server when it comes after all; `refused` is a
- * lasting refusal or the last of the tries, `deferred` waits for the next one, `given-back` broke off before anything could be taken.
+ * lasting refusal or the last of the tries, `deferred` waits for the next one, `given-back` broke off before anything could be taken; `outdone`
+ * is a digest left out since nothing had changed, when a later run of its day has changed something.
  */
 export const deliveryTransitions = {
   due: { claimed: 'sending', omitted: 'skipped' },
@@ -33,7 +35,7 @@ export const deliveryTransitions = {
   sent: { again: 'due' },
   failed: { again: 'due' },
   uncertain: { accepted: 'sent', refused: 'failed', arrived: 'sent', again: 'due' },
-  skipped: { again: 'due' },
+  skipped: { outdone: 'due', again: 'due' },
 } as const satisfies Readonly<Record<DeliveryState, Partial<Readonly<Record<DeliveryTurn | DeliveryDecision, DeliveryState>>>>>;
 
 /** What becomes of a delivery; undefined for a move that does not exist. */
@@ -67,7 +69,6 @@ export const omissions = [
   'not-joined',
   'no-right',
   'scope-changed',
-  'too-old',
 ] as const;
 export type Omission = (typeof omissions)[number];
 
@@ -80,6 +81,9 @@ export const mailedByDefault: Readonly<Record<MailedReport, readonly Role[]>> = 
   weekly: ['dean'],
   digest: ['advisor', 'lead-advisor'],
 };
+
+/** What a recipient of each report must be allowed, for somebody at least, when it is sent. */
+export const mailedReportNeeds = { weekly: 'report.view', digest: 'risk.view' } as const satisfies Readonly<Record<MailedReport, Action>>;
 
 /** What somebody gets of one report. */
 export interface ReportSubscription {

@@ -11,6 +11,7 @@ export * from './cron.js';
 export * from './day.js';
 export * from './decision-tree.js';
 export * from './delivery.js';
+export * from './digest.js';
 export * from './evidence.js';
 export * from './intervention.js';
 export * from './level.js';

@@ -12,6 +12,12 @@ import { ChecklistEntity } from './checklist/checklist.entity.js';
 import { ChecklistTickEntity } from './checklist/checklist-tick.entity.js';
 import { CohortMembershipEntity } from './cohort-view/cohort-membership.entity.js';
 import { CohortViewEntity } from './cohort-view/cohort-view.entity.js';
+import { DeliveryEntity } from './delivery/delivery.entity.js';
+import { DeliveryAttemptEntity } from './delivery/delivery-attempt.entity.js';
+import { DeliveryDecisionEntity } from './delivery/delivery-decision.entity.js';
+import { DigestRunEntity } from './delivery/digest-run.entity.js';
+import { ReportPauseEntity } from './delivery/report-pause.entity.js';
+import { ReportSubscriptionEntity } from './delivery/report-subscription.entity.js';
 import { CohortLevelEntity } from './flag/cohort-level.entity.js';
 import { FlagEntity } from './flag/flag.entity.js';
 import { FlagEventEntity } from './flag/flag-event.entity.js';
@@ -107,4 +113,10 @@ export const entities = [
   CohortViewEntity,
   CohortMembershipEntity,
   BulkActionEntity,
+  ReportSubscriptionEntity,
+  ReportPauseEntity,
+  DeliveryEntity,
+  DeliveryAttemptEntity,
+  DeliveryDecisionEntity,
+  DigestRunEntity,
 ];

@@ -36,6 +36,9 @@ import { Challenge1764000000070 } from './0070-challenge.js';
 import { CohortView1764000000080 } from './0080-cohort-view.js';
 import { BulkAction1764000000081 } from './0081-bulk-action.js';
 import { Schedule1764000000090 } from './0090-schedule.js';
+import { ReportSubscription1764000000105 } from './0105-report-subscription.js';
+import { Delivery1764000000106 } from './0106-delivery.js';
+import { DigestRun1764000000107 } from './0107-digest-run.js';
 
 /** Every migration in order; a list and not a glob, so that the built output and the sources run the same ones. */
 export const migrations = [
@@ -77,4 +80,7 @@ export const migrations = [
   CohortView1764000000080,
   BulkAction1764000000081,
   Schedule1764000000090,
+  ReportSubscription1764000000105,
+  Delivery1764000000106,
+  DigestRun1764000000107,
 ];

@@ -18,4 +18,8 @@ export class SchoolEntity {
 
   @Column({ name: 'second_factor_roles', type: 'text', array: true, default: '{}' })
   secondFactorRoles!: string[];
+
+  /** Whether mail may name applicants; else it counts them. */
+  @Column({ name: 'mail_names', type: 'boolean', default: false })
+  mailNames!: boolean;
 }
