@@ -6,6 +6,8 @@ import type { MailMessage, MailOutcome, MailReply, MailSettings } from './mail.j
 /** What a failed conversation with a mail server leaves behind. */
 interface Failure {
   code?: string;
+  /** What the system called it, under nodemailer's own name. */
+  originalCode?: string;
   responseCode?: number;
   response?: string;
   command?: string;
@@ -99,12 +101,15 @@ const faults: Readonly<Record<string, MailFault>> = {
   ETIMEDOUT: 'silent',
   EABORT: 'silent',
 };
+/** What OpenSSL says of a certificate or a handshake. */
+const certificateTrouble = /CERT|SIGNATURE|TLS|SSL|EPROTO/;
 /** Faults of the message or of what was configured, which another try would meet again. */
 const lasting = new Set(['EENVELOPE', 'EMESSAGE', 'ECONFIG', 'ENOAUTH']);
 
 /** Whether another try may end otherwise (RFC 5321, 4.2.1: 4yz are passing, 5yz lasting), and what was wrong. */
-function judge({ code = '', responseCode }: Failure): { state: 'deferred' | 'failed'; fault: MailFault } {
-  const fault = faults[code] ?? (responseCode === undefined ? 'unreachable' : 'refused');
+function judge({ code = '', originalCode = '', responseCode }: Failure): { state: 'deferred' | 'failed'; fault: MailFault } {
+  const said = certificateTrouble.test(originalCode) ? 'encryption' : faults[code];
+  const fault = said ?? (responseCode === undefined ? 'unreachable' : 'refused');
   if (responseCode !== undefined) return { state: responseCode >= 500 ? 'failed' : 'deferred', fault };
   return { state: lasting.has(code) ? 'failed' : 'deferred', fault: lasting.has(code) && fault === 'unreachable' ? 'refused' : fault };
 }

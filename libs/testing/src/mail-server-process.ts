@@ -21,6 +21,7 @@ const keep = (letter: Letter) =>
 
 function start(port: number, { needsLogin, offersTls }: { needsLogin: boolean; offersTls: boolean }): void {
   const server = new SMTPServer({
+    logger: false,
     hideSTARTTLS: !offersTls,
     disabledCommands: [...(needsLogin ? [] : ['AUTH']), ...(offersTls ? [] : ['STARTTLS'])],
     authOptional: !needsLogin,

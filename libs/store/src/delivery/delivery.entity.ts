@@ -10,6 +10,7 @@ import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 @Check('delivery_state_known', "state in ('due', 'sending', 'sent', 'failed', 'uncertain', 'skipped')")
 @Check('delivery_leased', "(state = 'sending') = (lease_until is not null)")
 @Check('delivery_ended', "(state in ('due', 'sending')) = (ended_at is null)")
+@Check('delivery_skipped_because', "state <> 'skipped' or reason is not null")
 @Check('delivery_bounded', "(report = 'digest') = (events_upto is not null and events_after is not null)")
 @ForeignKey('PersonEntity', ['schoolId', 'personId'], ['schoolId', 'id'], { name: 'delivery_person_fk' })
 @ForeignKey('CohortViewEntity', ['schoolId', 'viewId'], ['schoolId', 'id'], { name: 'delivery_view_fk' })

@@ -36,6 +36,7 @@ export class Delivery1764000000106 implements MigrationInterface {
         constraint delivery_state_known check (state in ('due', 'sending', 'sent', 'failed', 'uncertain', 'skipped')),
         constraint delivery_leased check ((state = 'sending') = (lease_until is not null)),
         constraint delivery_ended check ((state in ('due', 'sending')) = (ended_at is null)),
+        constraint delivery_skipped_because check (state <> 'skipped' or reason is not null),
         constraint delivery_bounded check ((report = 'digest') = (events_upto is not null and events_after is not null))
       )`);
     await db.query(`create index delivery_open_ix on delivery (school_id, due_at) where state in ('due', 'sending')`);
