@@ -13,4 +13,11 @@ export interface WorkerSettings {
   chunkSize: number;
   nightlyCron: string;
   weeklyCron: string;
+  smtpUrl?: string | undefined;
+  mailFrom: string;
+  mailPatienceSeconds: number;
+  mailRetrySeconds: readonly number[];
+  /** The address people type; links in mail lead there. */
+  publicUrl?: string | undefined;
+  port: number;
 }

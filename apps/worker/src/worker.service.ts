@@ -1,7 +1,8 @@
-import { type BoundWorker, bindWorker, type Doorbell } from '@matchwatch/queue';
+import { type BoundWorker, bindWorker, type Doorbell, isRunJob, type Jobs, type RunJobName } from '@matchwatch/queue';
 import type { DataSource } from '@matchwatch/store';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { deliveryHandlers } from './delivery/delivery-handlers.js';
 import { giveUp, runHandlers } from './run/run-handlers.js';
 import { DATABASE, DOORBELL, LOGGER, SETTINGS, type WorkerSettings } from './tokens.js';
 
@@ -19,14 +20,25 @@ export class WorkerService implements OnApplicationBootstrap, BeforeApplicationS
 
   async onApplicationBootstrap(): Promise<void> {
     const { databaseUrl, redisUrl, workerConcurrency, chunkSize } = this.settings;
-    this.worker = await bindWorker(runHandlers(this.database, this.doorbell, { chunkSize }), {
+    const handlers = {
+      ...runHandlers(this.database, this.doorbell, { chunkSize }),
+      ...deliveryHandlers({
+        database: this.database,
+        doorbell: this.doorbell,
+        settings: this.settings,
+        clock: () => new Date(),
+        log: this.log,
+      }),
+    };
+    this.worker = await bindWorker(handlers, {
       databaseUrl,
       redisUrl,
       concurrency: workerConcurrency,
       onError: (error) => this.log.warn({ err: error }, 'queue connection trouble'),
       onFailed: async (name, data, error, final) => {
         this.log.error({ err: error, job: name, ...data, final }, final ? 'job given up' : 'job failed and will be tried again');
-        if (final) await giveUp(this.database, this.doorbell, name, data, error);
+        // A delivery stands in its ledger, and the sweep finds it there.
+        if (final && isRunJob(name)) await giveUp(this.database, this.doorbell, name, data as Jobs[RunJobName], error);
       },
     });
   }

@@ -46,8 +46,9 @@ export const deliveryAfter = (state: DeliveryState, move: DeliveryTurn | Deliver
 export const deliveryStatesFor = (move: DeliveryTurn | DeliveryDecision): DeliveryState[] =>
   deliveryStates.filter((state) => deliveryAfter(state, move) !== undefined);
 
-/** What may be wrong between us and a mail server; `broke-off` and `worker-stopped` leave open whether it took the message. */
+/** What may be wrong between us and a mail server; `not-made` never came to it, and `broke-off` and `worker-stopped` leave open whether it took the message. */
 export const mailFaults = [
+  'not-made',
   'no-server',
   'unreachable',
   'silent',

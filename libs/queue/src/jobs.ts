@@ -4,6 +4,12 @@ export interface RunRef {
   runId: number;
 }
 
+/** Names a delivery of the ledger of mail. */
+export interface DeliveryRef {
+  schoolId: string;
+  deliveryId: number;
+}
+
 /** Every job there is, with what it carries. */
 export interface Jobs {
   /** Cut a queued run into chunks. */
@@ -16,8 +22,14 @@ export interface Jobs {
   'run.publish': RunRef;
   /** Open the small run that follows an edit or an import; goes before a cohort's chunks. */
   'applicant.reassess': RunRef;
+  /** Write down to whom the changes of a published run are due. */
+  'digest.open': RunRef;
+  /** Try once to send what is due to a recipient. */
+  'delivery.send': DeliveryRef;
 }
 export type JobName = keyof Jobs;
+/** The jobs that move a run on. */
+export type RunJobName = Exclude<JobName, 'digest.open' | 'delivery.send'>;
 
 /** The one queue of the product; `:` is not allowed in names. */
 export const queueName = 'matchwatch';
@@ -32,16 +44,21 @@ const jobNames: Record<JobName, true> = {
   'run.close': true,
   'run.publish': true,
   'applicant.reassess': true,
+  'digest.open': true,
+  'delivery.send': true,
 };
+
+/** Whether a job moves a run on: a run whose job is given up has failed. */
+export const isRunJob = (name: JobName): name is RunJobName => name.startsWith('run.') || name === 'applicant.reassess';
 
 /** Whether a job read from the queue is one of ours; an older or newer process may have left others. */
 export const isJobName = (name: string): name is JobName => name in jobNames;
 
 /** What BullMQ is told of every job: the same id while it waits or works, so that ringing twice adds nothing; gone afterwards. */
 export function jobOptions<N extends JobName>(name: N, data: Jobs[N], isUrgent: boolean) {
-  const chunk = 'chunk' in data ? `-${data.chunk}` : '';
+  const what = 'deliveryId' in data ? `${data.deliveryId}` : 'chunk' in data ? `${data.runId}-${data.chunk}` : `${data.runId}`;
   return {
-    jobId: `${name}-${data.schoolId}-${data.runId}${chunk}`,
+    jobId: `${name}-${data.schoolId}-${what}`,
     priority: isUrgent ? urgent : ordinary,
     attempts: 5,
     backoff: { type: 'exponential', delay: 500 },

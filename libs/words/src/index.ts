@@ -5,6 +5,7 @@ export * from './casework.js';
 export * from './challenge.js';
 export * from './change.js';
 export * from './decision-tree.js';
+export * from './digest.js';
 export * from './evidence.js';
 export * from './finding.js';
 export * from './format.js';

@@ -1,6 +1,7 @@
 import type { MailFault } from '@matchwatch/domain';
 
 const texts: Readonly<Record<MailFault, string>> = {
+  'not-made': 'The mail could not be written.',
   'no-server': 'No mail server is configured.',
   unreachable: 'The mail server could not be reached.',
   silent: 'The mail server did not answer in time.',

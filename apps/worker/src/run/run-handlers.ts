@@ -1,5 +1,5 @@
 import type { RunKind } from '@matchwatch/domain';
-import type { Doorbell, Handlers, JobName, Jobs } from '@matchwatch/queue';
+import type { Doorbell, Handlers, Jobs, RunJobName } from '@matchwatch/queue';
 import { defaultPolicy } from '@matchwatch/risk-rules';
 import {
   abandonChunk,
@@ -23,7 +23,7 @@ import { checkRunOfJob } from './run-of-job.js';
 const isUrgent = (kind: string): boolean => kind === ('reassess' satisfies RunKind);
 
 /** One handler a job; each may be done twice. The database says what is true, also whose a run is; the doorbell only what may be due. */
-export function runHandlers(database: DataSource, doorbell: Doorbell, { chunkSize }: { chunkSize: number }): Handlers {
+export function runHandlers(database: DataSource, doorbell: Doorbell, { chunkSize }: { chunkSize: number }): Pick<Handlers, RunJobName> {
   const open: Handlers['run.open'] = async ({ schoolId, runId }) => {
     await checkRunOfJob(database, { schoolId, runId });
     const opened = await database.transaction((db) =>
@@ -60,12 +60,19 @@ export function runHandlers(database: DataSource, doorbell: Doorbell, { chunkSiz
       await checkRunOfJob(database, { schoolId, runId });
       await database.transaction((db) => publishRun(db, schoolId, runId, ruleCodes));
       await refreshMemberships(database, schoolId, runId);
+      await doorbell.ring('digest.open', { schoolId, runId });
     },
   };
 }
 
 /** What is written when a job will not be tried again: a range given up, or a run that failed. */
-export async function giveUp(database: DataSource, doorbell: Doorbell, name: JobName, data: Jobs[JobName], error: Error): Promise<void> {
+export async function giveUp(
+  database: DataSource,
+  doorbell: Doorbell,
+  name: RunJobName,
+  data: Jobs[RunJobName],
+  error: Error,
+): Promise<void> {
   const { schoolId, runId } = data;
   if (name !== 'run.assess-chunk' || !('chunk' in data)) {
     await failRun(database, schoolId, runId, `${name} failed: ${error.message}`);

@@ -3,6 +3,7 @@ import { alignSchedules, type DataSource, listSchools, readClock } from '@matchw
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import type { Logger } from 'pino';
+import { sweepDeliveries } from '../delivery/sweep-deliveries.js';
 import { sweep } from '../run/sweep.js';
 import { DATABASE, DOORBELL, LOGGER, SETTINGS, type WorkerSettings } from '../tokens.js';
 import { configuredCrons } from './scheduled-work.js';
@@ -37,6 +38,7 @@ export class ScheduleService implements OnApplicationBootstrap {
     this.every('sweep', sweepEveryMs, async () => {
       const rung = await sweep(database, doorbell);
       if (rung.length > 0) log.warn({ runs: rung.map(({ runId }) => runId) }, 'rang again for runs that stood still');
+      await sweepDeliveries(database, doorbell, this.settings);
     });
   }
 
