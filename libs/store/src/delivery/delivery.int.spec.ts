@@ -1,4 +1,4 @@
-import { type MailFault } from '@matchwatch/domain';
+import type { Day, MailFault } from '@matchwatch/domain';
 import { throwAwayPostgres } from '@matchwatch/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -66,7 +66,7 @@ describe('the ledger of mail', () => {
       `update delivery set state = 'skipped', reason = 'paused', ended_at = now(), lease_until = null where state in ('due', 'sending')`,
     );
     week += 1;
-    const period = `2026-${String(week).padStart(2, '0')}-01` as const;
+    const period = `2026-${String(week).padStart(2, '0')}-01` as Day;
     due = await openWeeklyDeliveries(db, schoolId, { season: 2027, period, promisedAt: now });
   });
   const claim = async (id = due[0] as number): Promise<ClaimedDelivery> => {
