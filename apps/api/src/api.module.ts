@@ -14,6 +14,7 @@ import { AuditController } from './audit/audit.controller.js';
 import { BriefController } from './brief/brief.controller.js';
 import { BulkController } from './bulk/bulk.controller.js';
 import { CaseloadController } from './caseload/caseload.controller.js';
+import { AdvocaciesController } from './casework/advocacies.controller.js';
 import { CaseworkController } from './casework/casework.controller.js';
 import { CaseworkWriter } from './casework/casework-writer.js';
 import { MeetingListController, MeetingsController } from './casework/meetings.controller.js';
@@ -40,6 +41,8 @@ import { RelationsController } from './people/relations.controller.js';
 import { SecondFactorRuleController } from './people/second-factor-rule.controller.js';
 import { PolicyController } from './policy/policy.controller.js';
 import { PolicyVersionsController } from './policy/policy-versions.controller.js';
+import { ListAuditController } from './programs/list-audit.controller.js';
+import { ProgramsController } from './programs/programs.controller.js';
 import { ReviewQueueController } from './reviews/review-queue.controller.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { VerdictsController } from './reviews/verdicts.controller.js';
@@ -102,6 +105,9 @@ export class ApiModule implements OnApplicationShutdown {
         TaskListController,
         ReferralsController,
         OutreachController,
+        AdvocaciesController,
+        ProgramsController,
+        ListAuditController,
         ReviewsController,
         CaseloadController,
         ReviewQueueController,

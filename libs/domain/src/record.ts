@@ -143,6 +143,8 @@ export interface ProgramChoice {
   letters?: number | undefined;
   interviewedOn?: Day | undefined;
   thankedOn?: Day | undefined;
+  /** Its code with the ACGME or the NRMP, by which it is found in the school's table of programs. */
+  code?: string | undefined;
 }
 
 /**

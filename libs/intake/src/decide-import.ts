@@ -1,10 +1,12 @@
 import type { Day } from '@matchwatch/domain';
 import {
   applyImportRows,
+  applyProgramRows,
   createRun,
   discardImportRows,
   type ImportedApplicant,
   type ImportState,
+  type ImportSubject,
   lockImport,
   type NewRun,
   type Pool,
@@ -13,6 +15,7 @@ import {
   settleImport,
   type Transaction,
   undoImportRows,
+  undoProgramRows,
 } from '@matchwatch/store';
 
 /** Who decides about an import, when, and why. */
@@ -44,8 +47,13 @@ export type DecisionOutcome =
 
 /** Applies an import in one transaction: everything it previewed, or nothing. `approve` applies one that is held. */
 export function applyImport(pool: Pool, decision: ImportDecision & { readonly approve?: boolean | undefined }): Promise<DecisionOutcome> {
-  return decide(pool, decision, async (db, { state, knownOn }) => {
+  return decide(pool, decision, async (db, { state, about, knownOn }) => {
     if (state !== 'previewed' && !(state === 'held' && decision.approve === true)) return { outcome: 'refused', state };
+    if (about === 'programs') {
+      await applyProgramRows(db, decision.schoolId, decision.id, programMarkOf(decision));
+      await settleImport(db, decision.schoolId, decision.id, { ...decision, state: 'applied' });
+      return nobodyTouched;
+    }
     const applicants = await applyImportRows(db, decision.schoolId, decision.id, markOf(decision, knownOn));
     await settleImport(db, decision.schoolId, decision.id, { ...decision, state: 'applied' });
     return { outcome: 'done', applicants, runs: await orderRuns(db, decision, `import:${decision.id}`, applicants) };
@@ -64,8 +72,13 @@ export function cancelImport(pool: Pool, decision: ImportDecision): Promise<Deci
 
 /** Takes an applied import back as a whole, unless any of its applicants was changed since. `knownOn` is the day of the decision. */
 export function undoImport(pool: Pool, decision: ImportDecision & { readonly knownOn: Day }): Promise<DecisionOutcome> {
-  return decide(pool, decision, async (db, { state }) => {
+  return decide(pool, decision, async (db, { state, about }) => {
     if (state !== 'applied') return { outcome: 'refused', state };
+    if (about === 'programs') {
+      await undoProgramRows(db, decision.schoolId, decision.id, programMarkOf(decision));
+      await settleImport(db, decision.schoolId, decision.id, { ...decision, state: 'undone' });
+      return nobodyTouched;
+    }
     const reason = decision.reason ?? `Import ${decision.id} taken back`;
     const applicants = await undoImportRows(db, decision.schoolId, decision.id, markOf({ ...decision, reason }, decision.knownOn));
     await settleImport(db, decision.schoolId, decision.id, { ...decision, state: 'undone' });
@@ -108,7 +121,7 @@ const foreignKeyViolation = '23503';
 async function decide(
   pool: Pool,
   { schoolId, id, within }: ImportDecision,
-  act: (db: Transaction, standing: { state: ImportState; knownOn: Day }) => Promise<DecisionOutcome>,
+  act: (db: Transaction, standing: { state: ImportState; about: ImportSubject; knownOn: Day }) => Promise<DecisionOutcome>,
 ): Promise<DecisionOutcome> {
   try {
     return await pool.transaction(async (db) => {
@@ -123,6 +136,11 @@ async function decide(
     throw error;
   }
 }
+
+/** No applicant's record changes with the table of programs, so none is assessed again. */
+const nobodyTouched: DecisionOutcome = { outcome: 'done', applicants: [], runs: [] };
+
+const programMarkOf = ({ by, at }: ImportDecision) => ({ by, at, source: 'import' as const });
 
 const markOf = ({ id, by, at, reason }: ImportDecision, knownOn: Day) => ({
   by,

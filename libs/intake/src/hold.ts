@@ -33,5 +33,15 @@ export function fillReason(
   return undefined;
 }
 
+/** From so many known values on, and so large a share of them told otherwise, a table of programs looks as if its columns had moved. */
+const fewValues = 30;
+const otherwise = 0.5;
+
+/** Why a person must approve a table of programs that tells most of what is known otherwise. */
+export function differenceReason({ compared, differing }: { compared: number; differing: number }): string | undefined {
+  if (compared < fewValues || differing < compared * otherwise) return undefined;
+  return `Of ${counted(compared)} known values that the table tells, ${counted(differing)} are others now, as when columns have moved.`;
+}
+
 const counted = (count: number): string => count.toLocaleString('en-US');
 const percent = (share: number): string => `${Math.round(100 * share)} %`;

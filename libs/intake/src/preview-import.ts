@@ -1,9 +1,18 @@
 import type { RefusedRow } from '@matchwatch/contracts';
-import type { Day } from '@matchwatch/domain';
-import { findImport, type ImportDetail, type ImportStage, type Pool, type StagedVerdict, withImportStage } from '@matchwatch/store';
+import { type Day, programDifferences } from '@matchwatch/domain';
+import {
+  findImport,
+  type ImportDetail,
+  type ImportStage,
+  type NewImport,
+  type Pool,
+  type StagedVerdict,
+  withImportStage,
+} from '@matchwatch/store';
 import { assemble } from './assemble.js';
+import { assembleProgram } from './assemble-program.js';
 import { changedPaths } from './changed-paths.js';
-import { fillReason, populationReason } from './hold.js';
+import { differenceReason, fillReason, populationReason } from './hold.js';
 import type { FileSummary } from './read/read-file.js';
 import { type IncomingFile, type ReadOptions, readImport } from './read/read-import.js';
 
@@ -15,6 +24,8 @@ export interface PreviewRequest extends ReadOptions {
   readonly knownOn: Day;
   readonly files: Iterable<IncomingFile> | AsyncIterable<IncomingFile>;
 }
+
+const programTable = 'program-table';
 
 /** Applicants put together at a time. */
 const pageSize = 500;
@@ -28,8 +39,10 @@ export async function previewImport(pool: Pool, request: PreviewRequest): Promis
   const id = await withImportStage(pool, schoolId, async (stage) => {
     const { summaries, refused, unreadable } = await take(stage, request);
     const files = summaries.map(({ file, rows, filled }) => ({ file, rows, filled }));
-    const batch = { createdBy: request.by, knownOn: request.knownOn, files };
+    const about = files.some(({ file }) => file === programTable) ? 'programs' : 'applicants';
+    const batch = { about, createdBy: request.by, knownOn: request.knownOn, files } as const;
     if (unreadable) return stage.finish({ ...batch, state: 'failed', season: null, unchanged: 0, refused, heldBecause: null });
+    if (about === 'programs') return stage.finish(await comparePrograms(stage, batch, summaries, refused));
     const compared = await compare(stage, schoolId);
     const heldBecause = populationReason(compared.named, await stage.population()) ?? (await findFillReason(stage, summaries)) ?? null;
     const [season = null, ...others] = compared.seasons;
@@ -55,6 +68,7 @@ async function take(
   const summaries: FileSummary[] = [];
   let refused = 0;
   let unreadable = false;
+  const mixed = (): boolean => summaries.length > 1 && summaries.some(({ file }) => file === programTable);
   for await (const event of readImport(request.files, request)) {
     if (event.kind === 'read') summaries.push(event);
     else if (event.kind === 'unreadable') {
@@ -71,7 +85,46 @@ async function take(
       await stage.keep([], event.refused);
     }
   }
+  if (!unreadable && mixed()) {
+    unreadable = true;
+    refused += 1;
+    await stage.keep([], [{ file: programTable, row: 0, column: null, externalId: null, reason: 'comes in an import of its own' }]);
+  }
   return { summaries, refused, unreadable };
+}
+
+/** Puts the programs together, page by page, and keeps what would become of them. */
+async function comparePrograms(
+  stage: ImportStage,
+  batch: Pick<NewImport, 'about' | 'createdBy' | 'files'> & { knownOn: Day },
+  summaries: readonly FileSummary[],
+  refusedBefore: number,
+): Promise<NewImport> {
+  let refused = refusedBefore;
+  let unchanged = 0;
+  let compared = 0;
+  let differing = 0;
+  for await (const page of stage.programPages(pageSize)) {
+    const verdicts: StagedVerdict[] = [];
+    const refusals: RefusedRow[] = [];
+    for (const { externalId, version, record: base, rows } of page) {
+      const assembled = assembleProgram({ code: externalId, base, rows, knownOn: batch.knownOn });
+      if (assembled.program === undefined) {
+        refusals.push(...assembled.refused);
+        continue;
+      }
+      const { program } = assembled;
+      compared += assembled.compared;
+      differing += assembled.differing;
+      const changes = programDifferences(base, program);
+      if (base !== null && changes.length === 0) unchanged += 1;
+      else verdicts.push({ externalId, verdict: base === null ? 'new' : 'changed', baseVersion: version, record: program, changes });
+    }
+    refused += refusals.length;
+    await stage.keep(verdicts, refusals);
+  }
+  const heldBecause = differenceReason({ compared, differing }) ?? (await findFillReason(stage, summaries, 'told')) ?? null;
+  return { ...batch, state: heldBecause === null ? 'previewed' : 'held', season: null, unchanged, refused, heldBecause };
 }
 
 interface Comparison {
@@ -111,11 +164,19 @@ async function compare(stage: ImportStage, schoolId: string): Promise<Comparison
   return result;
 }
 
-async function findFillReason(stage: ImportStage, summaries: readonly FileSummary[]): Promise<string | undefined> {
+/** `told` looks at the columns a file has alone: a table of programs may come with a few of them. */
+async function findFillReason(
+  stage: ImportStage,
+  summaries: readonly FileSummary[],
+  columns: 'all' | 'told' = 'all',
+): Promise<string | undefined> {
   for (const summary of summaries) {
     const before = await stage.lastFill(summary.file);
-    const reason = before && fillReason(summary, before);
+    const reason = before && fillReason(summary, columns === 'all' ? before : { ...before, filled: common(before.filled, summary.filled) });
     if (reason !== undefined) return reason;
   }
   return undefined;
 }
+
+const common = (before: Record<string, number>, now: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(before).filter(([column]) => Object.hasOwn(now, column)));

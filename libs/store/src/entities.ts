@@ -1,5 +1,6 @@
 import { EmergencyAccessEntity } from './access/emergency-access.entity.js';
 import { PersonRelationEntity } from './access/person-relation.entity.js';
+import { AdvocacyEntity } from './advocacy/advocacy.entity.js';
 import { ApplicantEntity } from './applicant/applicant.entity.js';
 import { ApplicantHistoryEntity } from './applicant/applicant-history.entity.js';
 import { ApplicantSearchEntity } from './applicant/applicant-search.entity.js';
@@ -41,6 +42,8 @@ import { PlanRevisionEntity } from './plan/plan-revision.entity.js';
 import { PolicyEventEntity } from './policy/policy-event.entity.js';
 import { PolicyVersionEntity } from './policy/policy-version.entity.js';
 import { ShadowChangeEntity } from './policy/shadow-change.entity.js';
+import { ProgramEntity } from './program/program.entity.js';
+import { ProgramHistoryEntity } from './program/program-history.entity.js';
 import { CheckInEntity } from './referral/check-in.entity.js';
 import { ReferralEntity } from './referral/referral.entity.js';
 import { ReviewEntity } from './review/review.entity.js';
@@ -119,4 +122,7 @@ export const entities = [
   DeliveryAttemptEntity,
   DeliveryDecisionEntity,
   DigestRunEntity,
+  ProgramEntity,
+  ProgramHistoryEntity,
+  AdvocacyEntity,
 ];

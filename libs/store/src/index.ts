@@ -2,6 +2,7 @@ export * from './access/applicant-place.repository.js';
 export * from './access/emergency-access.repository.js';
 export * from './access/links.repository.js';
 export * from './access/scope-condition.js';
+export * from './advocacy/advocacy.repository.js';
 export * from './applicant/applicant.repository.js';
 export type { ApplicantCriteria, CriteriaGroup, LevelDirection } from './applicant/applicant-criteria.js';
 export * from './applicant/applicant-detail.repository.js';
@@ -30,6 +31,7 @@ export { digestOf } from './digest.js';
 export * from './help/help.repository.js';
 export * from './home/home.repository.js';
 export * from './import/apply-import.js';
+export * from './import/apply-program-import.js';
 export * from './import/import.repository.js';
 export * from './import/import-stage.js';
 export { isUnavailable } from './is-unavailable.js';
@@ -62,6 +64,22 @@ export { findNextPolicy, findPolicyInForce, type PolicyInForce } from './policy/
 export * from './policy/policy-version.repository.js';
 export * from './policy/shadow-result.repository.js';
 export * from './policy/shadow-run.js';
+export {
+  addProgram,
+  findProgram,
+  findProgramsOfList,
+  type ListedProgramRow,
+  listProgramStates,
+  listPrograms,
+  listProgramVersions,
+  ProgramCodeTaken,
+  type ProgramCriteria,
+  type ProgramRow,
+  type ProgramVersionRow,
+  saveProgram,
+  streamPrograms,
+} from './program/program.repository.js';
+export type { ProgramMark } from './program/write-programs.js';
 export * from './referral/referral.repository.js';
 export * from './review/review.repository.js';
 export * from './review/review-queue.repository.js';

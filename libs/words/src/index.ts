@@ -1,5 +1,6 @@
 export * from './access.js';
 export * from './advice.js';
+export * from './advocacy.js';
 export * from './calendar.js';
 export * from './casework.js';
 export * from './challenge.js';
@@ -15,6 +16,7 @@ export * from './missing.js';
 export * from './outreach.js';
 export * from './policy-notice.js';
 export * from './policy-value.js';
+export * from './program.js';
 export * from './review.js';
 export * from './standing.js';
 export * from './strength.js';

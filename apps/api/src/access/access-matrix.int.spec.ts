@@ -42,7 +42,7 @@ const bodies: Record<string, unknown> = {
   'put /api/v1/second-factor-rule': { roles: [] },
 };
 /** What stands in a path beside the applicant; each applicant has one of each. */
-const parts = ['meetingId', 'planId', 'taskId', 'checklistId', 'referralId'];
+const parts = ['meetingId', 'planId', 'taskId', 'checklistId', 'referralId', 'advocacyId'];
 const nobodysId = '2000000000';
 const letThrough = new Set([200, 201, 202, 204, 404, 409, 415, 422, 428]);
 

@@ -3,6 +3,7 @@ import { type ApplicantCasework, caseworkSchema } from '@matchwatch/contracts';
 import {
   appendLook,
   type Database,
+  listAdvocaciesOf,
   listCheckInsOf,
   listChecklistsOf,
   listColleagues,
@@ -39,7 +40,9 @@ export class CaseworkController {
 
   @Get()
   @NeedsOfApplicant('notes.view')
-  @Answers(caseworkSchema, { summary: 'Meetings, plans, tasks, checklists, referrals and messages of one applicant, in one request.' })
+  @Answers(caseworkSchema, {
+    summary: 'Meetings, plans, tasks, checklists, referrals, messages and who spoke for one applicant, in one request.',
+  })
   async read(
     @PathId() id: number,
     @CurrentSession() { school, person }: StandingSession,
@@ -49,7 +52,7 @@ export class CaseworkController {
     const now = this.now();
     await appendLook(this.db, school.id, auditLine(request, 'casework.viewed', now, { applicantId: id }), oneLookMinutes);
     const wellbeing = actions.includes('wellbeing.view');
-    const [meetings, plans, tasks, checklists, referrals, checkIns, outreach, colleagues] = await Promise.all([
+    const [meetings, plans, tasks, checklists, referrals, checkIns, outreach, advocacies, colleagues] = await Promise.all([
       listMeetingsOf(this.db, school.id, id),
       listPlansOf(this.db, school.id, id),
       listTasksOf(this.db, school.id, id),
@@ -57,6 +60,7 @@ export class CaseworkController {
       listReferralsOf(this.db, school.id, id),
       wellbeing ? listCheckInsOf(this.db, school.id, id) : null,
       listOutreachTo(this.db, school.id, id, now),
+      listAdvocaciesOf(this.db, school.id, id),
       listColleagues(this.db, school.id),
     ]);
     return {
@@ -70,6 +74,7 @@ export class CaseworkController {
       referrals: referrals.filter(({ restricted }) => wellbeing || !restricted),
       checkIns,
       outreach: outreach.map(toOutreach),
+      advocacies,
       people: colleagues.map(({ id: personId, name }) => ({ id: personId, name, isMe: personId === person.id })),
       mail: this.config.smtpUrl !== undefined,
     };

@@ -31,7 +31,8 @@ const columnsOf = (file: (typeof importFiles)[number], header: string[]) => {
 
 describe('the files', () => {
   it('hold every fact of the record schema once', () => {
-    const inFiles = Object.values(csvFiles).flatMap(({ list, columns }) =>
+    const ofApplicants = Object.values(csvFiles).filter(({ key }) => key === 'externalId');
+    const inFiles = ofApplicants.flatMap(({ list, columns }) =>
       columns.slice(list === null ? 0 : 1).map(({ name }) => (list === null ? name.split('.')[0] : list)),
     );
     expect(new Set(inFiles)).toEqual(new Set(Object.keys(recordSchema.shape)));
@@ -39,8 +40,9 @@ describe('the files', () => {
   });
 
   it.each([...importFiles])('%s begins with the id that joins them, in the template as well', (file) => {
-    expect(csvFiles[file].columns[0]?.name).toBe('externalId');
-    expect(csvTemplate(file).text).toMatch(/^externalId,[^\r\n]+\r\n$/);
+    const { key, columns } = csvFiles[file];
+    expect([key, columns[0]?.name]).toEqual([file === 'program-table' ? 'code' : 'externalId', key]);
+    expect(csvTemplate(file).text).toMatch(/^(externalId|code),[^\r\n]+\r\n$/);
     expect(csvTemplate(file).columns.every(({ description }) => description.length > 0)).toBe(true);
   });
 

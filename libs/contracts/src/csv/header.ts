@@ -74,7 +74,21 @@ const usualIn: Partial<Record<ImportFile, Record<string, string>>> = {
   letters: { author: 'writer', lettertype: 'writer', requested: 'askedOn', requestedon: 'askedOn' },
   scholarly: { type: 'kind', date: 'on' },
   'red-flags': { type: 'kind', start: 'from', startdate: 'from', end: 'to', enddate: 'to' },
-  programs: { programname: 'program', applicationstatus: 'status' },
+  programs: { programname: 'program', applicationstatus: 'status', programcode: 'code', acgmecode: 'code', nrmpcode: 'code' },
+  'program-table': {
+    programcode: 'code',
+    acgmecode: 'code',
+    nrmpcode: 'code',
+    program: 'name',
+    programname: 'name',
+    hospital: 'institution',
+    checked: 'checkedOn',
+    date: 'checkedOn',
+    j1: 'sponsorsJ1',
+    h1b: 'sponsorsH1b',
+    minimumscore: 'minimumStep2',
+    holistic: 'holisticReview',
+  },
 };
 
 /** The column that a header cell means in a file, if any. */
@@ -110,6 +124,8 @@ export function matchHeader(
     else seen.add(column.name);
     return column ?? null;
   });
-  if (!seen.has('externalId')) problems.push({ column: 'externalId', reason: 'is missing; it joins the files' });
+  const { key } = csvFiles[file];
+  if (!seen.has(key))
+    problems.push({ column: key, reason: key === 'code' ? 'is missing; it says which program' : 'is missing; it joins the files' });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, columns };
 }

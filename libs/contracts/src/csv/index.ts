@@ -5,4 +5,4 @@ export { columnFor, type HeaderMatch, matchHeader } from './header.js';
 export { neutralise, restore } from './neutralise.js';
 export { type CellProblem, maximumCellLength, type RowFacts, readRow } from './row.js';
 export { type CsvTemplate, csvTemplate } from './template.js';
-export { csvHeader, csvLine, csvRows, csvTextLine, writeCsvFiles } from './write.js';
+export { csvHeader, csvLine, csvProgramRows, csvRows, csvTextLine, writeCsvFiles } from './write.js';

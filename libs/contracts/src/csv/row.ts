@@ -1,7 +1,7 @@
 import { readCell } from './cell.js';
 import type { CsvColumn } from './column.js';
 
-/** What a row says about one applicant, in the terms of its file. */
+/** What a row says about one applicant (or program, whose code then stands in `externalId`), in the terms of its file. */
 export interface RowFacts {
   readonly externalId: string;
   /** Facts by column name; null says that there is none (or, for a list, `[]`). */
@@ -17,11 +17,12 @@ export interface CellProblem {
   readonly reason: string;
 }
 
-/** Reads one row by the columns of its header. `list` tells a file of list items, where a lone `none` says that the list is empty. */
+/** Reads one row by the columns of its header. `list` tells a file of list items, where a lone `none` says that the list is empty; `key` the column that says whom a row is about. */
 export function readRow(
   columns: readonly (CsvColumn | null)[],
   cells: readonly string[],
   list: boolean,
+  key = 'externalId',
 ): { externalId: string | null; row: RowFacts | null; problems: CellProblem[] } {
   const problems: CellProblem[] = [];
   if (cells.length !== columns.length)
@@ -37,17 +38,17 @@ export function readRow(
       problems.push({ column: column.name, reason: `holds more than ${maximumCellLength} characters` });
       return;
     }
-    if (column.name !== 'externalId' && raw.trim() !== '') said.push(raw.trim().toLowerCase());
+    if (column.name !== key && raw.trim() !== '') said.push(raw.trim().toLowerCase());
     const cell = readCell(column, raw);
     if (cell.says === 'nonsense') problems.push({ column: column.name, reason: cell.reason });
     else if (cell.says === 'unknown') unknown.push(column.name);
     else if (cell.says === 'none') facts[column.name] = column.kind === 'backups' ? [] : null;
     else if (cell.says === 'value') {
-      if (column.name === 'externalId') externalId = String(cell.value);
+      if (column.name === key) externalId = String(cell.value);
       else facts[column.name] = cell.value;
     }
   });
-  if (externalId === null) problems.unshift({ column: 'externalId', reason: 'is empty' });
+  if (externalId === null) problems.unshift({ column: key, reason: 'is empty' });
   const none = list && said.length === 1 && said[0] === 'none';
   if (none && externalId !== null && cells.length === columns.length)
     return { externalId, row: { externalId, facts: {}, unknown: [], none }, problems: [] };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { advocacySchema } from './advocacy.js';
 import { meetingSchema } from './meeting.js';
 import { outreachSchema } from './outreach.js';
 import { checklistSchema, planSchema } from './plan.js';
@@ -16,6 +17,7 @@ export const caseworkSchema = z.strictObject({
     .meta({ description: 'The latest first; restricted ones only for people with the right to wellbeing.' }),
   checkIns: z.array(checkInSchema).nullable().meta({ description: 'Null for readers without the right to wellbeing.' }),
   outreach: z.array(outreachSchema).meta({ description: 'The latest first.' }),
+  advocacies: z.array(advocacySchema).meta({ description: 'Who spoke for the applicant, the latest first.' }),
   people: z
     .array(z.strictObject({ id: z.int(), name: z.string(), isMe: z.boolean() }))
     .meta({ description: 'Colleagues who may take part or see to a task.' }),

@@ -14,8 +14,14 @@ export const importFiles = [
   'red-flags',
   'programs',
   'outcomes',
+  // The school's table of programs: about no applicant, so it comes in an import of its own.
+  'program-table',
 ] as const;
 export type ImportFile = (typeof importFiles)[number];
+
+/** What an import is about. */
+export const importSubjects = ['applicants', 'programs'] as const;
+export type ImportSubject = (typeof importSubjects)[number];
 
 export const importStates = ['previewed', 'held', 'applied', 'cancelled', 'undone', 'failed'] as const;
 
@@ -24,13 +30,14 @@ export const refusedRowSchema = z.strictObject({
   file: z.string(),
   row: z.int(),
   column: z.string().nullable(),
-  externalId: z.string().nullable(),
+  externalId: z.string().nullable().meta({ description: 'The school’s id of the applicant, or the code of the program.' }),
   reason: z.string(),
 });
 export type RefusedRow = z.infer<typeof refusedRowSchema>;
 
 export const importSchema = z.strictObject({
   id: z.int(),
+  about: z.enum(importSubjects).meta({ description: 'Whether it changes applicants or the table of programs.' }),
   state: z.enum(importStates),
   season: z.int().nullable(),
   createdBy: z.string(),

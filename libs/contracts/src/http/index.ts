@@ -1,3 +1,4 @@
+export * from './advocacy.js';
 export * from './answer.js';
 export * from './applicant.js';
 export * from './brief.js';
@@ -19,6 +20,7 @@ export * from './plan.js';
 export * from './policy.js';
 export * from './policy-changes.js';
 export * from './problem.js';
+export * from './program.js';
 export * from './referral.js';
 export * from './review.js';
 export * from './review-standing.js';

@@ -39,6 +39,9 @@ export const schoolActions = [
   'run.decide',
   'import.view',
   'import.write',
+  // The school's table of programs, and who spoke to one of them for whom, in scope.
+  'program.view',
+  'program.edit',
   'policy.view',
   'policy.draft',
   'policy.approve',

@@ -88,6 +88,20 @@ export const grants: Readonly<Record<Action, Partial<Readonly<Record<Role, Reach
   'run.decide': { dean: everyone, administrator: everyone },
   'import.view': { dean: everyone, 'data-steward': everyone, administrator: everyone, service: everyone },
   'import.write': { dean: everyone, 'data-steward': everyone, administrator: everyone, service: everyone },
+  'program.view': {
+    dean: everyone,
+    'lead-advisor': everyone,
+    advisor: everyone,
+    'data-steward': everyone,
+    administrator: everyone,
+  },
+  'program.edit': {
+    dean: everyone,
+    'lead-advisor': everyone,
+    advisor: everyone,
+    'data-steward': everyone,
+    administrator: everyone,
+  },
   'policy.view': {
     dean: everyone,
     'lead-advisor': everyone,

@@ -15,6 +15,7 @@ export type Said =
 
 export interface ReadRow {
   readonly row: number;
+  /** Whom it is about: the school's id of an applicant, or the code of a program. */
   readonly externalId: string;
   readonly said: Said;
 }
@@ -79,7 +80,7 @@ class RowReader {
     const match = matchHeader(file, parsed.cells, mapping);
     if (!match.ok) throw new UnreadableHeader(match.problems);
     this.#columns = match.columns;
-    this.#idAt = match.columns.findIndex((column) => column?.name === 'externalId');
+    this.#idAt = match.columns.findIndex((column) => column?.name === csvFiles[file].key);
     for (const column of match.columns) if (column !== null) summary.filled[column.name] = 0;
   }
 
@@ -119,7 +120,7 @@ class RowReader {
 
   #row(row: number, cells: readonly string[], rows: ReadRow[], refused: RefusedRow[]): void {
     const { file } = this.summary;
-    const read = readRow(this.#columns, cells, this.#list !== null);
+    const read = readRow(this.#columns, cells, this.#list !== null, csvFiles[file].key);
     const refuse = (column: string | null, reason: string): void => {
       refused.push({ file, row, column, externalId: read.externalId, reason });
     };
@@ -130,7 +131,8 @@ class RowReader {
       rows.push({ row, externalId, said: { none: true } });
       return;
     }
-    this.summary.filled['externalId'] = (this.summary.filled['externalId'] ?? 0) + 1;
+    const { key } = csvFiles[file];
+    this.summary.filled[key] = (this.summary.filled[key] ?? 0) + 1;
     for (const name of Object.keys(facts)) this.summary.filled[name] = (this.summary.filled[name] ?? 0) + 1;
     if (this.#list === null) {
       rows.push({ row, externalId, said: { facts, unknown } });

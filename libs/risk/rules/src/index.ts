@@ -26,6 +26,7 @@ export { assess, createAssessor } from './assess.js';
 export { standInTree } from './decision-tree/stand-in-tree.js';
 export { lintByTrials, type PolicyTrial } from './lint/lint-by-trials.js';
 export { lintRules, silences } from './lint/lint-rules.js';
+export { auditList, type ListedProgram } from './list-audit/audit-list.js';
 export { type DraftSetting, draftPlan } from './plan-draft/draft-plan.js';
 export { type AnswerPart, answerParts, answerPartsOfPolicyKey, policyKeysOfRule, rulesOfPolicyKey } from './policy-use/policy-use.js';
 export { type RulebookEntry, rulebook } from './rulebook.js';

@@ -3,6 +3,7 @@ import { Check, Column, Entity, ForeignKey } from 'typeorm';
 /** An import, from preview to apply. */
 @Entity({ name: 'import_batch' })
 @Check('import_batch_state_known', "state in ('previewed', 'held', 'applied', 'cancelled', 'undone', 'failed')")
+@Check('import_batch_about_known', "about in ('applicants', 'programs')")
 @ForeignKey('SchoolEntity', ['schoolId'], ['schoolId'], { name: 'import_batch_school_fk' })
 export class ImportBatchEntity {
   @Column({ name: 'school_id', type: 'text', primary: true, primaryKeyConstraintName: 'import_batch_pk' })
@@ -16,6 +17,9 @@ export class ImportBatchEntity {
     generatedIdentity: 'ALWAYS',
   })
   id!: number;
+
+  @Column({ type: 'text', default: 'applicants' })
+  about!: string;
 
   @Column({ type: 'text' })
   state!: string;

@@ -1,6 +1,7 @@
-import type { ApplicantRecord } from '@matchwatch/domain';
+import type { ApplicantRecord, Program } from '@matchwatch/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { sql, sqlOne } from '../database.js';
+import type { ImportSubject } from './import.repository.js';
 
 /** A connection pool, as `connect` opens it. */
 export type Pool = DataSource;
@@ -16,11 +17,11 @@ export interface StagedRow {
   said: unknown;
 }
 
-/** Everything an import says of one applicant, beside what is on file. */
-export interface StagedApplicant {
+/** Everything an import says of one applicant (or program, by its code), beside what is on file. */
+export interface StagedApplicant<T = ApplicantRecord> {
   externalId: string;
   version: number | null;
-  record: ApplicantRecord | null;
+  record: T | null;
   rows: { file: string; row: number; said: unknown }[];
 }
 
@@ -29,7 +30,7 @@ export interface StagedVerdict {
   externalId: string;
   verdict: 'new' | 'changed';
   baseVersion: number | null;
-  record: ApplicantRecord;
+  record: ApplicantRecord | Program;
   changes: readonly string[];
 }
 
@@ -42,6 +43,7 @@ export interface StagedRefusal {
 }
 
 export interface NewImport {
+  about: ImportSubject;
   state: 'previewed' | 'held' | 'failed';
   season: number | null;
   createdBy: string;
@@ -58,6 +60,8 @@ export interface ImportStage {
   add(rows: readonly StagedRow[]): Promise<void>;
   /** The applicants named, in pages, as of one moment; only after everything was added. */
   pages(size: number): AsyncGenerator<StagedApplicant[], void, undefined>;
+  /** The programs named, as `pages` gives applicants. */
+  programPages(size: number): AsyncGenerator<StagedApplicant<Program>[], void, undefined>;
   /** Keeps what became of a page. */
   keep(verdicts: readonly StagedVerdict[], refusals: readonly StagedRefusal[]): Promise<void>;
   /** How many applicants of each season are on file at that moment. */
@@ -119,14 +123,22 @@ class Stage implements ImportStage {
     );
   }
 
-  async *pages(size: number): AsyncGenerator<StagedApplicant[], void, undefined> {
+  pages(size: number): AsyncGenerator<StagedApplicant[], void, undefined> {
+    return this.#pages<ApplicantRecord>(size, 'left join applicant a on a.school_id = $1 and a.external_id = page.external_id');
+  }
+
+  programPages(size: number): AsyncGenerator<StagedApplicant<Program>[], void, undefined> {
+    return this.#pages<Program>(size, 'left join program a on a.school_id = $1 and a.code = page.external_id');
+  }
+
+  async *#pages<T>(size: number, join: string): AsyncGenerator<StagedApplicant<T>[], void, undefined> {
     await sql(this.db, this.schoolId, 'create index on intake_row (external_id)');
     await sql(this.db, this.schoolId, 'analyze intake_row (external_id)');
     // One moment for all pages and the counts: what the verdicts are based on is what the versions name.
     await this.db.queryRunner?.startTransaction('REPEATABLE READ');
     let after = '';
     for (;;) {
-      const page = await sql<StagedApplicant>(
+      const page = await sql<StagedApplicant<T>>(
         this.db,
         this.schoolId,
         `with page as (                                 -- the next applicants the files name
@@ -134,7 +146,7 @@ class Stage implements ImportStage {
          )
          select page.external_id as "externalId", a.version, a.document as record, said.rows
          from page
-         left join applicant a on a.school_id = $1 and a.external_id = page.external_id
+         ${join}
          cross join lateral (
            select jsonb_agg(jsonb_build_object('file', r.file, 'row', r.row_no, 'said', r.said) order by r.file, r.row_no) as rows
            from intake_row r where r.external_id = page.external_id
@@ -197,8 +209,8 @@ class Stage implements ImportStage {
     const [written] = await sql<{ id: number }>(
       this.db,
       this.schoolId,
-      `insert into import_batch (school_id, state, season, created_by, known_on, files, new_count, changed_count, unchanged_count, refused_count, held_because)
-       select $1, $2, $3, $4, $5, $6, count(*) filter (where verdict = 'new'), count(*) filter (where verdict = 'changed'), $7, $8, $9
+      `insert into import_batch (school_id, state, season, created_by, known_on, files, new_count, changed_count, unchanged_count, refused_count, held_because, about)
+       select $1, $2, $3, $4, $5, $6, count(*) filter (where verdict = 'new'), count(*) filter (where verdict = 'changed'), $7, $8, $9, $10
        from intake_verdict
        returning id`,
       [
@@ -211,6 +223,7 @@ class Stage implements ImportStage {
         batch.unchanged,
         batch.refused,
         batch.heldBecause,
+        batch.about,
       ],
     );
     if (written === undefined) throw new Error('The import was not written');

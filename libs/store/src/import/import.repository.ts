@@ -4,9 +4,13 @@ import type { StagedRefusal } from './import-stage.js';
 
 export type ImportState = 'previewed' | 'held' | 'applied' | 'cancelled' | 'undone' | 'failed';
 
+/** What an import changes: applicants, or the table of programs. */
+export type ImportSubject = 'applicants' | 'programs';
+
 /** An import as lists show it. */
 export interface ImportRow {
   id: number;
+  about: ImportSubject;
   state: ImportState;
   season: number | null;
   createdBy: string;
@@ -36,7 +40,7 @@ export interface ImportDetail extends ImportRow {
 }
 
 const columns = `
-  id, state, season, created_by as "createdBy", created_at as "createdAt", applied_at as "appliedAt", known_on as "knownOn",
+  id, about, state, season, created_by as "createdBy", created_at as "createdAt", applied_at as "appliedAt", known_on as "knownOn",
   (select coalesce(jsonb_agg(jsonb_build_object('file', f -> 'file', 'rows', f -> 'rows')), '[]') from jsonb_array_elements(files) as f) as files,
   jsonb_build_object('new', new_count, 'changed', changed_count, 'unchanged', unchanged_count, 'refused', refused_count) as counts,
   held_because as "heldBecause", run_id as "runId", decided_by as "decidedBy", decided_at as "decidedAt", decision_reason as "decisionReason"`;
@@ -92,7 +96,7 @@ export async function findImport(db: Database, schoolId: string, id: number): Pr
   const sample = await sql<ImportDetail['sample'][number]>(
     db,
     schoolId,
-    `select external_id as "externalId", (document #>> '{name,given}') || ' ' || (document #>> '{name,family}') as name, verdict, changed_paths as changes
+    `select external_id as "externalId", coalesce(document #>> '{name,given}' || ' ' || (document #>> '{name,family}'), document ->> 'name') as name, verdict, changed_paths as changes
      from import_row where school_id = $1 and import_id = $2 and verdict in ('new', 'changed') order by external_id limit 100`,
     [schoolId, id],
   );
@@ -100,8 +104,15 @@ export async function findImport(db: Database, schoolId: string, id: number): Pr
 }
 
 /** Locks an import and tells its state, within a transaction. */
-export const lockImport = (db: Database, schoolId: string, id: number): Promise<{ state: ImportState; knownOn: Day } | undefined> =>
-  sqlOne(db, schoolId, `select state, known_on as "knownOn" from import_batch where school_id = $1 and id = $2 for update`, [schoolId, id]);
+export const lockImport = (
+  db: Database,
+  schoolId: string,
+  id: number,
+): Promise<{ state: ImportState; about: ImportSubject; knownOn: Day } | undefined> =>
+  sqlOne(db, schoolId, `select state, about, known_on as "knownOn" from import_batch where school_id = $1 and id = $2 for update`, [
+    schoolId,
+    id,
+  ]);
 
 /** Writes what becomes of a locked import, and who decided it. */
 export async function settleImport(db: Database, schoolId: string, id: number, { state, by, at, reason }: ImportSettlement): Promise<void> {

@@ -39,6 +39,9 @@ import { Schedule1764000000090 } from './0090-schedule.js';
 import { ReportSubscription1764000000105 } from './0105-report-subscription.js';
 import { Delivery1764000000106 } from './0106-delivery.js';
 import { DigestRun1764000000107 } from './0107-digest-run.js';
+import { Program1764000000120 } from './0120-program.js';
+import { ImportSubject1764000000121 } from './0121-import-subject.js';
+import { Advocacy1764000000122 } from './0122-advocacy.js';
 
 /** Every migration in order; a list and not a glob, so that the built output and the sources run the same ones. */
 export const migrations = [
@@ -83,4 +86,7 @@ export const migrations = [
   ReportSubscription1764000000105,
   Delivery1764000000106,
   DigestRun1764000000107,
+  Program1764000000120,
+  ImportSubject1764000000121,
+  Advocacy1764000000122,
 ];

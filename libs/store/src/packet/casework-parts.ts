@@ -24,7 +24,7 @@ const withoutTexts =
 
 const unlessRestricted: PacketPart['shown'] = (row, may) => (mayRead(row, may) ? row : undefined);
 
-/** What the school did: meetings, plans, tasks, checklists, check-ins, referrals, messages. */
+/** What the school did: meetings, plans, tasks, checklists, check-ins, referrals, messages, who spoke for them. */
 export const caseworkParts: readonly PacketPart[] = [
   {
     table: 'meeting',
@@ -86,6 +86,14 @@ export const caseworkParts: readonly PacketPart[] = [
                   t.outcome, t.note, ${who('made_by')} as "madeBy"
            from referral t where t.school_id = $1 and t.applicant_id = $2 order by t.made_on desc, t.id desc`,
     shown: unlessRestricted,
+  },
+  {
+    table: 'advocacy',
+    title: 'Who spoke for the applicant',
+    needs: 'notes.view',
+    text: `select t.id, t.program, t.specialty, t.advocate, t.role, t.contact, t.contact_name as "contactName", t.way, t.on_day as "on", t.said,
+                  t.outcome, t.outcome_on as "outcomeOn", t.outcome_note as "outcomeNote", ${who('noted_by')} as "notedBy", t.created_at as "notedAt"
+           from advocacy t where t.school_id = $1 and t.applicant_id = $2 order by t.on_day desc, t.id desc`,
   },
   {
     table: 'outreach',
