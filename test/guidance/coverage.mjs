@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answerSchema, recordSchema } from '@matchwatch/contracts';
-import { templates } from '@matchwatch/domain';
+import { programFacts, templates } from '@matchwatch/domain';
 import { adviceRegister, defaultPolicy, rules } from '@matchwatch/risk-rules';
 import { adviceText, hasStrengthWords, ruleLabel, sentenceCase, templateText } from '@matchwatch/words';
 
@@ -52,6 +52,7 @@ const exists = {
     return Object.hasOwn(templates, id) && (section === undefined || Object.hasOwn(templates[id].sections, section));
   },
   policy: (key) => Object.hasOwn(defaultPolicy.values, key),
+  program: (name) => Object.hasOwn(programFacts, name),
   screen(name) {
     const app = readFileSync(`${root}apps/web/src/app.tsx`, 'utf8');
     return name === 'home' ? app.includes('dashboard=') : app.includes(`name="${name}"`) || app.includes(`path="/${name}"`);
@@ -62,7 +63,7 @@ const exists = {
 
 /** What it takes to have tracked, computed or flagged something: advice or a template alone does not. */
 const enough = {
-  T: ['field', 'answer', 'rule', 'strength', 'card'],
+  T: ['field', 'program', 'answer', 'rule', 'strength', 'card'],
   C: ['answer', 'rule', 'strength', 'card', 'policy'],
   F: ['rule', 'strength', 'card'],
 };
@@ -104,6 +105,8 @@ function shown(reference) {
       const section = sections.find(({ key }) => key === name.split('.')[1]);
       return `template “${title}${section ? `: ${section.title}` : ''}”`;
     }
+    case 'program':
+      return `fact \`${name}\` of the table of programs`;
     case 'policy':
       return `policy \`${name}\``;
     case 'spec':

@@ -34,6 +34,8 @@ const SsoPage = lazy(async () => ({ default: (await import('./session/sso-page.j
 const JoinPage = lazy(async () => ({ default: (await import('./people/join-page.js')).JoinPage }));
 const AuditList = lazy(async () => ({ default: (await import('./audit/audit-list.js')).AuditList }));
 const ChallengeList = lazy(async () => ({ default: (await import('./challenges/challenge-list.js')).ChallengeList }));
+const ProgramList = lazy(async () => ({ default: (await import('./programs/program-list.js')).ProgramList }));
+const ProgramShow = lazy(async () => ({ default: (await import('./programs/program-show.js')).ProgramShow }));
 const HelpPage = lazy(async () => ({ default: (await import('./help/help-page.js')).HelpPage }));
 const ViewsPage = lazy(async () => ({ default: (await import('./views/views-page.js')).ViewsPage }));
 const ViewPage = lazy(async () => ({ default: (await import('./views/view-page.js')).ViewPage }));
@@ -71,6 +73,7 @@ function Pages() {
       <Resource name="imports" list={ImportList} show={ImportShow} />
       <Resource name="audit" list={AuditList} />
       <Resource name="challenges" list={ChallengeList} />
+      <Resource name="programs" list={ProgramList} show={ProgramShow} />
       <CustomRoutes>
         <Route path="/meetings" element={<MeetingsPage />} />
         <Route path="/tasks" element={<TasksPage />} />

@@ -4,6 +4,7 @@ export * from './casework/demo-casework.js';
 export * from './cast/index.js';
 export * from './cohort.js';
 export * from './neighbour.js';
+export { demoPrograms } from './program-table.js';
 export { currentSeason } from './season-calendar.js';
 export { type SyntheticPopulation, syntheticRecords } from './synthetic.js';
 export { type Trial, trialsOf } from './trials.js';

@@ -69,7 +69,6 @@ export {
   findProgram,
   findProgramsOfList,
   type ListedProgramRow,
-  listProgramStates,
   listPrograms,
   listProgramVersions,
   ProgramCodeTaken,

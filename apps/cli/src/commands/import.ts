@@ -12,8 +12,11 @@ export interface ImportOptions {
 export function addImport(program: Command): void {
   program
     .command('import')
-    .description('preview CSV files of applicants, and apply them')
-    .argument('<files...>', 'CSV files, or a folder of them; their names say what they hold (applicants.csv, exams.csv, …)')
+    .description('preview CSV files of applicants or of the table of programs, and apply them')
+    .argument(
+      '<files...>',
+      'CSV files, or a folder of them; their names say what they hold (applicants.csv, exams.csv, …; program-table.csv comes by itself)',
+    )
     .option('--apply', 'apply the preview, in one transaction, and reassess whom it touched')
     .option('--approve', 'apply although it is held for a person')
     .option('--known-on <day>', 'the day the facts became known (default: today)', dayOption)

@@ -1,13 +1,16 @@
 import { type DemoCasework, demoCasework } from '@matchwatch/demo';
 import type { ApplicantRecord, Day } from '@matchwatch/domain';
 import {
+  addAdvocacy,
   addMeeting,
   addPlan,
   addReferral,
   agreePlan,
+  changeAdvocacy,
   type Database,
   type DataSource,
   findPlaceByExternalId,
+  findProgramsOfList,
   followNextStep,
   listTasksOf,
   type Mark,
@@ -66,6 +69,14 @@ async function write({ db, schoolId, applicantId, mark }: Writing, advisorId: nu
     if (step) await moveTask(db, schoolId, { applicantId, id: step.id, version: 1 }, done, mark(nextDoneOn));
   }
   if (work.plan) await writePlan({ db, schoolId, applicantId, mark }, work.plan, asOf);
+  if (work.advocacy) {
+    const { outcome, outcomeOn, ...told } = work.advocacy;
+    const [row] = await findProgramsOfList(db, schoolId, [{ program: told.program, specialty: told.specialty ?? undefined }]);
+    const spoken = { ...told, programId: row?.id ?? null, contact: 'program-director', contactName: null } as const;
+    const id = await addAdvocacy(db, schoolId, applicantId, spoken, mark(told.on));
+    if (id !== undefined && outcomeOn !== null)
+      await changeAdvocacy(db, schoolId, { applicantId, id, version: 1 }, { outcome, outcomeOn, outcomeNote: null }, mark(outcomeOn));
+  }
   if (work.referral) {
     await addReferral(db, schoolId, applicantId, { ...work.referral, restricted: false, checkInId: null }, mark(work.referral.madeOn));
   }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { writeCsvFiles } from '@matchwatch/contracts/csv';
-import { demoAccounts, demoCohort, neighbourAccounts, neighbourRecords, neighbourSchool } from '@matchwatch/demo';
+import { csvHeader, csvProgramRows, writeCsvFiles } from '@matchwatch/contracts/csv';
+import { demoAccounts, demoCohort, demoPrograms, neighbourAccounts, neighbourRecords, neighbourSchool } from '@matchwatch/demo';
 import { type ApplicantRecord, addDays, type Day, mondayOf } from '@matchwatch/domain';
 import { applyImport, previewImport } from '@matchwatch/intake';
 import { type Doorbell, openDoorbell } from '@matchwatch/queue';
@@ -56,6 +56,7 @@ export async function loadDemo({ databaseUrl, redisUrl, timeZone, say }: DemoReq
     const people = await bringPeople(database, school.id, now);
     const cohort = demoCohort({ asOf: now, seed });
     const monday = mondayOf(now);
+    await bringPrograms(database, school.id, now);
     for (let week = weeksOfHistory; week >= 0; week--) {
       const day = addDays(monday, -7 * week);
       const records = cohort.recordsOn(day);
@@ -91,8 +92,16 @@ async function loadNeighbour(database: DataSource, doorbell: Doorbell, timeZone:
   await reassess(database, doorbell, id, [...new Set(records.map(({ season }) => season))], 'weekly', now);
 }
 
-async function bringIn(database: DataSource, schoolId: string, records: readonly ApplicantRecord[], knownOn: Day): Promise<void> {
-  const files = Object.entries(writeCsvFiles(records)).map(([file, text]) => ({ name: `${file}.csv`, stream: Readable.from([text]) }));
+async function bringPrograms(database: DataSource, schoolId: string, now: Day): Promise<void> {
+  const lines = demoPrograms({ asOf: now, seed }).map(csvProgramRows);
+  await importFiles(database, schoolId, { 'program-table': [csvHeader('program-table'), ...lines].join('') }, now);
+}
+
+const bringIn = (database: DataSource, schoolId: string, records: readonly ApplicantRecord[], knownOn: Day): Promise<void> =>
+  importFiles(database, schoolId, writeCsvFiles(records), knownOn);
+
+async function importFiles(database: DataSource, schoolId: string, contents: Record<string, string>, knownOn: Day): Promise<void> {
+  const files = Object.entries(contents).map(([file, text]) => ({ name: `${file}.csv`, stream: Readable.from([text]) }));
   const preview = await previewImport(database, { schoolId, by, knownOn, files });
   const [refused] = preview.refused;
   if (refused)

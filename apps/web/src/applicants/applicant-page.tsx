@@ -12,6 +12,7 @@ import { ChallengesCard } from '../challenges/challenges-card.js';
 import { ScoreCard } from '../charts/score-card.js';
 import { PacketCard } from '../exports/packet-card.js';
 import { useText } from '../i18n/use-text.js';
+import { ListAuditCard } from '../programs/list-audit-card.js';
 import { useSeasonOf } from '../season/season-context.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
 import { AccessPanel } from './access/access-panel.js';
@@ -154,6 +155,7 @@ function Overview({ detail, onEdit, onCorrect }: OverviewProps) {
             <AdvisedCard detail={detail} />
           </Suspense>
         )}
+        <ListAuditCard detail={detail} />
         <Suspense fallback={null}>
           <TreeReading detail={detail} />
         </Suspense>

@@ -2,6 +2,7 @@ import type { ApplicantDetail } from '@matchwatch/contracts';
 import Box from '@mui/material/Box';
 import { Failure } from '../surface/failure.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
+import { AdvocaciesCard } from './advocacies-card.js';
 import { ChecklistsCard } from './checklists-card.js';
 import { MeetingsCard } from './meetings-card.js';
 import { PlanTasksCard } from './plan-tasks-card.js';
@@ -29,6 +30,7 @@ export function CaseworkPanel({ detail }: { detail: ApplicantDetail }) {
       <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
         <MeetingsCard detail={detail} meetings={data.meetings} />
         <ReferralsCard detail={detail} casework={data} />
+        <AdvocaciesCard detail={detail} advocacies={data.advocacies} />
       </Box>
     </Box>
   );

@@ -3,6 +3,9 @@ import type {
   AccountSession,
   AdvisorAssign,
   AdvisorAssigned,
+  Advocacy,
+  AdvocacyChange,
+  AdvocacyWrite,
   ApplicantAccess,
   ApplicantCasework,
   ApplicantDetail,
@@ -61,6 +64,10 @@ import type {
   PolicyDraftWrite,
   PolicyInForce,
   PolicyVersionDetail,
+  ProgramAdd,
+  ProgramDetail,
+  ProgramVersion,
+  ProgramWrite,
   QueueCounts,
   RecordWrite,
   RecoveryCodes,
@@ -82,6 +89,7 @@ import type {
   TaskMove,
   TaskWrite,
 } from '@matchwatch/contracts';
+import type { ListAudit } from '@matchwatch/domain';
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { DataProvider } from 'react-admin';
 import { queryOf, type ShadowQuestion } from '../policy/shadow-question.js';
@@ -150,6 +158,12 @@ export interface MatchwatchDataProvider extends DataProvider {
   getEmergencyAccess: (signal?: AbortSignal) => Promise<EmergencyAccess[]>;
   lookAtInvitation: (token: string) => Promise<Invitation>;
   takeInvitation: (take: InvitationTake) => Promise<void>;
+  getProgramHistory: (programId: number, signal?: AbortSignal) => Promise<ProgramVersion[]>;
+  addProgram: (program: ProgramAdd) => Promise<ProgramDetail>;
+  saveProgram: (programId: number, version: number, program: ProgramWrite) => Promise<ProgramDetail>;
+  getListAudit: (applicantId: number, signal?: AbortSignal) => Promise<ListAudit>;
+  noteAdvocacy: (applicantId: number, advocacy: AdvocacyWrite) => Promise<Advocacy>;
+  changeAdvocacy: (applicantId: number, advocacyId: number, version: number, change: AdvocacyChange) => Promise<Advocacy>;
   getCasework: (applicantId: number, signal?: AbortSignal) => Promise<ApplicantCasework>;
   getMeetingDraft: (applicantId: number, signal?: AbortSignal) => Promise<SavedDraft>;
   saveMeetingDraft: (applicantId: number, draft: MeetingDraft) => Promise<void>;
@@ -269,6 +283,12 @@ export const dataProvider: MatchwatchDataProvider = {
   getEmergencyAccess: (signal) => read('/emergency-access', signal),
   lookAtInvitation: (token) => send('POST', '/invitations/look', { token }),
   takeInvitation: (take) => send('POST', '/invitations/take', take),
+  getProgramHistory: (programId, signal) => read(`/programs/${programId}/history`, signal),
+  addProgram: (program) => send('POST', '/programs', program),
+  saveProgram: (programId, version, program) => send('PUT', `/programs/${programId}`, program, ifMatch(version)),
+  getListAudit: (id, signal) => read(`/applicants/${id}/list-audit`, signal),
+  noteAdvocacy: (id, advocacy) => send('POST', `/applicants/${id}/advocacies`, advocacy),
+  changeAdvocacy: (id, advocacyId, version, change) => send('PUT', `/applicants/${id}/advocacies/${advocacyId}`, change, ifMatch(version)),
   getCasework: (id, signal) => read(`/applicants/${id}/casework`, signal),
   getMeetingDraft: (id, signal) => read(`/applicants/${id}/meeting-draft`, signal),
   saveMeetingDraft: (id, draft) => send('PUT', `/applicants/${id}/meeting-draft`, draft),

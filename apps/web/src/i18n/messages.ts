@@ -12,6 +12,7 @@ import { homeMessages } from '../home/home.messages.js';
 import { importMessages } from '../imports/import.messages.js';
 import { peopleMessages } from '../people/people.messages.js';
 import { policyMessages } from '../policy/policy.messages.js';
+import { programMessages } from '../programs/program.messages.js';
 import { reviewMessages } from '../reviews/review.messages.js';
 import { runMessages } from '../runs/run.messages.js';
 import { signInMessages } from '../session/sign-in.messages.js';
@@ -41,4 +42,5 @@ export const messages = {
   ...helpMessages,
   ...whatIfMessages,
   ...policyMessages,
+  ...programMessages,
 } as const;

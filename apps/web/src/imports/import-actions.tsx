@@ -19,7 +19,7 @@ const possible: Partial<Record<ImportDetail['state'], readonly Action[]>> = {
 const asksFirst: ReadonlySet<Action> = new Set(['approve', 'undo']);
 
 /** What a person may do to an import in its state: write it in one piece, drop it, or take it back. */
-export function ImportActions({ detail: { id, state, counts }, onChanged }: { detail: ImportDetail; onChanged: () => void }) {
+export function ImportActions({ detail: { id, state, counts, about }, onChanged }: { detail: ImportDetail; onChanged: () => void }) {
   const t = useText();
   const api = useApi();
   const client = useQueryClient();
@@ -32,8 +32,10 @@ export function ImportActions({ detail: { id, state, counts }, onChanged }: { de
       if (action === 'cancel') await api.cancelImport(id);
       else if (action === 'undo') await api.undoImport(id, reason);
       else await api.applyImport(id, { ...(action === 'approve' && { approve: true }), ...(reason !== '' && { reason }) });
-      notify(t(`import.actions.${action}.done`), { type: 'success' });
-      for (const key of ['imports', 'applicants', 'facets', 'home']) void client.invalidateQueries({ queryKey: [key] });
+      const ofPrograms = about === 'programs' && action !== 'cancel';
+      notify(t(ofPrograms ? `import.actions.${action}.donePrograms` : `import.actions.${action}.done`), { type: 'success' });
+      for (const key of ['imports', 'applicants', 'facets', 'home', 'programs', 'list-audit'])
+        void client.invalidateQueries({ queryKey: [key] });
     } catch (error) {
       notify(`${failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`)} ${t('import.nothingChanged')}`, {
         type: 'error',
@@ -61,7 +63,7 @@ export function ImportActions({ detail: { id, state, counts }, onChanged }: { de
       {(asked === 'approve' || asked === 'undo') && (
         <ConfirmDialog
           title={t(`import.actions.${asked}.title`)}
-          text={t(`import.actions.${asked}.text`)}
+          text={t(asked === 'undo' && about === 'programs' ? 'import.actions.undo.textPrograms' : `import.actions.${asked}.text`)}
           confirm={t(`import.actions.${asked}.label`)}
           withReason
           onConfirm={(reason) => act(asked, reason)}

@@ -30,7 +30,10 @@ export function ImportPage({ detail, onChanged }: { detail: ImportDetail; onChan
         title={
           <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '4px 12px' }}>
             {open
-              ? t('import.wouldTitle', { smart_count: counts.new + counts.changed, count: countText(counts.new + counts.changed) })
+              ? t(detail.about === 'programs' ? 'import.wouldTitlePrograms' : 'import.wouldTitle', {
+                  smart_count: counts.new + counts.changed,
+                  count: countText(counts.new + counts.changed),
+                })
               : t('import.didTitle', { id: detail.id })}
             <Box component="span" sx={{ fontSize: 14, letterSpacing: 0 }}>
               <ImportStateText state={state} />

@@ -3,20 +3,21 @@ import Box from '@mui/material/Box';
 import { ChipText } from '../applicants/reason-chips.js';
 import { pathLabel } from '../applicants/record/field-label.js';
 import { useText } from '../i18n/use-text.js';
+import { changeLabel } from '../programs/change-label.js';
 import { Card } from '../surface/card.js';
 import { EmptyState } from '../surface/empty-state.js';
 
 const pathsShown = 5;
 
 /** Who is new and who changes, with the facts that change. */
-export function ImportSample({ detail: { sample, counts, state } }: { detail: ImportDetail }) {
+export function ImportSample({ detail: { sample, counts, state, about } }: { detail: ImportDetail }) {
   const t = useText();
   const all = counts.new + counts.changed;
   const open = state === 'previewed' || state === 'held';
   const empty = state === 'cancelled' ? 'cancelled' : 'unchanged';
   return (
     <Card
-      title={t(open ? 'import.sample.title' : 'import.sample.wasTitle')}
+      title={t(`import.sample.${open ? 'title' : 'wasTitle'}${about === 'programs' ? 'Programs' : ''}`)}
       action={sample.length > 0 && sample.length < all && t('import.sample.first', { count: sample.length })}
     >
       {sample.length === 0 && (
@@ -44,7 +45,10 @@ export function ImportSample({ detail: { sample, counts, state } }: { detail: Im
             </Box>
             <Box sx={{ color: 'var(--mute)' }}>{t(`import.sample.${verdict}`)}</Box>
             <Box sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' }, display: 'flex', flexWrap: 'wrap', gap: '4px' }}>
-              {verdict === 'changed' && changes.slice(0, pathsShown).map((path) => <ChipText key={path}>{pathLabel(path, t)}</ChipText>)}
+              {verdict === 'changed' &&
+                changes
+                  .slice(0, pathsShown)
+                  .map((path) => <ChipText key={path}>{about === 'programs' ? changeLabel(path, t) : pathLabel(path, t)}</ChipText>)}
               {verdict === 'changed' && changes.length > pathsShown && <ChipText>+{changes.length - pathsShown}</ChipText>}
             </Box>
           </Box>

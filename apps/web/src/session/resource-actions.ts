@@ -6,6 +6,7 @@ const actions: Readonly<Record<string, { view: Action; write: Action }>> = {
   runs: { view: 'run.view', write: 'run.request' },
   meetings: { view: 'notes.view', write: 'meeting.write' },
   tasks: { view: 'notes.view', write: 'plan.write' },
+  programs: { view: 'program.view', write: 'program.edit' },
   imports: { view: 'import.view', write: 'import.write' },
   'policy-versions': { view: 'policy.view', write: 'policy.draft' },
   people: { view: 'people.view', write: 'people.manage' },

@@ -8,6 +8,7 @@ import GroupOutlinedIcon from '@mui/icons-material/GroupOutlined';
 import HistoryIcon from '@mui/icons-material/History';
 import HomeOutlinedIcon from '@mui/icons-material/HomeOutlined';
 import InsightsIcon from '@mui/icons-material/Insights';
+import LocalHospitalOutlinedIcon from '@mui/icons-material/LocalHospitalOutlined';
 import ReceiptLongOutlinedIcon from '@mui/icons-material/ReceiptLongOutlined';
 import RuleIcon from '@mui/icons-material/Rule';
 import TaskAltIcon from '@mui/icons-material/TaskAlt';
@@ -33,6 +34,7 @@ export const pages: readonly Page[] = [
   { path: '/meetings', label: 'nav.meetings', icon: ForumOutlinedIcon, needs: 'notes.view', aside: true },
   { path: '/tasks', label: 'nav.tasks', icon: TaskAltIcon, needs: 'notes.view' },
   { path: '/caseload', label: 'nav.caseload', icon: BalanceIcon, needs: 'risk.view', aside: true },
+  { path: '/programs', label: 'nav.programs', icon: LocalHospitalOutlinedIcon, needs: 'program.view', aside: true },
   { path: '/runs', label: 'nav.runs', icon: HistoryIcon, needs: 'run.view', aside: true },
   { path: '/imports', label: 'nav.imports', icon: FileUploadOutlinedIcon, needs: 'import.view', aside: true },
   { path: '/policy', label: 'nav.policy', icon: TuneIcon, needs: 'policy.view' },

@@ -8,6 +8,7 @@ export const shellMessages = {
     applicants: 'Applicants',
     meetings: 'Meetings',
     tasks: 'Tasks',
+    programs: 'Programs',
     runs: 'Runs',
     imports: 'Import',
     policy: 'Policy',

@@ -99,7 +99,7 @@ export const programSorts = ['name', 'state', 'checkedOn', 'id'] as const;
 const askable = d.programFactNames.filter((name) => d.programFacts[name].kind === 'yes-no') as [d.ProgramFactName, ...d.ProgramFactName[]];
 
 export const programFilterSchema = z.strictObject({
-  q: printable(100).optional().meta({ description: 'Part of the name, institution, city or code.' }),
+  q: printable(100).optional().meta({ description: 'Words of the name, institution, city, state or code.' }),
   id: z.array(id).max(200).optional(),
   specialty: z.array(specialty).max(30).optional(),
   state: z.array(line(40)).max(60).optional(),

@@ -1,6 +1,9 @@
 import {
   type AdviceCode,
   type AdviceOwner,
+  type AdvocacyOutcome,
+  type AdvocacyWay,
+  type AdvocateRole,
   type ApplicantRecord,
   addDays,
   type Day,
@@ -12,6 +15,7 @@ import {
   planPhases,
   type RecordChange,
   type ReferralKind,
+  type SpecialtyKey,
 } from '@matchwatch/domain';
 import { castIn } from '../cast/index.js';
 import { Chance } from '../chance.js';
@@ -56,6 +60,18 @@ export interface DemoCasework {
     readonly agreedOn: Day | null;
     readonly tasks: readonly DemoTask[];
     readonly goals: readonly { readonly change: RecordChange; readonly dueOn: Day }[];
+  } | null;
+  /** Who spoke for them, to a program they have applied to. */
+  readonly advocacy: {
+    readonly program: string;
+    readonly specialty: SpecialtyKey | null;
+    readonly advocate: string;
+    readonly role: AdvocateRole;
+    readonly way: AdvocacyWay;
+    readonly on: Day;
+    readonly said: string;
+    readonly outcome: AdvocacyOutcome;
+    readonly outcomeOn: Day | null;
   } | null;
   readonly referral: { readonly kind: ReferralKind; readonly madeOn: Day; readonly dueOn: Day; readonly note: string } | null;
 }
@@ -128,11 +144,12 @@ export function demoCasework(
     const chance = new Chance(seed ^ 0x5eed, at);
     const isNeglected = raises?.some((code) => code === 'care.no-meeting' || code === 'care.no-plan') ?? false;
     if (isNeglected || (raises === undefined && !chance.yes(1 / 3))) return [];
-    return [workFor(record, asOf, chance, raises?.includes('care.overdue-task') ?? false)];
+    const advocacy = advocacyFor(record, asOf, new Chance(seed ^ 0xad0c, at));
+    return [{ ...workFor(record, asOf, chance, raises?.includes('care.overdue-task') ?? false), advocacy }];
   });
 }
 
-function workFor(record: ApplicantRecord, asOf: Day, chance: Chance, late: boolean): DemoCasework {
+function workFor(record: ApplicantRecord, asOf: Day, chance: Chance, late: boolean): Omit<DemoCasework, 'advocacy'> {
   const meetings = Array.from({ length: chance.whole(1, 3) }, (_, n) =>
     meeting(record, addDays(asOf, -(7 + 21 * n + chance.whole(0, 9))), asOf, chance),
   );
@@ -163,6 +180,39 @@ function workFor(record: ApplicantRecord, asOf: Day, chance: Chance, late: boole
           note: 'Asked for a first talk in the coming days.',
         }
       : null,
+  };
+}
+
+const advocates = [
+  ['Prof. Iris Kwan', 'chair'],
+  ['Margaret Whitfield', 'dean'],
+  ['Dr Samuel Adeyemi', 'faculty'],
+  ['Dr Lucía Ferrer', 'mentor'],
+] as const;
+
+/** For every fourth who has applied somewhere: one word from somebody, to a program that has not answered yet. */
+function advocacyFor({ programs }: ApplicantRecord, asOf: Day, chance: Chance): DemoCasework['advocacy'] {
+  const applied = programs?.filter(({ status }) => status === 'applied').slice(0, 30) ?? [];
+  if (applied.length === 0 || !chance.yes(0.25)) return null;
+  const { program, specialty } = chance.pick(applied);
+  const [advocate, role] = chance.pick(advocates);
+  const on = addDays(asOf, -chance.whole(4, 40));
+  const outcome = chance.weighted([
+    ['waiting', 4],
+    ['noted', 3],
+    ['will-look', 3],
+    ['no-answer', 1],
+  ] as const);
+  return {
+    program,
+    specialty: specialty ?? null,
+    advocate,
+    role,
+    way: chance.pick(['call', 'mail', 'in-person'] as const),
+    on,
+    said: 'Told them how the work on the wards has been, and that the score says less than that.',
+    outcome,
+    outcomeOn: outcome === 'waiting' ? null : addDays(on, chance.whole(1, 4)),
   };
 }
 

@@ -64,7 +64,7 @@ export function takes(
  * What one fictional program is and takes; the same entry of the same specialty is always the same program.
  * Fields are assigned, not spread: spread objects each get a shape of their own, and whoever reads thousands of shapes reads slowly.
  */
-function programAt(specialty: SpecialtyKey, entry: number): ProgramChoice {
+export function programAt(specialty: SpecialtyKey, entry: number): ProgramChoice {
   const setting = settings[entry % settings.length] ?? 'community';
   const place = places[entry % places.length];
   const site = sites[setting][Math.floor(entry / places.length) % 4];

@@ -46,7 +46,7 @@ export const advocaciesOfSql = `a.school_id = p.school_id and a.outcome <> 'with
 function conditionsOf(schoolId: string, { q, id, specialty, state, yes, checkedBefore }: ProgramCriteria, p: Parameters): string {
   const conditions = [`p.school_id = ${p.add(schoolId)}`];
   if (q) {
-    const told = `concat_ws(' ', p.code, p.name, p.document ->> 'institution', p.document ->> 'city')`;
+    const told = `concat_ws(' ', p.code, p.name, p.document ->> 'institution', p.document ->> 'city', p.state)`;
     for (const word of q.toLowerCase().split(/\s+/).slice(0, 8)) conditions.push(`strpos(lower(${told}), ${p.add(word)}) > 0`);
   }
   if (id) conditions.push(`p.id = any (${p.add(id)}::integer[])`);
@@ -87,17 +87,6 @@ export async function listPrograms(
   );
   return { rows, total: counted?.total ?? 0 };
 }
-
-/** The states that programs of the table are in. */
-export const listProgramStates = async (db: Database, schoolId: string): Promise<string[]> =>
-  (
-    await sql<{ state: string }>(
-      db,
-      schoolId,
-      'select distinct state from program where school_id = $1 and state is not null order by state',
-      [schoolId],
-    )
-  ).map(({ state }) => state);
 
 /** A part of the table in the order of the codes, after one of them. */
 export const streamPrograms = async (db: Database, schoolId: string, after: string, limit: number): Promise<Program[]> =>

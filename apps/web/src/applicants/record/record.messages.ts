@@ -87,6 +87,7 @@ export const recordMessages = {
         takesFailedAttempt: 'Takes a failed attempt',
         minimumStep2: 'Minimum Step 2 CK',
         maximumYearsSinceGraduation: 'Most years since graduation',
+        code: 'Code (ACGME or NRMP)',
         letters: 'Letters assigned',
         interviewedOn: 'Interviewed on',
         thankedOn: 'Thanked on',

@@ -171,6 +171,7 @@ export const sectionSpecs: readonly SectionSpec[] = [
   },
   one('programs', [
     line('program', { required: true, wide: true }),
+    line('code'),
     specialty('specialty'),
     choice('track', d.programTracks),
     choice('setting', d.programSettings),
