@@ -15,7 +15,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { applicantName } from '../applicants/applicant-name.js';
+import { spokenName } from '../applicants/applicant-name.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useProgramsChanged } from '../programs/use-programs.js';
@@ -70,7 +70,7 @@ export function AdvocacyDialog({ detail, onClose }: { detail: ApplicantDetail; o
   };
   return (
     <FormDialog
-      title={t('advocacy.addTitle', { name: applicantName(detail.record.name) })}
+      title={t('advocacy.addTitle', { name: spokenName(detail.record.name) })}
       submit={t('advocacy.add')}
       check={() => advocacyWriteSchema.safeParse(body())}
       onSubmit={async () => {

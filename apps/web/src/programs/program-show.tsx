@@ -38,7 +38,15 @@ function ProgramPage({ program }: { program: ProgramDetail }) {
   const mayEdit = useRoleDoes()('program.edit');
   const [editing, setEditing] = useState(false);
   const { name, code, specialty, track, institution, seasonOpens } = program;
-  const sub = [specialtyText(specialty), track && choiceLabel(track, t), institution, placeText(program), code].filter(Boolean).join(' · ');
+  const sub = [
+    specialtyText(specialty),
+    track && choiceLabel(track, t),
+    institution && !name.includes(institution) && institution,
+    placeText(program),
+    code,
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
       <Box sx={{ mb: '6px', fontSize: 13 }}>

@@ -25,7 +25,6 @@ export const programMessages = {
     },
     visa: { both: 'J-1, H-1B', j1: 'J-1', h1b: 'H-1B', none: 'none' },
     unknown: '—',
-    unknownWord: 'not known',
     img: { yes: 'yes', no: 'no', share: '%{share} % of residents' },
     staleCount: '%{smart_count} to check again |||| %{smart_count} to check again',
     none: {
@@ -49,8 +48,6 @@ export const programMessages = {
       forget: 'It is no longer known',
       save: 'Save',
       saved: 'Saved. The version before stays in the history.',
-      lookTitle: '%{fact}',
-      more: 'Note more',
       notKnown: 'Not known yet',
     },
     identity: {
@@ -77,11 +74,9 @@ export const programMessages = {
     },
     history: {
       title: 'History',
-      version: 'Version %{version}',
       by: '%{by}, %{at}',
       import: 'by import %{id}',
-      first: 'first version',
-      changed: '%{fields}',
+      first: 'First version',
     },
   },
   listAudit: {
@@ -90,7 +85,6 @@ export const programMessages = {
     known: '%{known} of %{all} programs on the list are in the table',
     against: '%{smart_count} says it cannot take this applicant |||| %{smart_count} say they cannot take this applicant',
     weighs: '%{smart_count} has something that weighs |||| %{smart_count} have something that weighs',
-    clear: 'nothing against in %{smart_count} |||| nothing against in %{smart_count}',
     noList: 'The program list is not known yet.',
     empty: 'There is no program on the list.',
     none: 'None of the programs on the list is in the school’s table yet, so nothing can be said. A program is found by its code, or by its name and specialty.',
@@ -129,6 +123,5 @@ export const programMessages = {
     changeTitle: 'What came of it? %{program}',
     saved: 'Noted.',
     line: '%{advocate} (%{role}) to the %{contact}, %{way}, %{day}',
-    since: '%{outcome}, %{day}',
   },
 };

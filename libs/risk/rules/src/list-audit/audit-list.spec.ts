@@ -63,13 +63,16 @@ describe('what a program says against an applicant', () => {
     ],
   ])('%s', (_what, record, facts, expected) => expect(standing(record, says(facts))).toEqual(expected));
 
+  it('is a question as long as a forum alone says it', () =>
+    expect(standing({ ...us, exams }, says({ minimumStep2: 230 }, { ...look, source: 'forum' }))).toEqual(['score asks']));
+
   it('ends with an invitation', () => {
     expect(standing({ ...us, exams }, says({ minimumStep2: 240 }), { status: 'invited' })).toEqual([]);
     expect(audit({ ...us, exams }, says({ minimumStep2: 240 }), { status: 'invited' }).settled).toBe(true);
   });
 
   it('is told with its source, its day and whether that was before the season opened', () => {
-    const { reasons } = audit({ ...us, exams }, says({ minimumStep2: 230 }, { source: 'forum', checkedOn: '2026-06-03' }));
+    const { reasons } = audit({ ...us, exams }, says({ minimumStep2: 230 }, { ...look, checkedOn: '2026-06-03' }));
     expect(reasons).toEqual([
       {
         question: 'score',
@@ -77,13 +80,13 @@ describe('what a program says against an applicant', () => {
         fact: 'minimumStep2',
         value: 230,
         own: 219,
-        source: 'forum',
+        source: 'website',
         note: null,
         checkedOn: '2026-06-03',
         stale: true,
       },
     ]);
-    expect(audit({ ...us, exams }, says({ minimumStep2: 230 }, { source: 'forum', checkedOn: opens })).reasons[0]?.stale).toBe(false);
+    expect(audit({ ...us, exams }, says({ minimumStep2: 230 }, { ...look, checkedOn: opens })).reasons[0]?.stale).toBe(false);
   });
 });
 

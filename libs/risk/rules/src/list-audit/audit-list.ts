@@ -88,20 +88,22 @@ class Reading {
     private readonly seasonOpens: Day | undefined,
   ) {}
 
-  /** Adds what a known fact comes to; `standing` answers undefined where it matters to nobody like this applicant. */
+  /** Adds what a known fact comes to; `standingOf` answers undefined where it matters to nobody like this applicant. */
   ask<N extends ProgramFactName>(
     question: AuditQuestion,
     name: N,
     own: Own,
-    standing: (value: NonNullable<ProgramFacts[N]>['value']) => AuditStanding | undefined,
+    standingOf: (value: NonNullable<ProgramFacts[N]>['value']) => AuditStanding | undefined,
   ): void {
     const fact = this.facts[name];
     if (fact === undefined) return;
-    const stands = standing(fact.value);
+    const stands = standingOf(fact.value);
     if (stands === undefined) return;
     const { value, source, note, checkedOn } = fact;
     const stale = isStale(fact, this.seasonOpens);
-    this.reasons.push({ question, standing: stands, fact: name, value, own, source, note: note ?? null, checkedOn, stale });
+    // What a forum says shuts nobody out: it is to be looked up where it counts.
+    const standing = stands === 'against' && source === 'forum' ? 'asks' : stands;
+    this.reasons.push({ question, standing, fact: name, value, own, source, note: note ?? null, checkedOn, stale });
   }
 
   /** Notes what matters to this applicant and is not known of the program. */
@@ -164,7 +166,7 @@ function readVisa(reading: Reading, { need, mayNeedVisa }: Applicant): void {
 
 function readForImg(reading: Reading, { usceMonths, handsOn }: Applicant, graduated: number | null): void {
   reading.ask('img', 'takesImg', true, (takes) => (takes ? undefined : 'against'));
-  reading.ask('img', 'imgShare', true, (share) => (share > 0 ? undefined : 'weighs'));
+  if (reading.facts.takesImg?.value !== false) reading.ask('img', 'imgShare', true, (share) => (share > 0 ? undefined : 'weighs'));
   reading.ask('resident-years', 'residentsGraduatedFrom', graduated, (earliest) =>
     graduated !== null && graduated < earliest ? 'weighs' : undefined,
   );
