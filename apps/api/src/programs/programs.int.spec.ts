@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { AuditedProgram } from '@matchwatch/domain';
 import { giveRelation, savePerson, saveRecords } from '@matchwatch/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, noon, type RunningApi, season, signIn, startApi, today } from '../../spec/spec-kit.js';
@@ -150,7 +151,7 @@ describe('the table of programs', () => {
     const { body } = await advisor.get(`/api/v1/applicants/${ids['Ada']}/list-audit`);
     expect(body.seasonOpens).toBe('2026-06-04');
     expect(
-      body.programs.map(({ programId, reasons }: { programId: number | null; reasons: Record<string, unknown>[] }) => [
+      body.programs.map(({ programId, reasons }: AuditedProgram) => [
         programId !== null,
         reasons.map(({ question, standing, stale }) => `${question} ${standing}${stale ? ', stale' : ''}`),
       ]),

@@ -5,10 +5,9 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useListContext } from 'react-admin';
 import { useText } from '../i18n/use-text.js';
-import { useDebounced } from '../shell/use-debounced.js';
 
 const fieldStyle = { width: { xs: '100%', sm: 210 }, m: 0 } as const;
 const asked = programFactNames.filter((name) => programFacts[name].kind === 'yes-no');
@@ -27,13 +26,8 @@ export function ProgramFilterBar() {
   const { setFilters } = useListContext<ListedProgram>();
   const filter = useProgramFilter();
   const [text, setText] = useState(filter.q ?? '');
-  const q = useDebounced(text.trim(), 250);
-  const change = (part: { [K in keyof ProgramFilter]?: ProgramFilter[K] | undefined }) =>
-    setFilters(Object.fromEntries(Object.entries({ ...filter, ...part }).filter(([, value]) => value !== undefined)), {}, false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed asks for another list
-  useEffect(() => {
-    if (q !== (filter.q ?? '')) change({ q: q === '' ? undefined : q });
-  }, [q]);
+  const change = (part: { [K in keyof ProgramFilter]?: ProgramFilter[K] | undefined }, typing = false) =>
+    setFilters(Object.fromEntries(Object.entries({ ...filter, ...part }).filter(([, value]) => value !== undefined)), {}, typing);
   const select = { displayEmpty: true };
   return (
     <Box
@@ -45,7 +39,10 @@ export function ProgramFilterBar() {
         size="small"
         label={t('program.search')}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={({ target: { value } }) => {
+          setText(value);
+          change({ q: value.trim() === '' ? undefined : value }, true);
+        }}
         sx={{ ...fieldStyle, width: { xs: '100%', sm: 280 } }}
       />
       <TextField
