@@ -43,6 +43,7 @@ import { PolicyController } from './policy/policy.controller.js';
 import { PolicyVersionsController } from './policy/policy-versions.controller.js';
 import { ListAuditController } from './programs/list-audit.controller.js';
 import { ProgramsController } from './programs/programs.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { ReviewQueueController } from './reviews/review-queue.controller.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { VerdictsController } from './reviews/verdicts.controller.js';
@@ -110,6 +111,7 @@ export class ApiModule implements OnApplicationShutdown {
         ListAuditController,
         ReviewsController,
         CaseloadController,
+        ReportsController,
         ReviewQueueController,
         VerdictsController,
         RunsController,

@@ -79,6 +79,9 @@ export const auditEvents = [
   'view.removed',
   'bulk.asked',
   'brief.made',
+  'report.frozen',
+  'report.viewed',
+  'report.downloaded',
 ] as const;
 export type AuditEvent = (typeof auditEvents)[number];
 

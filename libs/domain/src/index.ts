@@ -27,6 +27,7 @@ export * from './program.js';
 export * from './record.js';
 export * from './record-change.js';
 export * from './referral.js';
+export * from './report/index.js';
 export * from './review.js';
 export * from './role.js';
 export * from './run.js';

@@ -46,6 +46,7 @@ import { ProgramEntity } from './program/program.entity.js';
 import { ProgramHistoryEntity } from './program/program-history.entity.js';
 import { CheckInEntity } from './referral/check-in.entity.js';
 import { ReferralEntity } from './referral/referral.entity.js';
+import { ReportEditionEntity } from './report/report-edition.entity.js';
 import { ReviewEntity } from './review/review.entity.js';
 import { ReviewEventEntity } from './review/review-event.entity.js';
 import { RunEntity } from './run/run.entity.js';
@@ -125,4 +126,5 @@ export const entities = [
   ProgramEntity,
   ProgramHistoryEntity,
   AdvocacyEntity,
+  ReportEditionEntity,
 ];

@@ -80,6 +80,9 @@ export {
 } from './program/program.repository.js';
 export type { ProgramMark } from './program/write-programs.js';
 export * from './referral/referral.repository.js';
+export * from './report/freeze-weekly-report.js';
+export * from './report/names-for.js';
+export * from './report/report-edition.repository.js';
 export * from './review/review.repository.js';
 export * from './review/review-queue.repository.js';
 export { AppRoleMissing, openAppLogin } from './row-security/app-role.js';

@@ -152,6 +152,9 @@ const events: Readonly<Record<AuditEvent, string>> = {
   'view.removed': 'removed a saved view',
   'bulk.asked': 'did one thing for many',
   'brief.made': 'made a brief',
+  'report.frozen': 'made a weekly report',
+  'report.viewed': 'looked at a weekly report',
+  'report.downloaded': 'took a weekly report as a file',
 };
 /** What happened, after the name of who did it. */
 export const auditEventText = (event: AuditEvent): string => events[event];

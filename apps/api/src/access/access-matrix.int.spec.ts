@@ -28,6 +28,7 @@ const verbs = ['get', 'post', 'put', 'patch', 'delete'];
 const bodies: Record<string, unknown> = {
   'post /api/v1/assessments/preview': {},
   'post /api/v1/runs': { season: 2099 },
+  'post /api/v1/reports': { season: 2099 },
   'post /api/v1/people': {},
   'put /api/v1/people/{id}/caseload-target': { target: 20 },
   'put /api/v1/people/{id}': { name: 'Nobody', role: 'advisor' },

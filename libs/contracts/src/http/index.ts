@@ -1,6 +1,7 @@
 export * from './advocacy.js';
 export * from './answer.js';
 export * from './applicant.js';
+export * from './applicant-path.js';
 export * from './brief.js';
 export * from './bulk.js';
 export * from './caseload.js';
@@ -22,6 +23,7 @@ export * from './policy-changes.js';
 export * from './problem.js';
 export * from './program.js';
 export * from './referral.js';
+export * from './report.js';
 export * from './review.js';
 export * from './review-standing.js';
 export * from './rulebook.js';

@@ -46,6 +46,8 @@ export const schoolActions = [
   'policy.draft',
   'policy.approve',
   'report.view',
+  // Reports as they were frozen: of the whole school, or of those one sees.
+  'edition.view',
   'report.send',
   'export.make',
   'challenge.decide',

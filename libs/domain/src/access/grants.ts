@@ -113,6 +113,8 @@ export const grants: Readonly<Record<Action, Partial<Readonly<Record<Role, Reach
   'policy.draft': { dean: everyone, 'lead-advisor': everyone, administrator: everyone },
   'policy.approve': { dean: everyone, administrator: everyone },
   'report.view': { dean: everyone, 'lead-advisor': everyone, administrator: everyone },
+  // Whoever does not see the whole school gets the report of those they see.
+  'edition.view': { dean: everyone, 'lead-advisor': everyone, advisor: everyone, administrator: everyone },
   'report.send': { dean: everyone, administrator: everyone },
   'export.make': { dean: everyone, 'data-steward': everyone, administrator: everyone },
   'challenge.decide': { dean: everyone, administrator: everyone },

@@ -1,7 +1,7 @@
 import type { Day } from '@matchwatch/domain';
 import { findEntry, resolveOn } from '@matchwatch/risk-engine';
 import { type DailyValues, dailyKeys, type Policy, type ResolvedValues } from './policy.js';
-import type { SeasonCalendar } from './season.js';
+import { type SeasonCalendar, seasonMarks } from './season.js';
 
 /** The daily values of a policy as in force on a day; throws for one that has not begun. */
 export function resolvePolicy({ values }: Policy, day: Day): ResolvedValues {
@@ -17,4 +17,10 @@ export const isInForce = ({ values }: Policy, day: Day): boolean =>
 export function findSeason({ values }: Policy, season: number, day: Day): SeasonCalendar | undefined {
   const calendar = values[`season.${season}`];
   return calendar && findEntry(calendar, day)?.value;
+}
+
+/** The days of a season's calendar with the mark of each, as known on a day; none where the policy has no calendar of it. */
+export function listSeasonDays(policy: Policy, season: number, day: Day): { mark: (typeof seasonMarks)[number]; on: Day }[] {
+  const calendar = findSeason(policy, season, day);
+  return calendar ? seasonMarks.map((mark) => ({ mark, on: calendar[mark] })) : [];
 }

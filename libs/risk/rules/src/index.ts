@@ -10,6 +10,7 @@ export {
   findSeason,
   isInForce,
   lintPolicy,
+  listSeasonDays,
   type Policy,
   type PolicyValue,
   type PolicyValues,
