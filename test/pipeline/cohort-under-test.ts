@@ -24,6 +24,7 @@ export interface RunRow {
   state: string;
   outcome: string | null;
   reason: string | null;
+  held: unknown;
   population: number;
   assessed: number;
   unchanged: number;

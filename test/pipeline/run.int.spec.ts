@@ -1,5 +1,5 @@
 import type { ApplicantRecord } from '@matchwatch/domain';
-import { createRun, decideRun, findRecord, saveRecord, sqlWithoutSchool } from '@matchwatch/store';
+import { createRun, decideRun, findRecord, findRun, retryRun, saveRecord, sqlWithoutSchool } from '@matchwatch/store';
 import { type ThrowAwayDatabase, throwAwayPostgres } from '@matchwatch/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backends, type OpenBackend, openQueueServer } from './backends.js';
@@ -121,6 +121,33 @@ describe.each(backends)('a run on the %s queue', (backend) => {
     );
     expect(problems).toEqual([{ external_id: records[5]?.externalId, message: expect.stringMatching(/\w/) }]);
     await cohort.save([records[5] as ApplicantRecord]);
+
+    const asked = { policyVersion: '-', rulesDigest: '-', requestedBy: 'spec' };
+    const retried = await cohort.database.transaction((tx) => retryRun(tx, schoolId, run.id, asked));
+    expect(retried).toEqual({ outcome: 'done', id: expect.any(Number), created: true, applicants: 1 });
+    if (retried.outcome !== 'done') throw new Error('there is a run to follow');
+    expect(await cohort.database.transaction((tx) => retryRun(tx, schoolId, run.id, asked))).toMatchObject({
+      id: retried.id,
+      created: false,
+    });
+    await cohort.doorbell.ring('run.open', { schoolId, runId: retried.id });
+    expect(await cohort.until(retried.id, 'published')).toMatchObject({ outcome: 'complete', population: 1, assessed: 1, failed: 0 });
+    expect((await findRun(cohort.database, schoolId, run.id))?.retry).toEqual({ id: retried.id, state: 'published', outcome: 'complete' });
+    expect(await cohort.database.transaction((tx) => retryRun(tx, schoolId, retried.id, asked)), 'all were assessed').toEqual({
+      outcome: 'nothing',
+    });
+  });
+
+  it('keeps what it went by: two runs told the same have the same hash, and another after an edit', async () => {
+    const hashOf = async () =>
+      (await findRun(cohort.database, schoolId, (await cohort.until(await cohort.start(), 'published')).id))?.inputHash;
+    const [first, second] = [await hashOf(), await hashOf()];
+    expect(first).toMatch(/^[\da-f]{64}$/);
+    expect(second).toBe(first);
+    const [one] = records;
+    if (!one) throw new Error('there are records');
+    await cohort.save([{ ...one, email: 'new.address@example.edu' }]);
+    expect(await hashOf()).not.toBe(first);
   });
 
   it('gives each slot one run, whoever asks and however often', async () => {
@@ -147,7 +174,19 @@ describe.each(backends)('a run on the %s queue', (backend) => {
     ]);
     const before = await outcomeOf(cohort.database);
     const run = await cohort.until(await cohort.start({ asOf: '2026-12-01' }), 'held', 'published');
-    expect(run).toMatchObject({ state: 'held', reason: expect.stringContaining('300 to 240') });
+    expect(run).toMatchObject({
+      state: 'held',
+      reason: null,
+      held: [
+        {
+          rail: 'populationDrop',
+          limit: 0.1,
+          sinceRunId: expect.any(Number),
+          before: { population: 300, notAssessable: expect.any(Number) },
+          now: { population: 240, notAssessable: expect.any(Number) },
+        },
+      ],
+    });
     expect(await outcomeOf(cohort.database)).toEqual(before);
     expect(await decideRun(cohort.database, schoolId, run.id, 'approve', { by: 'Dr. Rivera' })).toEqual({
       outcome: 'done',

@@ -211,7 +211,15 @@ export async function assessRun(api: Assessing, id: number): Promise<void> {
       casework: storedCasework,
     };
   });
-  await finishChunk(api.db, 'demo', id, 1, { answers, problems: [], assessed: answers.length, unchanged: 0, notAssessable: 0 });
+  await finishChunk(api.db, 'demo', id, 1, {
+    answers,
+    problems: [],
+    assessed: answers.length,
+    unchanged: 0,
+    notAssessable: 0,
+    newlyNotAssessable: 0,
+    inputHash: '-',
+  });
   await api.db.transaction((transaction) => closeRun(transaction, 'demo', id));
 }
 
@@ -231,6 +239,8 @@ export async function compareRun(api: Assessing, id: number): Promise<NewShadowC
     assessed: members.length,
     unchanged: members.length - changes.length,
     notAssessable: 0,
+    newlyNotAssessable: 0,
+    inputHash: '-',
   });
   await api.db.transaction((transaction) => closeRun(transaction, 'demo', id));
   return changes;

@@ -50,6 +50,8 @@ import { VerdictsController } from './reviews/verdicts.controller.js';
 import { RulebookController } from './rulebook/rulebook.controller.js';
 import { RunStream } from './runs/run-stream.js';
 import { RunsController } from './runs/runs.controller.js';
+import { ScheduleWatch } from './schedules/schedule-watch.js';
+import { SchedulesController } from './schedules/schedules.controller.js';
 import { Authoriser } from './session/authoriser.js';
 import { BrowserSessions } from './session/browser-sessions.js';
 import { PresentPassword } from './session/present-password.js';
@@ -115,6 +117,7 @@ export class ApiModule implements OnApplicationShutdown {
         ReviewQueueController,
         VerdictsController,
         RunsController,
+        SchedulesController,
         ImportsController,
         RulebookController,
         PolicyController,
@@ -152,6 +155,7 @@ export class ApiModule implements OnApplicationShutdown {
         Authoriser,
         CaseworkWriter,
         RunStream,
+        ScheduleWatch,
         Metrics,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ThrottleGuard },

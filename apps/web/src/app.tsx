@@ -22,6 +22,7 @@ const VersionShow = lazy(async () => ({ default: (await import('./policy/version
 const MeetingsPage = lazy(async () => ({ default: (await import('./casework/meetings-page.js')).MeetingsPage }));
 const TasksPage = lazy(async () => ({ default: (await import('./casework/tasks-page.js')).TasksPage }));
 const RunList = lazy(async () => ({ default: (await import('./runs/run-list.js')).RunList }));
+const RunComparisonShow = lazy(async () => ({ default: (await import('./runs/run-comparison-show.js')).RunComparisonShow }));
 const RunShow = lazy(async () => ({ default: (await import('./runs/run-show.js')).RunShow }));
 const ImportList = lazy(async () => ({ default: (await import('./imports/import-list.js')).ImportList }));
 const ImportShow = lazy(async () => ({ default: (await import('./imports/import-show.js')).ImportShow }));
@@ -75,6 +76,7 @@ function Pages() {
       <Resource name="challenges" list={ChallengeList} />
       <Resource name="programs" list={ProgramList} show={ProgramShow} />
       <CustomRoutes>
+        <Route path="/runs/:id/compare" element={<RunComparisonShow />} />
         <Route path="/meetings" element={<MeetingsPage />} />
         <Route path="/tasks" element={<TasksPage />} />
         <Route path="/caseload" element={<CaseloadPage />} />

@@ -13,6 +13,8 @@ export interface WorkerSettings {
   chunkSize: number;
   nightlyCron: string;
   weeklyCron: string;
+  runPopulationDropPercent: number;
+  runUnknownRisePercent: number;
   smtpUrl?: string | undefined;
   mailFrom: string;
   mailPatienceSeconds: number;

@@ -20,8 +20,9 @@ export class WorkerService implements OnApplicationBootstrap, BeforeApplicationS
 
   async onApplicationBootstrap(): Promise<void> {
     const { databaseUrl, redisUrl, workerConcurrency, chunkSize } = this.settings;
+    const rails = { populationDrop: this.settings.runPopulationDropPercent / 100, unknownRise: this.settings.runUnknownRisePercent / 100 };
     const handlers = {
-      ...runHandlers(this.database, this.doorbell, { chunkSize }),
+      ...runHandlers(this.database, this.doorbell, { chunkSize, rails }),
       ...deliveryHandlers({
         database: this.database,
         doorbell: this.doorbell,

@@ -110,6 +110,18 @@ export const settings = z.object({
     'When the nightly run of each school starts, in its own time zone.',
   ),
   WEEKLY_CRON: setting(cronExpression.default(scheduleDefaults.weekly), 'When the weekly run of each school starts, in its own time zone.'),
+  SCHEDULE_ALARM_MINUTES: setting(
+    whole(5, 1440).default(120),
+    'How long after its time something scheduled may take to be done before the first page and /readyz say so.',
+  ),
+  RUN_POPULATION_DROP_PERCENT: setting(
+    whole(1, 100).default(10),
+    'A run of a cohort that has shrunk by more against the last published one is held for a person.',
+  ),
+  RUN_UNKNOWN_RISE_PERCENT: setting(
+    whole(1, 100).default(10),
+    'A run is held when the share of applicants that cannot be assessed has risen by more points.',
+  ),
   SESSION_IDLE_MINUTES: setting(whole(1, 10_080).default(120), 'A session ends after this long without a request.'),
   SESSION_ABSOLUTE_HOURS: setting(whole(1, 720).default(12), 'A session ends this long after sign-in, whatever is done in it.'),
   SIGN_IN_ATTEMPTS: setting(

@@ -1,5 +1,5 @@
 import { type Cron, nextSlot, parseCron, type Slot, slotsBetween } from './cron.js';
-import type { RunKind } from './run.js';
+import { liveRunStates, type RunKind, type RunState } from './run.js';
 
 /**
  * What is done by itself at set times, with its cron expression where nobody says otherwise. Another kind is a line here; what its slots do is
@@ -45,4 +45,42 @@ export const dueSlots = ({ cron, timeZone }: Timing, after: Date, now: Date): Sl
 export const slotAfter = ({ cron, timeZone }: Timing, after: Date): Slot | undefined => nextSlot(cronOf(cron), timeZone, after);
 
 /** Whether a slot that is started now is late. */
-export const isLate = (slot: Slot, now: Date): boolean => now.getTime() - slot.at.getTime() >= lateAfterMinutes * 60_000;
+export const isLate = (slot: Pick<Slot, 'at'>, now: Date): boolean => now.getTime() - slot.at.getTime() >= lateAfterMinutes * 60_000;
+
+/**
+ * Why what was due is not done by its hour: nobody took the slot, it could not be started, its run still works, failed, or waits for a person.
+ */
+export const overdueReasons = ['not-started', 'failed', 'running', 'run-failed', 'run-held'] as const;
+export type OverdueReason = (typeof overdueReasons)[number];
+
+/** The last slot of a schedule that should be done by now: the hour it was given is over. */
+export const slotToBeDone = (timing: Timing, since: Date, now: Date, withinMinutes: number): Slot | undefined =>
+  slotsBetween(cronOf(timing.cron), timing.timeZone, since, new Date(now.getTime() - withinMinutes * 60_000), 1).at(-1);
+
+/** A slot as its ledger has it. */
+export interface TakenSlot {
+  state: SlotState;
+  runs: readonly { id: number; season: number; state: RunState }[];
+}
+
+/** What is wrong with a slot that should be done; undefined when nothing is. Another published run of the season since makes up for one of its. */
+export function overdueReason(
+  slot: Slot,
+  taken: TakenSlot | undefined,
+  published: readonly { season: number; at: Date }[],
+): { why: OverdueReason; runId: number | null } | undefined {
+  const since = published.filter(({ at }) => at >= slot.at);
+  if (taken === undefined || taken.state === 'failed')
+    return since.length > 0 ? undefined : { why: taken ? 'failed' : 'not-started', runId: null };
+  for (const run of taken.runs) {
+    const why = liveRunStates.has(run.state)
+      ? 'running'
+      : run.state === 'failed'
+        ? 'run-failed'
+        : run.state === 'held'
+          ? 'run-held'
+          : undefined;
+    if (why && !since.some(({ season }) => season === run.season)) return { why, runId: run.id };
+  }
+  return undefined;
+}

@@ -18,6 +18,7 @@ export * from './policy-notice.js';
 export * from './policy-value.js';
 export * from './program.js';
 export * from './review.js';
+export * from './run.js';
 export * from './standing.js';
 export * from './strength.js';
 export * from './template.js';

@@ -6,6 +6,7 @@ import { SkipThrottle } from '@nestjs/throttler';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { Answers } from '../http/answers.decorator.js';
+import { ScheduleWatch } from '../schedules/schedule-watch.js';
 import { Open } from '../session/open.decorator.js';
 import { limitNames } from '../session/throttle-limits.js';
 import { DATABASE, DOORBELL } from '../tokens.js';
@@ -13,8 +14,8 @@ import { DATABASE, DOORBELL } from '../tokens.js';
 const healthSchema = z.strictObject({ status: z.literal('ok') });
 const check = z.strictObject({ ok: z.boolean(), reason: z.string().optional() });
 const readinessSchema = z.strictObject({
-  status: z.enum(['ready', 'not-ready']),
-  checks: z.strictObject({ database: check, migrations: check, queue: check }),
+  status: z.enum(['ready', 'degraded', 'not-ready']),
+  checks: z.strictObject({ database: check, migrations: check, queue: check, schedules: check }),
 });
 type Check = z.infer<typeof check>;
 
@@ -38,6 +39,7 @@ export class HealthController {
   constructor(
     @Inject(DATABASE) private readonly db: Database,
     @Inject(DOORBELL) private readonly doorbell: Doorbell,
+    private readonly schedules: ScheduleWatch,
   ) {}
 
   @Get('healthz')
@@ -47,7 +49,9 @@ export class HealthController {
   }
 
   @Get('readyz')
-  @Answers(readinessSchema, { summary: 'Whether requests can be served: 200, or 503 with reasons.' })
+  @Answers(readinessSchema, {
+    summary: 'Whether requests can be served: 200, or 503 with reasons. What is late is `degraded` and served all the same.',
+  })
   async readiness(@Res({ passthrough: true }) response: Response): Promise<z.infer<typeof readinessSchema>> {
     const migrations = await checking(async () => {
       const pending = await listPendingMigrations(this.db);
@@ -56,7 +60,12 @@ export class HealthController {
     const database: Check = migrations.reason === 'does not answer' ? migrations : { ok: true };
     const queue = await checking(() => this.doorbell.ping().then(() => undefined));
     const ready = database.ok && migrations.ok && queue.ok;
+    // Taking the service away would not make up for a run that is missing: whoever watches is told, and people are served.
+    const schedules: Check = ready ? await checking(() => this.schedules.trouble()) : { ok: false, reason: 'not looked at' };
     if (!ready) response.status(503);
-    return { status: ready ? 'ready' : 'not-ready', checks: { database, migrations, queue } };
+    return {
+      status: !ready ? 'not-ready' : schedules.ok ? 'ready' : 'degraded',
+      checks: { database, migrations, queue, schedules },
+    };
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from '@matchwatch/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, type RunningApi, signIn, startApi } from '../../spec/spec-kit.js';
 
@@ -12,7 +13,22 @@ describe('operations', () => {
     expect((await ask(api, 'GET', '/healthz')).body).toEqual({ status: 'ok' });
     const ready = await ask(api, 'GET', '/readyz');
     expect(ready.status).toBe(200);
-    expect(ready.body).toEqual({ status: 'ready', checks: { database: { ok: true }, migrations: { ok: true }, queue: { ok: true } } });
+    expect(ready.body).toEqual({
+      status: 'ready',
+      checks: { database: { ok: true }, migrations: { ok: true }, queue: { ok: true }, schedules: { ok: true } },
+    });
+  });
+
+  it('say that something scheduled is overdue, and serve all the same', async () => {
+    const later = await startApi();
+    await sql(later.db, 'demo', `update schedule set since = '2026-11-01' where school_id = 'demo' and kind = 'nightly'`);
+    try {
+      const { status, body } = await ask(later, 'GET', '/readyz');
+      expect(status).toBe(200);
+      expect(body).toMatchObject({ status: 'degraded', checks: { schedules: { ok: false, reason: 'nightly not-started (1 school)' } } });
+    } finally {
+      await later.stop();
+    }
   });
 
   it('name a migration that has not run', async () => {

@@ -1,3 +1,4 @@
+import type { Config } from '@matchwatch/config';
 import { type Home, homeQuery, homeSchema } from '@matchwatch/contracts';
 import type { Database, StandingSession } from '@matchwatch/store';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
@@ -9,13 +10,14 @@ import type { Access } from '../session/authoriser.js';
 import { CurrentAccess } from '../session/current-access.decorator.js';
 import { CurrentSession } from '../session/current-session.decorator.js';
 import { Needs } from '../session/needs.decorator.js';
-import { CLOCK, type Clock, DATABASE } from '../tokens.js';
+import { CLOCK, type Clock, CONFIG, DATABASE } from '../tokens.js';
 import { readHome } from './read-home.js';
 
 @ApiTags('Home')
 @Controller('api/v1/home')
 export class HomeController {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     @Inject(DATABASE) private readonly db: Database,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
@@ -32,6 +34,7 @@ export class HomeController {
     return this.db.transaction('REPEATABLE READ', (snapshot) =>
       readHome(
         snapshot,
+        this.config,
         session.school,
         { person: session.person, links: access.links, view: access.view },
         this.now(),

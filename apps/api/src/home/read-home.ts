@@ -1,3 +1,4 @@
+import type { Config } from '@matchwatch/config';
 import type { Home } from '@matchwatch/contracts';
 import { addDays, type Day, dayIn, mondayOf, seasonEndsOn } from '@matchwatch/domain';
 import { resolvePolicy } from '@matchwatch/risk-policy';
@@ -12,6 +13,7 @@ import {
   findReferenceDay,
   type LevelMoves,
   listApplicantRows,
+  listHeldRuns,
   listLevelMoves,
   listSeasonsInView,
   listWeeklyLevels,
@@ -22,7 +24,7 @@ import { notFound } from '../http/problem.js';
 import { readSchoolPolicy } from '../policy/school-policy.js';
 import { readRunAnswer } from '../runs/run-answer.js';
 import { currentSeason } from './current-season.js';
-import { nextRuns } from './next-runs.js';
+import { readByItself } from './read-by-itself.js';
 import { type Asker, nothingOwed, readResponses } from './read-responses.js';
 import { allLevels, tally } from './tally.js';
 
@@ -34,6 +36,7 @@ const noMoves: LevelMoves = { counts: {}, first: [] };
 /** The first page of a season, as of one moment: each number belongs to the same state as every other. */
 export async function readHome(
   snapshot: Database,
+  config: Config,
   school: School,
   asker: Asker,
   now: Date,
@@ -52,7 +55,7 @@ export async function readHome(
       seasons.map((each) => each.season),
       today,
     );
-  if (season === undefined) return emptyHome(snapshot, school, now);
+  if (season === undefined) return emptyHome(snapshot, config, school, now);
   if (!seasons.some((each) => each.season === season)) throw notFound('season');
 
   const { needs, ...counts } = tally(await countCohort(snapshot, school.id, view, season, staleSince));
@@ -85,7 +88,8 @@ export async function readHome(
     first: needy.flatMap((id) => rows.get(id) ?? []),
     lastRun: lastRun ? await readRunAnswer(snapshot, school.id, view, lastRun) : null,
     liveRun: liveRun ? await readRunAnswer(snapshot, school.id, view, liveRun) : null,
-    nextRuns: await nextRuns(snapshot, school.id, now),
+    heldRuns: await listHeldRuns(snapshot, school.id, season),
+    ...(await readByItself(snapshot, config, school.id, now)),
     dataAsOf: (await findLastPublishedAt(snapshot, school.id, season))?.toISOString() ?? null,
   };
 }
@@ -97,7 +101,7 @@ function nextSeason(today: Day): number {
 }
 
 /** A school without any applicant yet: the page teaches the next step. */
-async function emptyHome(snapshot: Database, school: School, now: Date): Promise<Home> {
+async function emptyHome(snapshot: Database, config: Config, school: School, now: Date): Promise<Home> {
   const today = dayIn(school.timeZone, now);
   const { needs, ...counts } = tally([]);
   return {
@@ -113,7 +117,8 @@ async function emptyHome(snapshot: Database, school: School, now: Date): Promise
     first: [],
     lastRun: null,
     liveRun: null,
-    nextRuns: await nextRuns(snapshot, school.id, now),
+    heldRuns: [],
+    ...(await readByItself(snapshot, config, school.id, now)),
     dataAsOf: null,
   };
 }

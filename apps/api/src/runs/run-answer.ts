@@ -1,9 +1,19 @@
 import type { Run } from '@matchwatch/contracts';
-import type { ApplicantView } from '@matchwatch/domain';
+import { type ApplicantView, isLate, scheduledRunKinds } from '@matchwatch/domain';
 import { countRestrictedEvents, type Database, isWholeSchool, type RunRow } from '@matchwatch/store';
 
-const toRun = ({ queuedAt, startedAt, closedAt, publishedAt, levels, ...run }: RunRow): Run => ({
+/** The time of the schedule that a run stands for. */
+function slotAtOf({ kind, slot }: RunRow): Date | undefined {
+  if (!scheduledRunKinds.some((each) => each === kind)) return undefined;
+  const at = new Date(slot);
+  // Runs of earlier days and of the demonstration name a day.
+  return slot.includes('T') && !Number.isNaN(at.getTime()) ? at : undefined;
+}
+
+const toRun = ({ queuedAt, startedAt, closedAt, publishedAt, levels, ...run }: RunRow, slotAt: Date | undefined): Run => ({
   ...run,
+  slotAt: slotAt?.toISOString() ?? null,
+  late: slotAt !== undefined && isLate({ at: slotAt }, queuedAt),
   queuedAt: queuedAt.toISOString(),
   startedAt: startedAt?.toISOString() ?? null,
   closedAt: closedAt?.toISOString() ?? null,
@@ -24,7 +34,7 @@ export async function readRunAnswers(db: Database, schoolId: string, view: Appli
           rows.map(({ id }) => id),
         );
   return rows.map((row) => {
-    const run = toRun(row);
+    const run = toRun(row, slotAtOf(row));
     const counts = { ...run.counts };
     const hidden = restricted.find(({ runId }) => runId === row.id);
     if (hidden) for (const move of moves) counts[move] -= hidden[move];

@@ -1,10 +1,13 @@
 import type { Config } from '@matchwatch/config';
 import {
   type Run,
+  type RunComparison,
   type RunDetail,
   type RunFilter,
   type RunRequest,
   runActionSchema,
+  runComparisonQuery,
+  runComparisonSchema,
   runDetailSchema,
   runListQuery,
   runRequestSchema,
@@ -13,8 +16,10 @@ import {
 import type { Doorbell } from '@matchwatch/queue';
 import {
   appendAudit,
+  compareRuns,
   decideRun,
   findRun,
+  findRunBefore,
   findSession,
   type ListWindow,
   listRunChanges,
@@ -22,7 +27,9 @@ import {
   listRuns,
   type Pool,
   type RunDecision,
+  type RunRow,
   type RunSort,
+  retryRun,
   type StandingSession,
 } from '@matchwatch/store';
 import { Body, Controller, Get, Inject, type MessageEvent, Post, Query, Req, Res, Sse } from '@nestjs/common';
@@ -34,8 +41,9 @@ import { auditLine } from '../audit/audit-line.js';
 import { Answers, AnswersMedia } from '../http/answers.decorator.js';
 import { contentRangeDoc, sendPage } from '../http/content-range.js';
 import { PathId } from '../http/path-id.js';
-import { notFound, ProblemError } from '../http/problem.js';
+import { notFound, ProblemError, refusedField } from '../http/problem.js';
 import type { IdentifiedRequest } from '../http/request-log.js';
+import { policyVersion, rulesDigest } from '../rules-in-force.js';
 import type { Access } from '../session/authoriser.js';
 import { readCookie } from '../session/cookie.js';
 import { CurrentAccess } from '../session/current-access.decorator.js';
@@ -106,7 +114,67 @@ export class RunsController {
   async read(@PathId() id: number, @CurrentSession() { school }: StandingSession, @CurrentAccess() access: Access): Promise<RunDetail> {
     const run = await this.run(school.id, access, id);
     const changes = await listRunChanges(this.db, school.id, access.view, id, mostShown);
-    return { ...run, changes, problems: await listRunProblems(this.db, school.id, access.view, id, mostShown) };
+    const before = (await findRunBefore(this.db, school.id, run)) ?? null;
+    return { ...run, before, changes, problems: await listRunProblems(this.db, school.id, access.view, id, mostShown) };
+  }
+
+  @Get(':id/comparison')
+  @Needs('run.view')
+  @Answers(runComparisonSchema, { summary: 'Two runs of a season side by side, and whom the later one answers otherwise.' })
+  async compare(
+    @PathId() id: number,
+    @Query({ schema: runComparisonQuery }) { filter, range }: z.output<typeof runComparisonQuery>,
+    @CurrentSession() { school }: StandingSession,
+    @CurrentAccess() { view }: Access,
+  ): Promise<RunComparison> {
+    const run = await this.counted(school.id, id);
+    const other = filter.with ?? (await findRunBefore(this.db, school.id, run));
+    if (other === undefined) throw notFound('run before it');
+    const against = await this.counted(school.id, other);
+    if (against.season !== run.season) throw refusedField('with', 'is of another season');
+    const [before, after] = run.id < against.id ? [run, against] : [against, run];
+    const { rows, total, ...moves } = await compareRuns(
+      this.db,
+      school.id,
+      view,
+      { season: run.season, before: before.id, after: after.id },
+      range,
+    );
+    const [shownBefore, shownAfter] = await readRunAnswers(this.db, school.id, view, [before, after]);
+    if (!shownBefore || !shownAfter) throw new Error('Two runs have two answers');
+    return { before: shownBefore, after: shownAfter, moves, total, changes: rows };
+  }
+
+  @Post(':id/retry')
+  @Needs('run.request')
+  @Answers(runSchema, { status: 202, summary: 'Try those again whom a published run could not assess: a run of these only.' })
+  async retry(
+    @PathId() id: number,
+    @CurrentSession() session: StandingSession,
+    @CurrentAccess() access: Access,
+    @Req() request: IdentifiedRequest,
+  ): Promise<Run> {
+    const { school, person } = session;
+    const retried = await this.db.transaction(async (transaction) => {
+      const retried = await retryRun(transaction, school.id, id, { policyVersion, rulesDigest, requestedBy: person.name });
+      if (retried.outcome === 'done' && retried.created) {
+        const line = auditLine(request, 'run.retried', this.now(), {
+          subject: `run ${id}`,
+          after: { run: retried.id, applicants: retried.applicants },
+        });
+        await appendAudit(transaction, school.id, line);
+      }
+      return retried;
+    });
+    if (retried.outcome === 'missing') throw notFound('run');
+    if (retried.outcome === 'refused')
+      throw new ProblemError(409, `The run is ${retried.state}; only a published one has failures to try again.`);
+    if (retried.outcome === 'nothing') throw new ProblemError(409, 'Everybody of this run was assessed, or is gone.');
+    if (retried.created)
+      await this.doorbell
+        .ring('run.open', { schoolId: school.id, runId: retried.id }, { urgent: true })
+        .catch((error: Error) => request.log.warn({ err: error, runId: retried.id }, 'could not ring for a run'));
+    return this.run(school.id, access, retried.id);
   }
 
   @Post()
@@ -178,6 +246,15 @@ export class RunsController {
     if (outcome.outcome === 'missing') throw notFound('run');
     if (outcome.outcome === 'refused') throw new ProblemError(409, `The run is ${outcome.state}; that cannot be done to it now.`);
     return this.run(school.id, request.access, id);
+  }
+
+  /** A run whose answers are all there and are those of the policy in force. */
+  private async counted(schoolId: string, id: number): Promise<RunRow> {
+    const run = await findRun(this.db, schoolId, id);
+    if (!run) throw notFound('run');
+    if (run.kind === 'shadow') throw new ProblemError(409, `Run ${id} tries a draft; its result stands with the policy version.`);
+    if (run.closedAt === null) throw new ProblemError(409, `Run ${id} is ${run.state}; its answers are not all there.`);
+    return run;
   }
 
   private async run(schoolId: string, access: Access | undefined, id: number): Promise<Run> {

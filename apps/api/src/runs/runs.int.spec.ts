@@ -1,7 +1,18 @@
 import { type RiskLevel, riskRank } from '@matchwatch/domain';
-import { createRun } from '@matchwatch/store';
+import { createRun, findRecord, saveRecord, sql } from '@matchwatch/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assessCohort, type Client, type RunningApi, season, seedApplicants, signIn, startApi } from '../../spec/spec-kit.js';
+import {
+  assessCohort,
+  assessRun,
+  type Client,
+  noon,
+  publishAssessed,
+  type RunningApi,
+  season,
+  seedApplicants,
+  signIn,
+  startApi,
+} from '../../spec/spec-kit.js';
 
 describe('runs', () => {
   let api: RunningApi;
@@ -13,6 +24,15 @@ describe('runs', () => {
   });
   afterAll(() => api.stop());
 
+  let slots = 0;
+  /** A run of everybody as of today, published. */
+  async function assess(): Promise<number> {
+    const run = { season, kind: 'manual', asOf: '2026-11-20', policyVersion: '-', rulesDigest: '-', requestedBy: 'spec' } as const;
+    const { id } = await createRun(api.db, 'demo', { ...run, slot: `spec:${++slots}` });
+    await assessRun(api, id);
+    await publishAssessed(api, id);
+    return id;
+  }
   const post = (path: string, body: unknown = {}) => client.ask('POST', `/api/v1/runs${path}`, { body });
 
   it('are asked for once, however often it is clicked', async () => {
@@ -82,6 +102,87 @@ describe('runs', () => {
       reason: 'The cohort shrank.\nApproved by Margaret Whitfield.',
     });
     expect((await post(`/${await hold('b')}/discard`)).body.state).toBe('cancelled');
+  });
+
+  it('are compared: both sides, and whom the later one answers otherwise, with what made it so', async () => {
+    const before = await assess();
+    const [changed] = await sql<{ id: number; name: string }>(
+      api.db,
+      'demo',
+      `select applicant_id as id, concat_ws(' ', coalesce(preferred_name, given_name), family_name) as name
+       from applicant_summary where school_id = 'demo' and season = $1 and risk_level = 'on-track' order by applicant_id limit 1`,
+      [season],
+    );
+    const id = changed?.id ?? Number.NaN;
+    const standing = await findRecord(api.db, 'demo', id);
+    if (!standing) throw new Error('somebody is on track');
+    const { version, record } = standing;
+    const exams = [{ exam: 'step2ck' as const, takenOn: '2026-07-01' as const, score: 196, outcome: 'fail' as const }];
+    await api.db.transaction((tx) =>
+      saveRecord(tx, 'demo', id, version, { ...record, exams }, { by: 'spec', at: noon, knownOn: '2026-11-20', source: 'screen' }),
+    );
+    const after = await assess();
+
+    const { status, body } = await client.get(`/api/v1/runs/${after}/comparison`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      before: { id: before },
+      after: { id: after },
+      total: 1,
+      moves: { worse: 1, better: 0, other: 0, sameLevel: 0 },
+    });
+    expect(body.changes).toHaveLength(1);
+    expect(body.changes[0]).toMatchObject({ applicantId: id, name: changed?.name, from: 'on-track' });
+    expect(body.changes[0].findings).toContainEqual({ code: expect.stringMatching(/^exam\./), from: null, to: expect.any(String) });
+    const turned = await client.get(
+      `/api/v1/runs/${before}/comparison?filter=${encodeURIComponent(JSON.stringify({ with: after }))}&range=[1,50]`,
+    );
+    expect(turned.body).toMatchObject({ before: { id: before }, after: { id: after }, total: 1, changes: [] });
+    expect((await client.get(`/api/v1/runs/${after}`)).body.before).toBe(before);
+
+    const held = await api.db.query(`update run set state = 'held', published_at = null where id = $1 returning id`, [after]);
+    expect(held[1]).toBe(1);
+    expect((await client.get(`/api/v1/runs/${after}/comparison`)).body, 'what it would change').toMatchObject({ total: 1 });
+  });
+
+  it('cannot be compared before they are counted, with a trial, or with nothing before them', async () => {
+    const { body: asked } = await post('', { season, asOf: '2026-11-18' });
+    expect((await client.get(`/api/v1/runs/${asked.id}/comparison`)).status).toBe(409);
+    await post(`/${asked.id}/cancel`);
+    const [first] = await api.db.query(`select min(id) as id from run where state = 'published'`);
+    expect((await client.get(`/api/v1/runs/${first.id}/comparison`)).status).toBe(404);
+    expect((await client.get('/api/v1/runs/99999/comparison')).status).toBe(404);
+  });
+
+  it('that left somebody out are tried again for these only, once, and the audit says so', async () => {
+    const id = await assess();
+    expect((await post(`/${id}/retry`)).status, 'nobody was left out').toBe(409);
+    const [one] = await api.db.query(`select id from applicant where school_id = 'demo' and season = $1 order by id limit 1`, [season]);
+    await sql(
+      api.db,
+      'demo',
+      `insert into run_problem (school_id, run_id, chunk_no, applicant_id, message) values ('demo', $1, 1, $2, 'broke')`,
+      [id, one.id],
+    );
+    await sql(
+      api.db,
+      'demo',
+      `update run_chunk set state = 'failed', last_id = $2 + 9, first_id = $2 where school_id = 'demo' and run_id = $1`,
+      [id, one.id],
+    );
+    const [first, second] = await Promise.all([post(`/${id}/retry`), post(`/${id}/retry`)]);
+    expect([first.status, second.status]).toEqual([202, 202]);
+    expect(second.body.id).toBe(first.body.id);
+    expect(first.body).toMatchObject({ kind: 'retry', retryOf: id, asOf: '2026-11-20', state: 'queued', slot: `${id}.1` });
+    const [{ ids }] = await api.db.query('select applicant_ids as ids from run where id = $1', [first.body.id]);
+    expect(ids).toHaveLength(10);
+    expect((await client.get(`/api/v1/runs/${id}`)).body.retry).toEqual({ id: first.body.id, state: 'queued', outcome: null });
+    const lines = await api.db.query(`select line from audit_line where event = 'run.retried'`);
+    expect(lines).toHaveLength(1);
+    expect(lines[0].line).toMatchObject({ subject: `run ${id}`, after: { run: first.body.id, applicants: 10 } });
+    expect((await post(`/${first.body.id}/retry`)).status, 'it still moves').toBe(409);
+    await post(`/${first.body.id}/cancel`);
+    expect((await post(`/${id}/retry`)).body.slot).toBe(`${id}.2`);
   });
 
   describe('as a stream', () => {

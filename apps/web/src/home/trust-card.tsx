@@ -1,15 +1,16 @@
 import type { Home } from '@matchwatch/contracts';
+import { heldText, overdueText } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { RunStateText } from '../runs/run-state-text.js';
 import { useSession } from '../session/use-session.js';
 import { Card } from '../surface/card.js';
-import { countText, instantText } from '../surface/day-text.js';
+import { countText, instantText, shortDay } from '../surface/day-text.js';
 import { TextLink } from '../surface/text-link.js';
 
 /** Whether today's picture can be trusted: the last run, a live one, and the next. */
-export function TrustCard({ home: { lastRun, liveRun, nextRuns } }: { home: Home }) {
+export function TrustCard({ home: { lastRun, liveRun, nextRuns, heldRuns, overdue } }: { home: Home }) {
   const t = useText();
   const school = useSession()?.school;
   const at = (instant: string) => instantText(instant, school?.timeZone, school?.today);
@@ -26,6 +27,29 @@ export function TrustCard({ home: { lastRun, liveRun, nextRuns } }: { home: Home
           '& dd': { m: 0 },
         }}
       >
+        {overdue.map((slot) => (
+          <Fact key={`${slot.kind}-${slot.at}`} name={t('home.trust.overdue')}>
+            <TextLink
+              to={slot.runId === null ? '/runs' : `/runs/${slot.runId}/show`}
+              sx={{ color: 'var(--high-risk-ink)', fontWeight: 600 }}
+            >
+              <span aria-hidden="true">!</span>{' '}
+              {t('home.trust.overdueText', { kind: t(`run.schedules.kinds.${slot.kind}`), at: at(slot.at), why: overdueText(slot.why) })}
+            </TextLink>
+          </Fact>
+        ))}
+        {heldRuns.map((run) => (
+          <Fact key={run.id} name={t('home.trust.held')}>
+            <TextLink to={`/runs/${run.id}/show`} sx={{ color: 'var(--at-risk-ink)', fontWeight: 600 }}>
+              <span aria-hidden="true">‖</span> {t('home.trust.heldRun', { day: shortDay(run.asOf, school?.today) })}
+            </TextLink>
+            {run.held.map((each) => (
+              <Box key={each.rail} sx={{ color: 'var(--mute)', fontSize: 13 }}>
+                {heldText(each)}
+              </Box>
+            ))}
+          </Fact>
+        ))}
         {liveRun && (
           <Fact name={t('home.trust.now')}>
             <TextLink to={`/runs/${liveRun.id}/show`}>

@@ -80,8 +80,10 @@ import type {
   ReviewWrite,
   Rulebook,
   Run,
+  RunComparison,
   RunRequest,
   SavedDraft,
+  Schedule,
   SecondFactorRule,
   Session,
   Shadow,
@@ -95,6 +97,12 @@ import type { DataProvider } from 'react-admin';
 import { queryOf, type ShadowQuestion } from '../policy/shadow-question.js';
 import { type Download, download } from './download.js';
 import { apiUrl, httpClient } from './http-client.js';
+
+/** What is asked of the comparison of a run: against which other, the one before it unless said, and which rows. */
+export interface RunQuestion {
+  against: number | undefined;
+  range: readonly [from: number, to: number];
+}
 
 /** react-admin's calls, and those of Matchwatch that are no plain reading or writing of a resource. */
 export interface MatchwatchDataProvider extends DataProvider {
@@ -116,6 +124,11 @@ export interface MatchwatchDataProvider extends DataProvider {
   saveRecord: (applicantId: number, version: number, write: RecordWrite) => Promise<ApplicantDetail>;
   startRun: (request: RunRequest) => Promise<Run>;
   actOnRun: (runId: number, action: 'cancel' | 'approve' | 'discard', reason?: string) => Promise<Run>;
+  retryRun: (runId: number) => Promise<Run>;
+  compareRuns: (runId: number, question: RunQuestion, signal?: AbortSignal) => Promise<RunComparison>;
+  getSchedules: (signal?: AbortSignal) => Promise<Schedule[]>;
+  pauseSchedule: (scheduleId: number, reason: string) => Promise<Schedule>;
+  resumeSchedule: (scheduleId: number, reason?: string) => Promise<Schedule>;
   previewImport: (files: readonly File[]) => Promise<ImportDetail>;
   applyImport: (importId: number, options: { approve?: boolean; reason?: string }) => Promise<ImportDetail>;
   cancelImport: (importId: number) => Promise<ImportDetail>;
@@ -236,6 +249,18 @@ export const dataProvider: MatchwatchDataProvider = {
   saveRecord: (applicantId, version, write) => send('PUT', `/applicants/${applicantId}/record`, write, ifMatch(version)),
   startRun: (request) => send('POST', '/runs', request),
   actOnRun: (runId, action, reason) => send('POST', `/runs/${runId}/${action}`, reason ? { reason } : {}),
+  retryRun: (runId) => send('POST', `/runs/${runId}/retry`, {}),
+  compareRuns: (runId, { against, range }, signal) =>
+    read(
+      `/runs/${runId}/comparison?${new URLSearchParams({
+        filter: JSON.stringify(against === undefined ? {} : { with: against }),
+        range: JSON.stringify(range),
+      })}`,
+      signal,
+    ),
+  getSchedules: (signal) => read('/schedules', signal),
+  pauseSchedule: (scheduleId, reason) => send('POST', `/schedules/${scheduleId}/pause`, { reason }),
+  resumeSchedule: (scheduleId, reason) => send('POST', `/schedules/${scheduleId}/resume`, reason ? { reason } : {}),
   previewImport: async (files) => {
     const body = new FormData();
     for (const file of files) body.append('files', file, file.name);

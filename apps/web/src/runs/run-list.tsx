@@ -20,6 +20,7 @@ import { TextLink } from '../surface/text-link.js';
 import { RunStartDialog } from './run-start-dialog.js';
 import { RunStateText } from './run-state-text.js';
 import { useRunStream } from './run-stream.js';
+import { SchedulesCard } from './schedules-card.js';
 
 /** Every reassessment of a season, the newest first. */
 export function RunList() {
@@ -53,6 +54,7 @@ function RunListPage() {
   return (
     <>
       <PageHeading tab={t('nav.runs')} title={t('run.list.title')} sub={t('run.list.sub')} actions={start} />
+      <SchedulesCard />
       {error ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : (
@@ -140,12 +142,14 @@ function RunTable() {
   );
 }
 
-function Trigger({ run: { kind, requestedBy, policy } }: { run: Run }) {
+function Trigger({ run: { kind, requestedBy, policy, late, retryOf } }: { run: Run }) {
   const t = useText();
   const by = kind === 'shadow' ? `${policy} · ${requestedBy}` : requestedBy;
   return (
     <>
       {t(`run.kinds.${kind}`)}
+      {late && <Box sx={{ color: 'var(--at-risk-ink)', fontSize: 12.5 }}>{t('run.late')}</Box>}
+      {retryOf !== null && <Box sx={{ color: 'var(--mute)', fontSize: 12.5 }}>{t('run.retryOf', { id: retryOf })}</Box>}
       {kind !== 'nightly' && kind !== 'weekly' && <Box sx={{ color: 'var(--mute)', fontSize: 12.5 }}>{by}</Box>}
     </>
   );
@@ -171,7 +175,7 @@ function RunCards() {
             <RunStateText run={run} />
           </Box>
           <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>
-            {[t(`run.kinds.${run.kind}`), t('run.asOf', { day: shortDay(run.asOf, school?.today) }), moved(run)]
+            {[t(`run.kinds.${run.kind}`), run.late && t('run.late'), t('run.asOf', { day: shortDay(run.asOf, school?.today) }), moved(run)]
               .filter(Boolean)
               .join(' · ')}
           </Box>

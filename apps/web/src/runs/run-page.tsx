@@ -1,5 +1,6 @@
 import type { RunDetail, RunProgress } from '@matchwatch/contracts';
 import { liveRunStates } from '@matchwatch/domain';
+import { heldText } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import { LevelBar } from '../home/level-strip.js';
 import { useText } from '../i18n/use-text.js';
@@ -14,6 +15,7 @@ import { PageHeading } from '../surface/page-heading.js';
 import { InlineLink, TextLink } from '../surface/text-link.js';
 import { RunActions } from './run-actions.js';
 import { RunChanges } from './run-changes.js';
+import { RunLedgerCard } from './run-ledger-card.js';
 import { RunProblems } from './run-problems.js';
 import { RunProgressCard } from './run-progress-card.js';
 import { RunStateText } from './run-state-text.js';
@@ -49,6 +51,7 @@ export function RunPage({ run, progress, onChanged }: RunPageProps) {
         }
         sub={[
           t('season.match', { season: run.season }),
+          run.retryOf !== null && t('run.retryOf', { id: run.retryOf }),
           `${t(`run.kinds.${run.kind}`)} ${t('run.by', { by: run.requestedBy, at: at(run.queuedAt) })}`,
           t('asOf.policy', { policy: run.policy }),
           run.startedAt && end && t('run.took', { duration: durationText(run.startedAt, end) }),
@@ -57,7 +60,8 @@ export function RunPage({ run, progress, onChanged }: RunPageProps) {
           .join(' · ')}
         actions={<RunActions run={run} live={live} onChanged={onChanged} />}
       />
-      {run.reason && !live && <Reason state={run.state} reason={run.reason} />}
+      {(run.reason || run.held.length > 0) && !live && <Reason run={run} />}
+      {run.retry && <RetryNotice retry={run.retry} />}
       {trial && !live && <TrialNotice run={run} />}
       {live && <RunProgressCard run={run} progress={progress} />}
       <Box
@@ -71,12 +75,14 @@ export function RunPage({ run, progress, onChanged }: RunPageProps) {
         <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
           {!live && !trial && <RunChanges run={run} />}
           {!live && trial && <CountsCard run={run} />}
+          {!live && trial && <RunLedgerCard run={run} />}
           {run.problems.length > 0 && <RunProblems problems={run.problems} total={run.counts.failed} />}
         </Box>
         {!live && !trial && (
           <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
             <CountsCard run={run} />
             <LevelsCard levels={run.levels} />
+            <RunLedgerCard run={run} />
           </Box>
         )}
       </Box>
@@ -87,13 +93,28 @@ export function RunPage({ run, progress, onChanged }: RunPageProps) {
 const reasonInk: Partial<Record<RunDetail['state'], string>> = { held: 'var(--at-risk-ink)', failed: 'var(--high-risk-ink)' };
 
 /** Why a run is not simply published, and what a person decided about it. */
-function Reason({ state, reason }: { state: RunDetail['state']; reason: string }) {
+function Reason({ run: { state, reason, held } }: { run: RunDetail }) {
   const t = useText();
   const title = state === 'held' || state === 'failed' || state === 'cancelled' ? state : 'published';
   return (
     <Notice title={t(`run.reason.${title}`)} ink={reasonInk[state]}>
-      <Box sx={{ whiteSpace: 'pre-line' }}>{reason}</Box>
+      {held.map((each) => (
+        <Box key={each.rail}>{heldText(each)}</Box>
+      ))}
+      {reason && <Box sx={{ whiteSpace: 'pre-line' }}>{reason}</Box>}
       {state === 'held' && <Box sx={{ color: 'var(--mute)' }}>{t('run.reason.heldSafe')}</Box>}
+    </Notice>
+  );
+}
+
+/** Those whom a run could not assess have had a second try. */
+function RetryNotice({ retry }: { retry: NonNullable<RunDetail['retry']> }) {
+  const t = useText();
+  return (
+    <Notice title={t('run.retry.title')}>
+      <Box>
+        <InlineLink to={`/runs/${retry.id}/show`}>{t('run.retry.link', { id: retry.id })}</InlineLink> <RunStateText run={retry} />
+      </Box>
     </Notice>
   );
 }
@@ -115,7 +136,7 @@ function TrialNotice({ run: { policy, policyVersionId, state } }: { run: RunDeta
   );
 }
 
-const assessedCounts = ['population', 'assessed', 'unchanged', 'notAssessable', 'failed'] as const;
+const assessedCounts = ['population', 'assessed', 'unchanged', 'notAssessable', 'newlyNotAssessable', 'failed'] as const;
 const flagCounts = ['opened', 'raised', 'lowered', 'closed'] as const;
 
 function CountsCard({ run: { counts, state, kind } }: { run: RunDetail }) {

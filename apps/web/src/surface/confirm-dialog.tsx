@@ -13,12 +13,14 @@ interface ConfirmDialogProps {
   text: string;
   confirm: string;
   withReason?: boolean;
+  /** Nothing is done before a reason is given. */
+  needsReason?: boolean;
   onConfirm: (reason: string) => Promise<void>;
   onClose: () => void;
 }
 
 /** Asks once more before something that others will notice. */
-export function ConfirmDialog({ title, text, confirm, withReason = false, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({ title, text, confirm, withReason = false, needsReason = false, onConfirm, onClose }: ConfirmDialogProps) {
   const t = useText();
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
@@ -27,9 +29,10 @@ export function ConfirmDialog({ title, text, confirm, withReason = false, onConf
       <DialogTitle id="confirm-title">{title}</DialogTitle>
       <DialogContent>
         <Typography sx={{ color: 'var(--mute)', mb: '10px' }}>{text}</Typography>
-        {withReason && (
+        {(withReason || needsReason) && (
           <TextField
             label={t('action.reason')}
+            required={needsReason}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
             slotProps={{ htmlInput: { maxLength: 500 } }}
@@ -42,7 +45,7 @@ export function ConfirmDialog({ title, text, confirm, withReason = false, onConf
         </Button>
         <Button
           variant="contained"
-          disabled={busy}
+          disabled={busy || (needsReason && reason.trim() === '')}
           onClick={() => {
             setBusy(true);
             void onConfirm(reason.trim()).finally(() => setBusy(false));

@@ -1,6 +1,7 @@
 import { daysThatMatter } from '@matchwatch/domain';
 import { type Assessor, answerContent } from '@matchwatch/risk-rules';
 import { type ChunkMember, type ChunkResult, digestOf, type NewAnswer } from '@matchwatch/store';
+import { inputHash } from './input-hash.js';
 
 /** The thinking of a chunk: pure. An applicant whose assessment throws becomes a problem; the others go on. */
 export function assessChunk(members: readonly ChunkMember[], assess: Assessor): ChunkResult {
@@ -8,11 +9,15 @@ export function assessChunk(members: readonly ChunkMember[], assess: Assessor): 
   const problems: { applicantId: number; message: string }[] = [];
   let unchanged = 0;
   let notAssessable = 0;
+  let newlyNotAssessable = 0;
   for (const member of members) {
-    const { id, version, knownOn, standingDigest, storedCasework } = member;
+    const { id, version, knownOn, standingDigest, standingLevel, storedCasework } = member;
     try {
       const answer = assess(member.record, { changedOn: knownOn, casework: member.casework });
-      if (answer.riskLevel === 'not-assessable') notAssessable++;
+      if (answer.riskLevel === 'not-assessable') {
+        notAssessable++;
+        if (standingLevel !== null && standingLevel !== 'not-assessable') newlyNotAssessable++;
+      }
       const content = answerContent(answer);
       const digest = digestOf(content);
       if (digest === standingDigest) unchanged++;
@@ -30,5 +35,13 @@ export function assessChunk(members: readonly ChunkMember[], assess: Assessor): 
       problems.push({ applicantId: id, message: error instanceof Error ? error.message : String(error) });
     }
   }
-  return { answers, problems, unchanged, notAssessable, assessed: members.length - problems.length };
+  return {
+    answers,
+    problems,
+    unchanged,
+    notAssessable,
+    newlyNotAssessable,
+    assessed: members.length - problems.length,
+    inputHash: inputHash(members),
+  };
 }

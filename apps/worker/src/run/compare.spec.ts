@@ -63,7 +63,16 @@ describe('a compared chunk', () => {
       specialtyPlan: { primary: 'internal-medicine' },
       exams: [{ exam: 'step2ck', takenOn: '2026-07-01', score, outcome: 'pass' }],
     };
-    return { id, version: 1, knownOn: asOf, record, standingDigest: null, storedCasework: null, casework: noCasework } as const;
+    return {
+      id,
+      version: 1,
+      knownOn: asOf,
+      record,
+      standingDigest: null,
+      standingLevel: null,
+      storedCasework: null,
+      casework: noCasework,
+    } as const;
   };
 
   it('counts everybody by type, advisor and both levels, and names only whom the draft changes', () => {

@@ -1,6 +1,7 @@
 import { type Answer, type Finding, type FlagEventKind, findingRank, shadowMove } from '@matchwatch/domain';
 import { type Assessor, answerContent } from '@matchwatch/risk-rules';
 import type { ChunkMember, NewShadowChange, ShadowChunkResult, ShadowFinding, ShadowTally } from '@matchwatch/store';
+import { inputHash } from './input-hash.js';
 
 /** The thinking of a chunk of a shadow run: everybody answered by the policy in force and by the draft, on the same record and day. */
 export function compareChunk(members: readonly ChunkMember[], inForce: Assessor, draft: Assessor): ShadowChunkResult {
@@ -9,6 +10,7 @@ export function compareChunk(members: readonly ChunkMember[], inForce: Assessor,
   const tally = new Map<string, [...ShadowTally]>();
   let unchanged = 0;
   let notAssessable = 0;
+  let newlyNotAssessable = 0;
   for (const member of members) {
     const { id, knownOn } = member;
     try {
@@ -18,6 +20,7 @@ export function compareChunk(members: readonly ChunkMember[], inForce: Assessor,
       const after = draft(record, context);
       const [from, to] = [before.riskLevel, after.riskLevel];
       if (to === 'not-assessable') notAssessable++;
+      if (to === 'not-assessable' && from !== to) newlyNotAssessable++;
       const advisor = record.advisor?.toLowerCase() ?? null;
       const group = [record.applicantType, advisor, from, to].join(' ');
       const counted = tally.get(group);
@@ -33,7 +36,16 @@ export function compareChunk(members: readonly ChunkMember[], inForce: Assessor,
       problems.push({ applicantId: id, message: error instanceof Error ? error.message : String(error) });
     }
   }
-  return { changes, tally: [...tally.values()], problems, unchanged, notAssessable, assessed: members.length - problems.length };
+  return {
+    changes,
+    tally: [...tally.values()],
+    problems,
+    unchanged,
+    notAssessable,
+    newlyNotAssessable,
+    assessed: members.length - problems.length,
+    inputHash: inputHash(members),
+  };
 }
 
 /** What a publication of the second answer would do to the flags of the first: as there, unknown never closes. */

@@ -1,4 +1,4 @@
-import type { RunKind } from '@matchwatch/domain';
+import type { GuardRails, RunKind } from '@matchwatch/domain';
 import type { Doorbell, Handlers, Jobs, RunJobName } from '@matchwatch/queue';
 import { defaultPolicy } from '@matchwatch/risk-rules';
 import {
@@ -23,7 +23,11 @@ import { checkRunOfJob } from './run-of-job.js';
 const isUrgent = (kind: string): boolean => kind === ('reassess' satisfies RunKind);
 
 /** One handler a job; each may be done twice. The database says what is true, also whose a run is; the doorbell only what may be due. */
-export function runHandlers(database: DataSource, doorbell: Doorbell, { chunkSize }: { chunkSize: number }): Pick<Handlers, RunJobName> {
+export function runHandlers(
+  database: DataSource,
+  doorbell: Doorbell,
+  { chunkSize, rails }: { chunkSize: number; rails?: GuardRails },
+): Pick<Handlers, RunJobName> {
   const open: Handlers['run.open'] = async ({ schoolId, runId }) => {
     await checkRunOfJob(database, { schoolId, runId });
     const opened = await database.transaction((db) =>
@@ -52,7 +56,7 @@ export function runHandlers(database: DataSource, doorbell: Doorbell, { chunkSiz
 
     'run.close': async ({ schoolId, runId }) => {
       await checkRunOfJob(database, { schoolId, runId });
-      const state = await database.transaction((db) => closeRun(db, schoolId, runId));
+      const state = await database.transaction((db) => closeRun(db, schoolId, runId, rails));
       if (state === 'closed') await doorbell.ring('run.publish', { schoolId, runId }, { urgent: true });
     },
 

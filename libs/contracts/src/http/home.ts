@@ -2,7 +2,8 @@ import * as d from '@matchwatch/domain';
 import { z } from 'zod';
 import { day, season, specialty } from '../record/scalars.js';
 import { applicantRowSchema } from './applicant.js';
-import { runSchema } from './run.js';
+import { heldBySchema, runSchema } from './run.js';
+import { overdueSlotSchema } from './schedule.js';
 
 const levelCounts = z.record(z.enum(d.riskLevels), z.int());
 
@@ -69,6 +70,12 @@ export const homeSchema = z.strictObject({
   }),
   lastRun: runSchema.nullable(),
   liveRun: runSchema.nullable(),
+  heldRuns: z.array(z.strictObject({ id: z.int(), asOf: day, held: z.array(heldBySchema) })).meta({
+    description: 'Runs of the season that wait for a person, newest first.',
+  }),
+  overdue: z
+    .array(overdueSlotSchema.extend({ kind: z.enum(d.scheduleKinds) }))
+    .meta({ description: 'What should have been done by itself and is not.' }),
   nextRuns: z.array(z.strictObject({ kind: z.enum(d.runKinds), at: z.string() })),
   dataAsOf: z.string().nullable().meta({ description: 'When the last published run of the season was published.' }),
 });

@@ -28,5 +28,6 @@ export * from './review.js';
 export * from './review-standing.js';
 export * from './rulebook.js';
 export * from './run.js';
+export * from './schedule.js';
 export * from './session.js';
 export * from './task.js';

@@ -8,6 +8,7 @@ export const runCountsSchema = z.strictObject({
   assessed: z.int(),
   unchanged: z.int(),
   notAssessable: z.int(),
+  newlyNotAssessable: z.int().meta({ description: 'Of those, whom the answer before could assess.' }),
   failed: z.int().meta({ description: 'Applicants whose assessment threw or whose range could not be read.' }),
   opened: z.int(),
   raised: z.int(),
@@ -15,6 +16,17 @@ export const runCountsSchema = z.strictObject({
   closed: z.int(),
 });
 export type RunCounts = z.infer<typeof runCountsSchema>;
+
+const runSizeSchema = z.strictObject({ population: z.int(), notAssessable: z.int() });
+
+/** A limit that held a run, with the numbers on both sides. */
+export const heldBySchema = z.strictObject({
+  rail: z.enum(['populationDrop', 'unknownRise']),
+  limit: z.number(),
+  sinceRunId: z.int(),
+  before: runSizeSchema,
+  now: runSizeSchema,
+});
 
 /** One run, in lists and on its page. */
 export const runSchema = z.strictObject({
@@ -29,7 +41,19 @@ export const runSchema = z.strictObject({
   policyVersionId: z.int().nullable().meta({ description: 'Null where the version is the default.' }),
   rulesDigest: z.string(),
   requestedBy: z.string(),
-  reason: z.string().nullable().meta({ description: 'Why it is held, failed or cancelled.' }),
+  reason: z.string().nullable().meta({ description: 'Why it failed, and what a person decided about it.' }),
+  held: z.array(heldBySchema).meta({ description: 'The limits that held it; empty for a run that none held.' }),
+  slotAt: z.string().nullable().meta({ description: 'The time of the schedule that it stands for.' }),
+  late: z.boolean().meta({ description: 'Whether it was started well after that time.' }),
+  retryOf: z.int().nullable().meta({ description: 'The run whose failures it tries again.' }),
+  retry: z
+    .strictObject({ id: z.int(), state: z.enum(d.runStates), outcome: z.enum(d.runOutcomes).nullable() })
+    .nullable()
+    .meta({ description: 'The last run that tried its failures again.' }),
+  inputHash: z
+    .string()
+    .nullable()
+    .meta({ description: 'Of the ids, record versions and casework it was told, in ranges of the same size; null before it is counted.' }),
   queuedAt: z.string(),
   startedAt: z.string().nullable(),
   closedAt: z.string().nullable(),
@@ -70,6 +94,10 @@ export const runProblemSchema = z.strictObject({
   message: z.string(),
 });
 export const runDetailSchema = runSchema.extend({
+  before: z
+    .int()
+    .nullable()
+    .meta({ description: 'The published run of the cohort before it, which it is compared with unless told otherwise.' }),
   changes: z.array(runChangeSchema).meta({ description: 'The most serious first; at most five hundred.' }),
   problems: z.array(runProblemSchema).meta({ description: 'The first five hundred.' }),
 });
@@ -86,3 +114,32 @@ export const runProgressSchema = z.strictObject({
   population: z.int(),
 });
 export type RunProgress = z.infer<typeof runProgressSchema>;
+
+/** Which run to compare with: the published one of the cohort before it unless told, and how much of who differs. */
+export const runComparisonQuery = listQuery(['level'], z.strictObject({ with: id.optional() }), ['level', 'DESC']);
+
+/** Two runs of a season side by side, and whom the later one answers otherwise. */
+export const runComparisonSchema = z.strictObject({
+  before: runSchema,
+  after: runSchema,
+  moves: z.strictObject({
+    worse: z.int(),
+    better: z.int(),
+    other: z.int().meta({ description: 'Answered for the first time, no longer answerable, or answerable again.' }),
+    sameLevel: z.int().meta({ description: 'Findings differ and the level does not.' }),
+  }),
+  total: z.int(),
+  changes: z.array(
+    z.strictObject({
+      applicantId: z.int(),
+      name: z.string(),
+      from: z.enum(d.riskLevels).nullable(),
+      to: z.enum(d.riskLevels).nullable(),
+      setBy: z.array(z.string()),
+      findings: z.array(
+        z.strictObject({ code: z.string(), from: z.enum(d.findingLevels).nullable(), to: z.enum(d.findingLevels).nullable() }),
+      ),
+    }),
+  ),
+});
+export type RunComparison = z.infer<typeof runComparisonSchema>;

@@ -37,6 +37,7 @@ export const schoolActions = [
   'run.request',
   'run.cancel',
   'run.decide',
+  'schedule.pause',
   'import.view',
   'import.write',
   // The school's table of programs, and who spoke to one of them for whom, in scope.

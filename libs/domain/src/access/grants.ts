@@ -86,6 +86,7 @@ export const grants: Readonly<Record<Action, Partial<Readonly<Record<Role, Reach
   'run.request': { dean: everyone, 'lead-advisor': everyone, 'data-steward': everyone, administrator: everyone, service: everyone },
   'run.cancel': { dean: everyone, 'lead-advisor': everyone, 'data-steward': everyone, administrator: everyone },
   'run.decide': { dean: everyone, administrator: everyone },
+  'schedule.pause': { dean: everyone, administrator: everyone },
   'import.view': { dean: everyone, 'data-steward': everyone, administrator: everyone, service: everyone },
   'import.write': { dean: everyone, 'data-steward': everyone, administrator: everyone, service: everyone },
   'program.view': {

@@ -36,6 +36,7 @@ import { Challenge1764000000070 } from './0070-challenge.js';
 import { CohortView1764000000080 } from './0080-cohort-view.js';
 import { BulkAction1764000000081 } from './0081-bulk-action.js';
 import { Schedule1764000000090 } from './0090-schedule.js';
+import { RunLedger1764000000091 } from './0091-run-ledger.js';
 import { ReportEdition1764000000100 } from './0100-report-edition.js';
 import { ReportSubscription1764000000105 } from './0105-report-subscription.js';
 import { Delivery1764000000106 } from './0106-delivery.js';
@@ -84,6 +85,7 @@ export const migrations = [
   CohortView1764000000080,
   BulkAction1764000000081,
   Schedule1764000000090,
+  RunLedger1764000000091,
   ReportEdition1764000000100,
   ReportSubscription1764000000105,
   Delivery1764000000106,

@@ -50,6 +50,8 @@ describe('the newest migrations, on a database that is in use', () => {
       assessed: 1,
       unchanged: 0,
       notAssessable: 0,
+      newlyNotAssessable: 0,
+      inputHash: '-',
     });
     expect(await store.transaction((tx) => closeRun(tx, schoolId, runId))).toBe('compared');
   });

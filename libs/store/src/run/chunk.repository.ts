@@ -10,6 +10,7 @@ export interface ChunkMember {
   /** Parsed each time it is asked for. */
   readonly record: ApplicantRecord;
   standingDigest: string | null;
+  standingLevel: RiskLevel | null;
   /** What the school has done, as it is to be stored with the answer: JSON text, null where it is nothing. */
   storedCasework: string | null;
   /** The same, parsed each time it is asked for. */
@@ -34,6 +35,10 @@ export interface ChunkResult {
   assessed: number;
   unchanged: number;
   notAssessable: number;
+  /** Of these, whom the standing answer could assess. */
+  newlyNotAssessable: number;
+  /** Of what the chunk was told. */
+  inputHash: string;
 }
 
 /** The chunk's one read. Nobody when it is done already or its run no longer assesses. */
@@ -42,6 +47,7 @@ export async function readChunk(db: Database, schoolId: string, runId: number, n
     db,
     schoolId,
     `select a.id, a.version, a.known_on as "knownOn", a.document::text as document, standing.digest as "standingDigest",
+            standing.risk_level as "standingLevel",
             ${caseworkColumn} as "storedCasework"
      from run_chunk chunk
      join run on run.school_id = chunk.school_id and run.id = chunk.run_id
@@ -137,13 +143,13 @@ async function finish(
   [schoolId, runId, no]: readonly [schoolId: string, runId: number, no: number],
   { withEnd, rows }: ChunkStore,
   content: string,
-  { problems, assessed, unchanged, notAssessable }: Omit<ChunkResult, 'answers'>,
+  { problems, assessed, unchanged, notAssessable, newlyNotAssessable, inputHash }: Omit<ChunkResult, 'answers'>,
 ): Promise<boolean> {
   const row = await sqlOne<{ last: boolean }>(
     db,
     schoolId,
     `with done as (                                   -- only the first to finish the chunk goes on
-       update run_chunk set state = 'done', done_at = clock_timestamp()${withEnd}
+       update run_chunk set state = 'done', done_at = clock_timestamp(), input_hash = $11${withEnd}
        where school_id = $1 and run_id = $2 and no = $3 and state = 'open'
        returning no
      ), ${rows}, problem as (
@@ -153,12 +159,24 @@ async function finish(
        where exists (select from done)
      ), progress as (
        update run set chunks_done = chunks_done + 1, assessed = assessed + $6, unchanged = unchanged + $7, not_assessable = not_assessable + $8,
-                      failed = failed + $9, rung_at = clock_timestamp()
+                      failed = failed + $9, newly_not_assessable = newly_not_assessable + $10, rung_at = clock_timestamp()
        where school_id = $1 and id = $2 and state = 'assessing' and exists (select from done)
        returning chunks_done = chunks_total as last
      )
      select last from progress`,
-    [schoolId, runId, no, content, JSON.stringify(problems), assessed, unchanged, notAssessable, problems.length],
+    [
+      schoolId,
+      runId,
+      no,
+      content,
+      JSON.stringify(problems),
+      assessed,
+      unchanged,
+      notAssessable,
+      problems.length,
+      newlyNotAssessable,
+      inputHash,
+    ],
   );
   return row?.last ?? allChunksDone(db, schoolId, runId);
 }

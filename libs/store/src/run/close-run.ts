@@ -1,21 +1,12 @@
-import type { RunKind } from '@matchwatch/domain';
+import { cohortRunKinds, type GuardRails, type HeldBy, heldBy, type RunKind, type RunSize } from '@matchwatch/domain';
 import { type Database, sql, sqlOne } from '../database.js';
 import { isCohortRun } from './cohort-run.js';
 
-/** Limits beyond which a run of a cohort waits for a person before anything of it is shown. */
-export interface GuardRails {
-  /** Share of the cohort that may be missing against the last published run. */
-  populationDrop: number;
-  /** Rise of the share of applicants that cannot be assessed. */
-  unknownRise: number;
-}
 export const guardRails: GuardRails = { populationDrop: 0.1, unknownRise: 0.1 };
 
-interface ClosingRun {
+interface ClosingRun extends RunSize {
   season: number;
   kind: RunKind;
-  population: number;
-  notAssessable: number;
   failed: number;
 }
 
@@ -37,22 +28,27 @@ export async function closeRun(
     [schoolId, runId],
   );
   if (!run) return undefined;
-  const shown = run.kind !== 'reassess' && run.kind !== 'shadow';
-  const held = shown ? await reasonToHold(db, schoolId, run, rails) : undefined;
-  const state = run.kind === 'shadow' ? 'compared' : held === undefined ? 'closed' : 'held';
+  const held = await limitsPassed(db, schoolId, run, rails);
+  const state = run.kind === 'shadow' ? 'compared' : held.length === 0 ? 'closed' : 'held';
   await sql(
     db,
     schoolId,
-    `update run set state = $3, outcome = $4, reason = $5, closed_at = clock_timestamp(), rung_at = clock_timestamp() where school_id = $1 and id = $2`,
-    [schoolId, runId, state, run.failed > 0 ? 'partial' : 'complete', held ?? null],
+    `update run set state = $3, outcome = $4, held = $5, closed_at = clock_timestamp(), rung_at = clock_timestamp(),
+       input_hash = (select encode(sha256(convert_to(string_agg(coalesce(input_hash, '-'), ' ' order by no), 'UTF8')), 'hex')
+                     from run_chunk c where c.school_id = $1 and c.run_id = $2)
+     where school_id = $1 and id = $2`,
+    [schoolId, runId, state, run.failed > 0 ? 'partial' : 'complete', JSON.stringify(held)],
   );
   return state;
 }
 
-const counted = (count: number): string => count.toLocaleString('en-US');
-
-async function reasonToHold(db: Database, schoolId: string, run: ClosingRun, rails: GuardRails): Promise<string | undefined> {
-  const before = await sqlOne<{ id: number; population: number; notAssessable: number }>(
+/**
+ * None for a run of a few, a reassessment or the retry of another run: whom it covers says nothing of the cohort, and it undoes nothing for
+ * anybody else. None for a shadow run: nothing of it is ever shown.
+ */
+async function limitsPassed(db: Database, schoolId: string, run: ClosingRun, rails: GuardRails): Promise<HeldBy[]> {
+  if (!cohortRunKinds.some((kind) => kind === run.kind)) return [];
+  const before = await sqlOne<RunSize & { id: number }>(
     db,
     schoolId,
     `select id, population, not_assessable as "notAssessable" from run
@@ -60,14 +56,6 @@ async function reasonToHold(db: Database, schoolId: string, run: ClosingRun, rai
      order by published_at desc limit 1`,
     [schoolId, run.season],
   );
-  if (!before) return undefined;
-  if (run.population < before.population * (1 - rails.populationDrop)) {
-    return `The cohort shrank from ${counted(before.population)} to ${counted(run.population)} applicants since run ${before.id}.`;
-  }
-  const share = run.notAssessable / run.population;
-  const shareBefore = before.notAssessable / before.population;
-  if (share > shareBefore + rails.unknownRise) {
-    return `${counted(run.notAssessable)} of ${counted(run.population)} applicants cannot be assessed; in run ${before.id} it was ${counted(before.notAssessable)} of ${counted(before.population)}.`;
-  }
-  return undefined;
+  const { population, notAssessable } = run;
+  return before ? heldBy({ population, notAssessable }, before, rails) : [];
 }

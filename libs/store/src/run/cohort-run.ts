@@ -1,2 +1,4 @@
-/** SQL: runs whose answers become the picture of a whole cohort; neither a reassessment of a few nor the trial of a draft. */
-export const isCohortRun = `kind in ('nightly', 'weekly', 'manual')`;
+import { cohortRunKinds } from '@matchwatch/domain';
+
+/** SQL: runs whose answers become the picture of a whole cohort; neither a part of one nor the trial of a draft. */
+export const isCohortRun = `kind in (${cohortRunKinds.map((kind) => `'${kind}'`).join(', ')})`;

@@ -14,6 +14,8 @@ export interface NewRun {
   requestedBy: string;
   /** Only these applicants; the whole cohort when absent. */
   applicantIds?: readonly number[] | undefined;
+  /** The run whose failures it tries again; a retry has one, and no other run does. */
+  retryOf?: number | undefined;
 }
 
 /**
@@ -25,11 +27,22 @@ export async function createRun(db: Database, schoolId: string, run: NewRun): Pr
     db,
     schoolId,
     `with own as (${inForceOn('$1', '$5::date')})
-     insert into run (school_id, season, kind, slot, as_of, policy_version, policy_version_id, rules_digest, requested_by, applicant_ids)
-     values ($1, $2, $3, $4, $5, coalesce((select version from own), $6), (select id from own), $7, $8, $9)
+     insert into run (school_id, season, kind, slot, as_of, policy_version, policy_version_id, rules_digest, requested_by, applicant_ids, retry_of)
+     values ($1, $2, $3, $4, $5, coalesce((select version from own), $6), (select id from own), $7, $8, $9, $10)
      on conflict (school_id, season, kind, slot) do nothing
      returning id`,
-    [schoolId, run.season, run.kind, run.slot, run.asOf, run.policyVersion, run.rulesDigest, run.requestedBy, run.applicantIds ?? null],
+    [
+      schoolId,
+      run.season,
+      run.kind,
+      run.slot,
+      run.asOf,
+      run.policyVersion,
+      run.rulesDigest,
+      run.requestedBy,
+      run.applicantIds ?? null,
+      run.retryOf ?? null,
+    ],
   );
   if (inserted) return { id: inserted.id, created: true };
   const standing = await sqlOne<{ id: number }>(

@@ -67,7 +67,15 @@ describe('publishing', () => {
         casework: null,
       }));
     const unchanged = members.length - answers.length;
-    await finishChunk(store, schoolId, runId, 1, { answers, problems: [], assessed: members.length, unchanged, notAssessable: 0 });
+    await finishChunk(store, schoolId, runId, 1, {
+      answers,
+      problems: [],
+      assessed: members.length,
+      unchanged,
+      notAssessable: 0,
+      newlyNotAssessable: 0,
+      inputHash: '-',
+    });
     return runId;
   };
   const publish = async (runId: number): Promise<void> => {

@@ -1,4 +1,4 @@
-import { findingLevels, riskLevels, riskRank, scoreCategories } from '@matchwatch/domain';
+import { cohortRunKinds, findingLevels, riskLevels, riskRank, scoreCategories } from '@matchwatch/domain';
 import { type Database, sql, sqlOne } from '../database.js';
 import { openFlagsWithReviews, reviewAggregates, setReviewColumns } from '../review/review-sql.js';
 import { isCohortRun } from './cohort-run.js';
@@ -14,7 +14,7 @@ interface PublishingRun {
 const laterRuns = 'run later where later.school_id = $1 and later.id > $2 and later.as_of >= $3::date and later.published_at is not null';
 
 /** Whom a reassessment of a few has answered anew since the run was asked for. */
-const reassessedSince = `select unnest(later.applicant_ids) from ${laterRuns} and later.kind = 'reassess'`;
+const reassessedSince = `select unnest(later.applicant_ids) from ${laterRuns} and later.applicant_ids is not null`;
 
 /** A later run of the whole cohort, for a run of the whole cohort. */
 const cohortSince = `
@@ -166,7 +166,7 @@ export async function publishRun(db: Database, schoolId: string, runId: number, 
   await sql(db, schoolId, flags, [schoolId, runId, run.as_of, ruleCodes, findingLevels]);
   if (large) await refreshFlagStatistics(db, schoolId);
   await sql(db, schoolId, summaries, [schoolId, runId, run.as_of, riskOrder, findingLevels, scoreCategories]);
-  if (run.kind !== 'reassess') await sql(db, schoolId, cohortLevels, [schoolId, runId, run.season]);
+  if (cohortRunKinds.some((kind) => kind === run.kind)) await sql(db, schoolId, cohortLevels, [schoolId, runId, run.season]);
   await sql(db, schoolId, finish, [schoolId, runId]);
   return true;
 }

@@ -36,6 +36,9 @@ export class RunChunkEntity {
   @Column({ name: 'shadow_tally', type: 'jsonb', nullable: true })
   shadowTally!: unknown;
 
+  @Column({ name: 'input_hash', type: 'text', nullable: true })
+  inputHash!: string | null;
+
   @Column({ name: 'done_at', type: 'timestamptz', nullable: true })
   doneAt!: Date | null;
 }

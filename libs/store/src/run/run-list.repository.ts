@@ -1,4 +1,4 @@
-import type { Day, RiskLevel, RunKind, RunOutcome, RunState } from '@matchwatch/domain';
+import type { Day, HeldBy, RiskLevel, RunKind, RunOutcome, RunState } from '@matchwatch/domain';
 import type { ListPage, ListWindow } from '../applicant/applicant-list.repository.js';
 import { type Database, sql, sqlOne } from '../database.js';
 import { Parameters } from '../parameters.js';
@@ -19,22 +19,46 @@ export interface RunRow {
   rulesDigest: string;
   requestedBy: string;
   reason: string | null;
+  /** The limits that held it, with their numbers; empty for a run that none held. */
+  held: HeldBy[];
+  /** The run whose failures it tries again. */
+  retryOf: number | null;
+  /** The last run that tried its failures again. */
+  retry: { id: number; state: RunState; outcome: RunOutcome | null } | null;
+  /** Of what it was told: equal for two runs that had the same ids, record versions and casework. */
+  inputHash: string | null;
   queuedAt: Date;
   startedAt: Date | null;
   closedAt: Date | null;
   publishedAt: Date | null;
   chunks: { total: number; done: number };
-  counts: Record<'population' | 'assessed' | 'unchanged' | 'notAssessable' | 'failed' | 'opened' | 'raised' | 'lowered' | 'closed', number>;
+  counts: Record<
+    | 'population'
+    | 'assessed'
+    | 'unchanged'
+    | 'notAssessable'
+    | 'newlyNotAssessable'
+    | 'failed'
+    | 'opened'
+    | 'raised'
+    | 'lowered'
+    | 'closed',
+    number
+  >;
   levels: Partial<Record<RiskLevel, number>>;
 }
 
 /** SQL: the columns of a `RunRow`. */
 export const runColumns = `
   id, season, kind, slot, state, outcome, as_of as "asOf", policy_version as policy,
-  policy_version_id as "policyVersionId", rules_digest as "rulesDigest", requested_by as "requestedBy", reason,
+  policy_version_id as "policyVersionId", rules_digest as "rulesDigest", requested_by as "requestedBy", reason, held,
+  retry_of as "retryOf", input_hash as "inputHash",
+  (select json_build_object('id', again.id, 'state', again.state, 'outcome', again.outcome) from run again
+   where again.school_id = run.school_id and again.retry_of = run.id order by again.id desc limit 1) as retry,
   queued_at as "queuedAt", started_at as "startedAt", closed_at as "closedAt", published_at as "publishedAt",
   json_build_object('total', chunks_total, 'done', chunks_done) as chunks,
-  json_build_object('population', population, 'assessed', assessed, 'unchanged', unchanged, 'notAssessable', not_assessable, 'failed', failed,
+  json_build_object('population', population, 'assessed', assessed, 'unchanged', unchanged, 'notAssessable', not_assessable,
+                    'newlyNotAssessable', newly_not_assessable, 'failed', failed,
                     'opened', opened, 'raised', raised, 'lowered', lowered, 'closed', closed) as counts,
   levels`;
 
@@ -89,6 +113,10 @@ const live = `state in ('queued', 'assessing', 'closed')`;
 /** The newest run of a whole cohort that moves by itself no more, whatever became of it. */
 export const findLastRun = (db: Database, schoolId: string, season: number): Promise<RunRow | undefined> =>
   sqlOne(db, schoolId, `select ${runColumns} ${ofCohort} and not ${live} order by id desc limit 1`, [schoolId, season]);
+
+/** Runs of a season that wait for a person, newest first. */
+export const listHeldRuns = (db: Database, schoolId: string, season: number): Promise<Pick<RunRow, 'id' | 'asOf' | 'held'>[]> =>
+  sql(db, schoolId, `select id, as_of as "asOf", held ${ofCohort} and state = 'held' order by id desc limit 20`, [schoolId, season]);
 
 /** The newest run of a whole cohort that still moves. */
 export const findLiveRun = (db: Database, schoolId: string, season: number): Promise<RunRow | undefined> =>

@@ -5,8 +5,9 @@ import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 @Unique('run_slot_uq', ['schoolId', 'season', 'kind', 'slot'])
 @Index('run_live_ix', ['rungAt'], { where: "state in ('queued', 'assessing', 'closed')" })
 @Index('run_published_ix', ['schoolId', 'season', 'publishedAt'], { where: 'published_at is not null' })
+@Index('run_retry_ix', ['schoolId', 'retryOf'], { where: 'retry_of is not null' })
 @Index('run_shadow_ix', ['schoolId', 'policyVersionId'], { where: "kind = 'shadow'" })
-@Check('run_kind_known', "kind in ('nightly', 'weekly', 'manual', 'reassess', 'shadow')")
+@Check('run_kind_known', "kind in ('nightly', 'weekly', 'manual', 'reassess', 'retry', 'shadow')")
 @Check('run_state_known', "state in ('queued', 'assessing', 'closed', 'published', 'held', 'compared', 'cancelled', 'failed')")
 @Check(
   'run_shadow_apart',
@@ -15,9 +16,11 @@ import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
              and (state not in ('assessing', 'compared') or base_policy_version is not null)
         else state <> 'compared' and base_policy_version is null end`,
 )
+@Check('run_retry_named', "(kind = 'retry') = (retry_of is not null)")
 @Check('run_outcome_known', "outcome in ('complete', 'partial')")
 @ForeignKey('SchoolEntity', ['schoolId'], ['schoolId'], { name: 'run_school_fk' })
 @ForeignKey('PolicyVersionEntity', ['schoolId', 'policyVersionId'], ['schoolId', 'id'], { name: 'run_policy_version_fk' })
+@ForeignKey('RunEntity', ['schoolId', 'retryOf'], ['schoolId', 'id'], { name: 'run_retry_fk' })
 export class RunEntity {
   @Column({ name: 'school_id', type: 'text', primary: true, primaryKeyConstraintName: 'run_pk' })
   schoolId!: string;
@@ -123,4 +126,19 @@ export class RunEntity {
 
   @Column({ type: 'jsonb', default: () => "'{}'" })
   levels!: unknown;
+
+  /** The run whose failures it tries again. */
+  @Column({ name: 'retry_of', type: 'integer', nullable: true })
+  retryOf!: number | null;
+
+  /** Of what its chunks were told: ids, record versions and casework, in ranges of the same size. */
+  @Column({ name: 'input_hash', type: 'text', nullable: true })
+  inputHash!: string | null;
+
+  @Column({ name: 'newly_not_assessable', type: 'integer', default: 0 })
+  newlyNotAssessable!: number;
+
+  /** The limits that held it, with their numbers. */
+  @Column({ type: 'jsonb', default: () => "'[]'" })
+  held!: unknown;
 }

@@ -5,6 +5,8 @@ import { type Database, sql, sqlOne, sqlWithoutSchool } from '../database.js';
 export interface Schedule extends Timing {
   id: number;
   kind: ScheduleKind;
+  /** Slots before it are nobody's. */
+  since: Date;
   /** The last slot that was taken, or the instant from which it counts. */
   takenUpTo: Date;
   paused: Pause | null;
@@ -32,7 +34,7 @@ export async function listSchedules(db: Database, schoolId: string, now: Date): 
   const rows = await sql<Omit<Schedule, 'paused'> & { paused: (Omit<Pause, 'at'> & { at: string }) | null }>(
     db,
     schoolId,
-    `select s.id, s.kind, s.cron, s.time_zone as "timeZone", greatest(s.since, taken.slot_at) as "takenUpTo", ${pauseColumn('s')}
+    `select s.id, s.kind, s.cron, s.time_zone as "timeZone", s.since, greatest(s.since, taken.slot_at) as "takenUpTo", ${pauseColumn('s')}
      from schedule s
      left join lateral (
        select slot_at from schedule_slot t

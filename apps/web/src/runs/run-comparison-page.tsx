@@ -1,0 +1,218 @@
+import type { Run, RunComparison } from '@matchwatch/contracts';
+import { findingLevelLabel, ruleLabel } from '@matchwatch/words';
+import ChevronLeftIcon from '@mui/icons-material/ChevronLeft';
+import ChevronRightIcon from '@mui/icons-material/ChevronRight';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import type { ReactNode } from 'react';
+import { applicantLink } from '../applicants/applicant-links.js';
+import { useText } from '../i18n/use-text.js';
+import { LevelBadge } from '../level/level-badge.js';
+import { levelsBySeverity } from '../level/levels-by-severity.js';
+import { useSeasonOf } from '../season/season-context.js';
+import { useSession } from '../session/use-session.js';
+import { Card } from '../surface/card.js';
+import { countText, instantText, shortDay } from '../surface/day-text.js';
+import { EmptyState } from '../surface/empty-state.js';
+import { PageHeading } from '../surface/page-heading.js';
+import { TextLink } from '../surface/text-link.js';
+import { digestText } from './run-ledger-card.js';
+import { RunStateText } from './run-state-text.js';
+
+/** How many of who differs stand on one page. */
+export const comparedPerPage = 50;
+
+interface RunComparisonPageProps {
+  /** The run whose page led here. */
+  id: number;
+  comparison: RunComparison;
+  page: number;
+  onPage: (page: number) => void;
+}
+
+/** Two runs of a season side by side, and whom the later one answers otherwise. */
+export function RunComparisonPage({ id, comparison, page, onPage }: RunComparisonPageProps) {
+  const t = useText();
+  const { before, after, moves, total } = comparison;
+  useSeasonOf(after.season);
+  const counts = Object.fromEntries(Object.entries(moves).map(([move, count]) => [move, countText(count)]));
+  return (
+    <>
+      <Box sx={{ mb: '6px', fontSize: 13 }}>
+        <TextLink to={`/runs/${id}/show`}>← {t('run.compare.back', { id })}</TextLink>
+      </Box>
+      <PageHeading
+        tab={t('run.compare.tab', { before: before.id, after: after.id })}
+        title={t('run.compare.title', { before: before.id, after: after.id })}
+        sub={`${t('season.match', { season: after.season })} · ${total === 0 ? t('run.compare.noneText') : t('run.compare.moves', counts)}`}
+      />
+      <Box
+        sx={{
+          display: 'grid',
+          gap: '18px',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.55fr) minmax(0, 1fr)' },
+          alignItems: 'start',
+        }}
+      >
+        <People comparison={comparison} page={page} onPage={onPage} />
+        <SidesCard before={before} after={after} />
+      </Box>
+    </>
+  );
+}
+
+function People({ comparison: { changes, total }, page, onPage }: Omit<RunComparisonPageProps, 'id'>) {
+  const t = useText();
+  const pages = Math.max(1, Math.ceil(total / comparedPerPage));
+  return (
+    <Card title={t('run.compare.people')} action={total > 0 && t('run.compare.count', { smart_count: total })}>
+      {total === 0 && <EmptyState title={t('run.compare.none')}>{t('run.compare.noneText')}</EmptyState>}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {changes.map((change) => (
+          <ChangeRow key={change.applicantId} change={change} />
+        ))}
+      </Box>
+      {pages > 1 && (
+        <Box
+          component="nav"
+          sx={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: '8px', mt: '10px', color: 'var(--mute)' }}
+        >
+          <span aria-live="polite">{t('run.compare.page', { page, pages })}</span>
+          <IconButton size="small" aria-label={t('run.compare.previous')} disabled={page <= 1} onClick={() => onPage(page - 1)}>
+            <ChevronLeftIcon />
+          </IconButton>
+          <IconButton size="small" aria-label={t('run.compare.next')} disabled={page >= pages} onClick={() => onPage(page + 1)}>
+            <ChevronRightIcon />
+          </IconButton>
+        </Box>
+      )}
+    </Card>
+  );
+}
+
+function ChangeRow({ change: { applicantId, name, from, to, setBy, findings } }: { change: RunComparison['changes'][number] }) {
+  const t = useText();
+  const level = (each: typeof from) => (each ? <LevelBadge level={each} /> : <span>{t('run.compare.noLevel')}</span>);
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: '1fr', sm: '170px minmax(0, 1fr) auto' },
+        gap: '2px 14px',
+        py: '9px',
+        borderTop: '1px solid var(--line)',
+        alignItems: 'baseline',
+        '&:first-of-type': { borderTop: 0 },
+      }}
+    >
+      <TextLink to={applicantLink(applicantId)} sx={{ fontWeight: 600, color: 'var(--ink)' }}>
+        {name}
+      </TextLink>
+      <Box sx={{ color: 'var(--mute)', fontSize: 13, minWidth: 0 }}>
+        {findings.map((finding) => (
+          <FindingText key={finding.code} finding={finding} />
+        ))}
+        {findings.length === 0 && setBy.map(ruleLabel).join(' · ')}
+      </Box>
+      <Box sx={{ display: 'flex', gap: '6px', alignItems: 'center' }}>
+        {from === to ? (
+          <Box component="span" sx={{ color: 'var(--mute)', fontSize: 13 }}>
+            {t('run.compare.sameLevel')}
+          </Box>
+        ) : (
+          <>
+            {level(from)}
+            <span aria-label={t('run.changes.to')}>→</span>
+          </>
+        )}
+        {level(to)}
+      </Box>
+    </Box>
+  );
+}
+
+/** One finding: what it is, and from which level to which. */
+function FindingText({ finding: { code, from, to } }: { finding: RunComparison['changes'][number]['findings'][number] }) {
+  const t = useText();
+  const level = (each: typeof from) => (each ? findingLevelLabel(each).toLowerCase() : t('run.compare.gone'));
+  return (
+    <Box>
+      {ruleLabel(code)}: {from && `${level(from)} → `}
+      {level(to)}
+    </Box>
+  );
+}
+
+const counted = [
+  'population',
+  'assessed',
+  'unchanged',
+  'notAssessable',
+  'newlyNotAssessable',
+  'failed',
+  'opened',
+  'raised',
+  'lowered',
+  'closed',
+] as const;
+
+/** Two runs, number by number. */
+function SidesCard({ before, after }: { before: Run; after: Run }) {
+  const t = useText();
+  const school = useSession()?.school;
+  const both = (of: (run: Run) => ReactNode): [ReactNode, ReactNode] => [of(before), of(after)];
+  const whether = (same: boolean): [ReactNode, ReactNode] => ['', t(same ? 'run.compare.same' : 'run.compare.other')];
+  const rows: [name: ReactNode, sides: [ReactNode, ReactNode]][] = [
+    [t('run.compare.state'), both((run) => <RunStateText run={run} />)],
+    [t('run.columns.queuedAt'), both((run) => instantText(run.queuedAt, school?.timeZone, school?.today))],
+    [t('run.compare.asOf'), both((run) => shortDay(run.asOf, school?.today))],
+    [t('run.compare.policy'), before.policy === after.policy ? whether(true) : both((run) => run.policy)],
+    [
+      t('run.compare.rules'),
+      before.rulesDigest === after.rulesDigest ? whether(true) : both((run) => <code>{digestText(run.rulesDigest)}</code>),
+    ],
+    [t('run.compare.input'), whether(before.inputHash !== null && before.inputHash === after.inputHash)],
+    ...counted.map((name): [ReactNode, [ReactNode, ReactNode]] => [t(`run.counts.${name}`), both(({ counts }) => countText(counts[name]))]),
+    ...levelsBySeverity.map((level): [ReactNode, [ReactNode, ReactNode]] => [
+      <LevelBadge key={level} level={level} />,
+      both(({ levels }) => (Object.keys(levels).length === 0 ? '—' : countText(levels[level] ?? 0))),
+    ]),
+  ];
+  return (
+    <Card title={t('run.compare.sides')}>
+      <Box sx={{ overflowX: 'auto' }}>
+        <Box
+          component="table"
+          sx={{
+            width: '100%',
+            borderCollapse: 'collapse',
+            '& th, & td': { textAlign: 'right', p: '4px 0 4px 12px', verticalAlign: 'baseline' },
+            '& th:first-of-type': { textAlign: 'left', pl: 0, fontWeight: 400, color: 'var(--mute)' },
+            '& thead th': { fontWeight: 600, borderBottom: '1px solid var(--line)' },
+          }}
+        >
+          <thead>
+            <tr>
+              <th scope="col">{t('run.compare.number')}</th>
+              {[before, after].map((run) => (
+                <th key={run.id} scope="col">
+                  <TextLink to={`/runs/${run.id}/show`}>{t('run.compare.run', { id: run.id })}</TextLink>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, sides], row) => (
+              <tr key={`row-${row}`}>
+                <th scope="row">{name}</th>
+                <td>{sides[0]}</td>
+                <td>{sides[1]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Box>
+      </Box>
+    </Card>
+  );
+}
