@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { liveRunStates, type RunState } from '@matchwatch/domain';
+import { type HeldBy, liveRunStates, type RunState } from '@matchwatch/domain';
 import { type DataSource, sqlOne } from '@matchwatch/store';
 
 /** How a run stands, as far as a command line tells. */
@@ -7,6 +7,7 @@ export interface RunStanding {
   state: RunState;
   outcome: string | null;
   reason: string | null;
+  held: readonly HeldBy[];
   population: number;
   assessed: number;
   unchanged: number;
@@ -34,7 +35,7 @@ export async function followRun(
     const run = await sqlOne<RunStanding>(
       database,
       schoolId,
-      `select state, outcome, reason, population, assessed, unchanged, not_assessable as "notAssessable", failed, opened, raised, lowered, closed,
+      `select state, outcome, reason, held, population, assessed, unchanged, not_assessable as "notAssessable", failed, opened, raised, lowered, closed,
               chunks_done as "chunksDone", chunks_total as "chunksTotal"
        from run where school_id = $1 and id = $2`,
       [schoolId, runId],

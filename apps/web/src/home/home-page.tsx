@@ -55,6 +55,8 @@ function HomeContent({ home }: { home: Home }) {
         </EmptyState>
       </>
     );
+  // What cannot be trusted is said before it is read.
+  const troubled = home.overdue.length > 0 || home.heldRuns.length > 0;
   const sentence = t(`home.title.${title.kind}`, { smart_count: title.count, count: countWord(title.count) });
   return (
     <>
@@ -88,10 +90,11 @@ function HomeContent({ home }: { home: Home }) {
           <ChangedCard home={home} />
         </Box>
         <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+          {troubled && <TrustCard home={home} />}
           <NeedsCard home={home} />
           <LevelTrendCard home={home} />
           <SpecialtyCard home={home} />
-          <TrustCard home={home} />
+          {!troubled && <TrustCard home={home} />}
         </Box>
       </Box>
     </>

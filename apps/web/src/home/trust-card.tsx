@@ -13,6 +13,8 @@ import { TextLink } from '../surface/text-link.js';
 export function TrustCard({ home: { lastRun, liveRun, nextRuns, heldRuns, overdue } }: { home: Home }) {
   const t = useText();
   const school = useSession()?.school;
+  // A held run is said once, with its numbers.
+  const late = overdue.filter(({ runId }) => !heldRuns.some(({ id }) => id === runId));
   const at = (instant: string) => instantText(instant, school?.timeZone, school?.today);
   return (
     <Card title={t('home.trust.title')} action={<TextLink to="/runs">{t('home.trust.all')}</TextLink>}>
@@ -27,7 +29,7 @@ export function TrustCard({ home: { lastRun, liveRun, nextRuns, heldRuns, overdu
           '& dd': { m: 0 },
         }}
       >
-        {overdue.map((slot) => (
+        {late.map((slot) => (
           <Fact key={`${slot.kind}-${slot.at}`} name={t('home.trust.overdue')}>
             <TextLink
               to={slot.runId === null ? '/runs' : `/runs/${slot.runId}/show`}

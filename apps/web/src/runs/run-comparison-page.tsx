@@ -50,12 +50,14 @@ export function RunComparisonPage({ id, comparison, page, onPage }: RunCompariso
         sx={{
           display: 'grid',
           gap: '18px',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.55fr) minmax(0, 1fr)' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.25fr) minmax(0, 1fr)' },
           alignItems: 'start',
         }}
       >
         <People comparison={comparison} page={page} onPage={onPage} />
-        <SidesCard before={before} after={after} />
+        <Box sx={{ order: { xs: -1, lg: 0 }, minWidth: 0 }}>
+          <SidesCard before={before} after={after} />
+        </Box>
       </Box>
     </>
   );
@@ -92,13 +94,17 @@ function People({ comparison: { changes, total }, page, onPage }: Omit<RunCompar
 
 function ChangeRow({ change: { applicantId, name, from, to, setBy, findings } }: { change: RunComparison['changes'][number] }) {
   const t = useText();
+  const findingText = (finding: (typeof findings)[number]) => {
+    const named = (each: typeof finding.from) => (each ? findingLevelLabel(each).toLowerCase() : t('run.compare.gone'));
+    return `${ruleLabel(finding.code)}: ${finding.from ? `${named(finding.from)} → ` : ''}${named(finding.to)}`;
+  };
   const level = (each: typeof from) => (each ? <LevelBadge level={each} /> : <span>{t('run.compare.noLevel')}</span>);
   return (
     <Box
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr', sm: '170px minmax(0, 1fr) auto' },
+        gridTemplateColumns: { xs: '1fr', sm: 'minmax(0, 1fr) auto' },
         gap: '2px 14px',
         py: '9px',
         borderTop: '1px solid var(--line)',
@@ -109,13 +115,10 @@ function ChangeRow({ change: { applicantId, name, from, to, setBy, findings } }:
       <TextLink to={applicantLink(applicantId)} sx={{ fontWeight: 600, color: 'var(--ink)' }}>
         {name}
       </TextLink>
-      <Box sx={{ color: 'var(--mute)', fontSize: 13, minWidth: 0 }}>
-        {findings.map((finding) => (
-          <FindingText key={finding.code} finding={finding} />
-        ))}
-        {findings.length === 0 && setBy.map(ruleLabel).join(' · ')}
+      <Box sx={{ color: 'var(--mute)', fontSize: 13, minWidth: 0, gridColumn: '1 / -1', gridRow: { sm: 2 } }}>
+        {(findings.length === 0 ? setBy.map(ruleLabel) : findings.map(findingText)).join(' · ')}
       </Box>
-      <Box sx={{ display: 'flex', gap: '6px', alignItems: 'center' }}>
+      <Box sx={{ display: 'flex', gap: '6px', alignItems: 'center', gridRow: { sm: 1 }, gridColumn: { sm: 2 } }}>
         {from === to ? (
           <Box component="span" sx={{ color: 'var(--mute)', fontSize: 13 }}>
             {t('run.compare.sameLevel')}
@@ -132,17 +135,8 @@ function ChangeRow({ change: { applicantId, name, from, to, setBy, findings } }:
   );
 }
 
-/** One finding: what it is, and from which level to which. */
-function FindingText({ finding: { code, from, to } }: { finding: RunComparison['changes'][number]['findings'][number] }) {
-  const t = useText();
-  const level = (each: typeof from) => (each ? findingLevelLabel(each).toLowerCase() : t('run.compare.gone'));
-  return (
-    <Box>
-      {ruleLabel(code)}: {from && `${level(from)} → `}
-      {level(to)}
-    </Box>
-  );
-}
+/** What stands in the two columns, or in both as one. */
+type Sides = readonly [ReactNode] | readonly [ReactNode, ReactNode];
 
 const counted = [
   'population',
@@ -161,9 +155,9 @@ const counted = [
 function SidesCard({ before, after }: { before: Run; after: Run }) {
   const t = useText();
   const school = useSession()?.school;
-  const both = (of: (run: Run) => ReactNode): [ReactNode, ReactNode] => [of(before), of(after)];
-  const whether = (same: boolean): [ReactNode, ReactNode] => ['', t(same ? 'run.compare.same' : 'run.compare.other')];
-  const rows: [name: ReactNode, sides: [ReactNode, ReactNode]][] = [
+  const both = (of: (run: Run) => ReactNode): Sides => [of(before), of(after)];
+  const whether = (same: boolean): Sides => [t(same ? 'run.compare.same' : 'run.compare.other')];
+  const rows: [name: ReactNode, sides: Sides][] = [
     [t('run.compare.state'), both((run) => <RunStateText run={run} />)],
     [t('run.columns.queuedAt'), both((run) => instantText(run.queuedAt, school?.timeZone, school?.today))],
     [t('run.compare.asOf'), both((run) => shortDay(run.asOf, school?.today))],
@@ -173,8 +167,8 @@ function SidesCard({ before, after }: { before: Run; after: Run }) {
       before.rulesDigest === after.rulesDigest ? whether(true) : both((run) => <code>{digestText(run.rulesDigest)}</code>),
     ],
     [t('run.compare.input'), whether(before.inputHash !== null && before.inputHash === after.inputHash)],
-    ...counted.map((name): [ReactNode, [ReactNode, ReactNode]] => [t(`run.counts.${name}`), both(({ counts }) => countText(counts[name]))]),
-    ...levelsBySeverity.map((level): [ReactNode, [ReactNode, ReactNode]] => [
+    ...counted.map((name): [ReactNode, Sides] => [t(`run.counts.${name}`), both(({ counts }) => countText(counts[name]))]),
+    ...levelsBySeverity.map((level): [ReactNode, Sides] => [
       <LevelBadge key={level} level={level} />,
       both(({ levels }) => (Object.keys(levels).length === 0 ? '—' : countText(levels[level] ?? 0))),
     ]),
@@ -189,6 +183,8 @@ function SidesCard({ before, after }: { before: Run; after: Run }) {
             borderCollapse: 'collapse',
             '& th, & td': { textAlign: 'right', p: '4px 0 4px 12px', verticalAlign: 'baseline' },
             '& th:first-of-type': { textAlign: 'left', pl: 0, fontWeight: 400, color: 'var(--mute)' },
+            // A state may be long, and there are two of them.
+            '& td span': { whiteSpace: 'normal' },
             '& thead th': { fontWeight: 600, borderBottom: '1px solid var(--line)' },
           }}
         >
@@ -206,8 +202,14 @@ function SidesCard({ before, after }: { before: Run; after: Run }) {
             {rows.map(([name, sides], row) => (
               <tr key={`row-${row}`}>
                 <th scope="row">{name}</th>
-                <td>{sides[0]}</td>
-                <td>{sides[1]}</td>
+                {sides.length === 1 ? (
+                  <td colSpan={2}>{sides[0]}</td>
+                ) : (
+                  <>
+                    <td>{sides[0]}</td>
+                    <td>{sides[1]}</td>
+                  </>
+                )}
               </tr>
             ))}
           </tbody>

@@ -55,7 +55,11 @@ function ScheduleRow({ schedule }: { schedule: Schedule }) {
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', md: 'minmax(190px, 1.1fr) minmax(0, 1fr) minmax(0, 1.4fr) auto' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', md: 'minmax(0, 1fr) minmax(0, 0.8fr) minmax(0, 1.7fr) auto' },
+        gridTemplateAreas: {
+          xs: '"name pause" "next next" "last last" "overdue overdue" "history history"',
+          md: '"name next last pause" "overdue overdue overdue overdue" "history history history history"',
+        },
         gap: '2px 18px',
         alignItems: 'baseline',
         py: '10px',
@@ -63,14 +67,14 @@ function ScheduleRow({ schedule }: { schedule: Schedule }) {
         '&:first-of-type': { borderTop: 0, pt: 0 },
       }}
     >
-      <Box sx={{ minWidth: 0 }}>
+      <Box sx={{ gridArea: 'name', minWidth: 0 }}>
         <b>{t(`run.schedules.kinds.${kind}`)}</b>
         <Box sx={{ color: 'var(--mute)', fontSize: 13, overflowWrap: 'anywhere' }}>
           {sentenceCase(cronText(cron))} · {timeZone}
         </Box>
       </Box>
       <PauseButton schedule={schedule} />
-      <Box sx={{ gridColumn: { xs: '1 / -1', md: 'auto' }, gridRow: { md: 1 } }}>
+      <Box sx={{ gridArea: 'next', minWidth: 0 }}>
         {next && (
           <>
             <Box component="span" sx={{ color: 'var(--mute)' }}>
@@ -85,7 +89,7 @@ function ScheduleRow({ schedule }: { schedule: Schedule }) {
           </Box>
         )}
       </Box>
-      <Box sx={{ gridColumn: { xs: '1 / -1', md: 'auto' }, gridRow: { md: 1 }, minWidth: 0 }}>
+      <Box sx={{ gridArea: 'last', minWidth: 0 }}>
         <Box component="span" sx={{ color: 'var(--mute)' }}>
           {t('run.schedules.last')}
         </Box>{' '}
@@ -97,7 +101,7 @@ function ScheduleRow({ schedule }: { schedule: Schedule }) {
         )}
       </Box>
       {overdue && (
-        <Box role="status" sx={{ gridColumn: '1 / -1', color: 'var(--high-risk-ink)', mt: '4px' }}>
+        <Box role="status" sx={{ gridArea: 'overdue', color: 'var(--high-risk-ink)', mt: '4px' }}>
           <span aria-hidden="true">!</span> {t('run.schedules.overdue', { at: at(overdue.at), why: overdueText(overdue.why) })}
           {overdue.detail && <Box sx={{ color: 'var(--mute)', fontSize: 13, overflowWrap: 'anywhere' }}>{overdue.detail}</Box>}
           {overdue.runId !== null && (
@@ -109,7 +113,7 @@ function ScheduleRow({ schedule }: { schedule: Schedule }) {
         </Box>
       )}
       {open && (
-        <Box component="ol" sx={{ gridColumn: '1 / -1', listStyle: 'none', m: '6px 0 0', p: 0, fontSize: 13 }}>
+        <Box component="ol" sx={{ gridArea: 'history', listStyle: 'none', m: '6px 0 0', p: 0, fontSize: 13 }}>
           {slots.map((slot) => (
             <Box component="li" key={slot.at} sx={{ py: '3px' }}>
               <SlotText slot={slot} />
@@ -172,7 +176,7 @@ function PauseButton({ schedule: { id, paused } }: { schedule: Schedule }) {
     await client.invalidateQueries({ queryKey: ['home'] });
   };
   return (
-    <Box sx={{ gridColumn: { md: 4 }, gridRow: 1, justifySelf: 'end' }}>
+    <Box sx={{ gridArea: 'pause', justifySelf: 'end' }}>
       <Button size="small" variant="outlined" onClick={() => setAsked(true)}>
         {t(`run.schedules.${action}`)}
       </Button>

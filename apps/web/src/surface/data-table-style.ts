@@ -3,6 +3,7 @@ export const dataTableStyle = {
   '& .RaDataTable-tableWrapper, & .MuiTable-root': { overflow: 'visible' },
   '& .MuiTableCell-root': { px: '8px', py: '9px', fontSize: 14, verticalAlign: 'middle', lineHeight: 1.4 },
   '& .MuiTableCell-root.number': { textAlign: 'right' },
+  '& td.number': { whiteSpace: 'nowrap' },
   '& .number .MuiTableSortLabel-root': { flexDirection: 'row' },
   '& .MuiTableCell-root:first-of-type': { pl: '20px' },
   '& .MuiTableCell-root:last-of-type': { pr: '20px' },
