@@ -31,6 +31,7 @@ const runKinds: Readonly<Record<RunKind, string>> = {
   weekly: 'Weekly',
   manual: 'By hand',
   reassess: 'After an edit',
+  retry: 'Second try',
   shadow: 'Trial',
 };
 /** A kind of run in a table. */
