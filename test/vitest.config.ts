@@ -10,6 +10,8 @@ const expect = { requireAssertions: true };
 const globalSetup = ['test/global-setup.ts'];
 // Milliseconds on a quiet machine; a busy one shall not make a test of them red.
 const slow = 30_000;
+// The modules of the product are loaded once by each worker and not once by each file; they keep nothing between two tests.
+const oneLoad = { isolate: false };
 const never = ['**/node_modules/**', '**/dist/**', '.data/**'];
 
 // What reads and writes as the product does; left out is what asks about the schema, the catalogue or the time before it.
@@ -33,11 +35,13 @@ export default defineConfig({
           include: ['{apps,libs}/**/*.spec.ts', 'test/architecture/**/*.spec.ts'],
           exclude: [...never, '**/*.int.spec.ts'],
           testTimeout: slow,
+          ...oneLoad,
+          maxWorkers: 2,
         },
       },
       {
         ...shared,
-        test: { name: 'web', expect, environment: 'jsdom', include: ['apps/web/**/*.spec.tsx'], exclude: never, testTimeout: slow },
+        test: { name: 'web', expect, environment: 'jsdom', include: ['apps/web/**/*.spec.tsx'], exclude: never, testTimeout: slow, maxWorkers: 2 },
       },
       {
         ...shared,
@@ -49,7 +53,9 @@ export default defineConfig({
           exclude: never,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          ...oneLoad,
+          // One more than there are cores: much of this waits for something to break or to come back.
+          maxWorkers: 3,
           // Faults are timed to fall into the middle of something; the report names what needed the second try.
           retry: 1,
           sequence: { groupOrder: 1 },
@@ -66,6 +72,7 @@ export default defineConfig({
           exclude: never,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          ...oneLoad,
           maxWorkers: 2,
           retry: 1,
           sequence: { groupOrder: 2 },
@@ -81,8 +88,7 @@ export default defineConfig({
           exclude: never,
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          maxWorkers: 1,
-          fileParallelism: false,
+          maxWorkers: 2,
           // A browser and five processes share two cores; the report names what needed the second try.
           retry: 1,
           sequence: { groupOrder: 3 },

@@ -29,18 +29,24 @@ export const checks = [
   },
 ];
 
+/** What has to wait for the types, and can then go on side by side. */
+const first = ['format', 'types'];
+
 /** Runs the checks of these names, or all; prints a line for each and what a failed one wrote; answers how many failed. */
 export async function runChecks(names = []) {
   const unknown = names.filter((name) => !checks.some((check) => check.name === name));
   if (unknown.length > 0)
     throw new Error(`There is no check named ${unknown.join(', ')}; there are ${checks.map(({ name }) => name).join(', ')}.`);
-  let failed = 0;
-  for (const { name, says, check } of checks.filter((each) => names.length === 0 || names.includes(each.name))) {
-    const { code, output, seconds } = await check();
-    console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(7)} ${says} (${seconds.toFixed(1)} s)`);
-    if (code === 0) continue;
-    failed += 1;
-    console.log(output.trim());
-  }
-  return failed;
+  const chosen = checks.filter(({ name }) => names.length === 0 || names.includes(name));
+  const failures = [];
+  for (const early of [true, false])
+    failures.push(...(await Promise.all(chosen.filter(({ name }) => first.includes(name) === early).map(runCheck))));
+  return failures.filter(Boolean).length;
+}
+
+async function runCheck({ name, says, check }) {
+  const { code, output, seconds } = await check();
+  const told = `${code === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(7)} ${says} (${seconds.toFixed(1)} s)`;
+  console.log(code === 0 ? told : `${told}\n${output.trim()}`);
+  return code !== 0;
 }

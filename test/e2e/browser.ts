@@ -31,19 +31,20 @@ export interface Visit {
   complaints: string[];
 }
 
+type Look = { viewport?: { width: number; height: number }; colorScheme?: 'light' | 'dark' };
+
 /** A browser window of its own: nobody is signed in. A test that fails leaves its picture in test-results/. */
-export async function visit(
-  browser: Browser,
-  baseURL: string,
-  options: { viewport?: { width: number; height: number }; colorScheme?: 'light' | 'dark' } = {},
-): Promise<Visit> {
+export async function visit(browser: Browser, baseURL: string, options: Look = {}): Promise<Visit> {
+  const window = await openWindow(browser, baseURL, options);
+  keepPicture(window.page);
+  return window;
+}
+
+/** A browser window for several tests; each says for itself that it wants to keep a picture. */
+export async function openWindow(browser: Browser, baseURL: string, options: Look = {}): Promise<Visit> {
   const context = await browser.newContext({ baseURL, viewport: desktop, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
-  onTestFailed(async ({ task }) => {
-    if (!page.isClosed())
-      await page.screenshot({ path: `test-results/${task.name.replace(/\W+/g, '-').slice(0, 80)}-${Date.now()}.png`, fullPage: true });
-  });
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -53,6 +54,14 @@ export async function visit(
       complaints.push(`${message.text()} ${message.location().url}`.trim());
   });
   return { context, page, complaints };
+}
+
+/** Leaves a picture of the page in test-results/ if the test that asks for it fails. */
+export function keepPicture(page: Page): void {
+  onTestFailed(async ({ task }) => {
+    if (!page.isClosed())
+      await page.screenshot({ path: `test-results/${task.name.replace(/\W+/g, '-').slice(0, 80)}-${Date.now()}.png`, fullPage: true });
+  });
 }
 
 /** Signs in by the form, as a person does. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import type { ApplicantRecord } from '@matchwatch/domain';
 import { saveRecords } from '@matchwatch/store';
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desktop, openBrowser, signIn } from './browser.js';
 import { filled, type JsonSchema, textPaths } from './fill-schema.js';
 import { type OwnSchool, startOwnSchool } from './own-school.js';
+import { screensWith } from './screens.js';
 
 /** Short enough for a name; each tries another door. */
 const payloads = [
@@ -153,21 +153,9 @@ describe('texts that people wrote', () => {
     await context.request.get(`/api/v1/applicants?filter=${encodeURIComponent(JSON.stringify({ q: payload() }))}`);
   });
 
-  /** Every address of the application, from its own source. */
-  const screens = (): string[] => {
-    const source = readFileSync(new URL('../../apps/web/src/app.tsx', import.meta.url), 'utf8');
-    const resources = [...source.matchAll(/<Resource name="([\w-]+)" list=\{\w+\}( show=)?/g)].flatMap(([, name, show]) =>
-      show ? [`/${name}`, `/${name}/${name === 'applicants' ? applicantId : 1}/show`] : [`/${name}`],
-    );
-    const routes = [...source.matchAll(/path="(\/[^"]+)"/g)].map(([, path]) => (path as string).replace(':id', '1'));
-    const tabs = ['casework', 'what-if', 'record', 'history', 'access'].map((tab) => `?tab=${tab}`);
-    const drawers = ['identity', 'clerkships', 'experiences', 'programs'].map((section) => `?edit=${section}`);
-    return ['/', ...resources, ...routes, ...[...tabs, ...drawers].map((query) => `/applicants/${applicantId}/show${query}`)];
-  };
-
   it('run nowhere: every screen shows them as they are', async () => {
     const shown = new Map<string, boolean>();
-    for (const screen of screens()) {
+    for (const screen of screensWith(applicantId)) {
       await page.goto(screen);
       await page.getByRole('heading').first().waitFor();
       // What comes later than the page itself: cards with requests of their own.

@@ -52,15 +52,11 @@ export const onYear = (year: number, monthDay: MonthDay): Day => toDay(`${year}-
 /** The Monday of the week a day lies in. */
 export const mondayOf = (day: Day): Day => addDays(day, -((dayNumber(day) + 3) % 7));
 
-/** The calendar day of an instant in a time zone (IANA name). */
-export const dayIn = (timeZone: string, instant: Date): Day =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant) as Day;
-
 const clocks = new Map<string, Intl.DateTimeFormat>();
 const mostClocks = 64;
 
-/** What the clocks of a time zone show at an instant, as if it were UTC; one formatter a zone, which takes longer to make than to ask. */
-function shownIn(timeZone: string, instant: number): number {
+/** The clock of a time zone, kept: it takes far longer to make than to ask. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
   let clock = clocks.get(timeZone);
   if (!clock) {
     if (clocks.size >= mostClocks) clocks.clear();
@@ -75,7 +71,15 @@ function shownIn(timeZone: string, instant: number): number {
     });
     clocks.set(timeZone, clock);
   }
-  const parts = clock.formatToParts(new Date(instant));
+  return clock;
+}
+
+/** The calendar day of an instant in a time zone (IANA name). */
+export const dayIn = (timeZone: string, instant: Date): Day => clockOf(timeZone).format(instant).slice(0, 10) as Day;
+
+/** What the clocks of a time zone show at an instant, as if it were UTC. */
+function shownIn(timeZone: string, instant: number): number {
+  const parts = clockOf(timeZone).formatToParts(new Date(instant));
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
   return Date.parse(`${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:00Z`);
 }

@@ -77,8 +77,15 @@ function KindCard({ kind: { intervention, applicants, medianDays, after }, small
             </thead>
             {followed.map(({ days, withIt, similar }) => (
               <tbody key={days}>
-                <GroupRow days={days} who={t('help.withIt')} group={withIt} />
-                <GroupRow who={t('help.similar')} group={similar} />
+                <tr>
+                  <th scope="rowgroup" rowSpan={2}>
+                    {t('help.days', { days })}
+                  </th>
+                  <GroupCells who={t('help.withIt')} group={withIt} />
+                </tr>
+                <tr>
+                  <GroupCells who={t('help.similar')} group={similar} />
+                </tr>
               </tbody>
             ))}
           </Box>
@@ -91,12 +98,11 @@ function KindCard({ kind: { intervention, applicants, medianDays, after }, small
 const percent = (share: number): number => Math.round(share * 100);
 const signed = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 
-function GroupRow({ days, who, group }: { days?: number; who: string; group: Group | null }) {
+function GroupCells({ who, group }: { who: string; group: Group | null }) {
   const t = useText();
   const share = (of: Group['better']) => t('help.share', { share: percent(of.share), low: percent(of.low), high: percent(of.high) });
   return (
-    <tr>
-      <th scope="row">{days !== undefined && t('help.days', { days })}</th>
+    <>
       <td>
         {who}
         {group && <Box sx={{ color: 'var(--mute)' }}>{t('help.of', { count: group.applicants })}</Box>}
@@ -110,6 +116,6 @@ function GroupRow({ days, who, group }: { days?: number; who: string; group: Gro
       ) : (
         <td colSpan={3}>{t('help.tooFew')}</td>
       )}
-    </tr>
+    </>
   );
 }

@@ -4,8 +4,8 @@ import Typography from '@mui/material/Typography';
 import { failureDetail, failureKind } from '../http/problem.js';
 import { useText } from '../i18n/use-text.js';
 
-/** A failure told to a person: what happened, what is safe, what to do. */
-export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+/** A failure told to a person: what happened, what is safe, what to do. In place of a whole page, it is what the page is called. */
+export function Failure({ error, onRetry, wholePage = false }: { error: unknown; onRetry?: () => void; wholePage?: boolean }) {
   const t = useText();
   const kind = failureKind(error);
   return (
@@ -13,7 +13,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
       role="alert"
       sx={{ border: '1px solid var(--line)', bgcolor: 'var(--paper)', borderRadius: '14px', p: '20px 24px', maxWidth: 640 }}
     >
-      <Typography variant="h2" sx={{ fontSize: 16, mb: '4px' }}>
+      <Typography variant="h2" component={wholePage ? 'h1' : 'h2'} sx={{ fontSize: 16, mb: '4px' }}>
         {t(`failure.${kind}.title`)}
       </Typography>
       <Typography sx={{ color: 'var(--mute)' }}>{failureDetail(error) ?? t(`failure.${kind}.happened`)}</Typography>

@@ -4,5 +4,5 @@ import { usePageTitle } from './page-heading.js';
 /** What react-admin shows when a page threw: our own words instead of a stack. */
 export function PageFailure({ error, resetErrorBoundary }: { error?: unknown; resetErrorBoundary?: () => void }) {
   usePageTitle('Something went wrong');
-  return <Failure error={error} {...(resetErrorBoundary && { onRetry: resetErrorBoundary })} />;
+  return <Failure wholePage error={error} {...(resetErrorBoundary && { onRetry: resetErrorBoundary })} />;
 }
