@@ -41,7 +41,15 @@ export default defineConfig({
       },
       {
         ...shared,
-        test: { name: 'web', expect, environment: 'jsdom', include: ['apps/web/**/*.spec.tsx'], exclude: never, testTimeout: slow, maxWorkers: 2 },
+        test: {
+          name: 'web',
+          expect,
+          environment: 'jsdom',
+          include: ['apps/web/**/*.spec.tsx'],
+          exclude: never,
+          testTimeout: slow,
+          maxWorkers: 2,
+        },
       },
       {
         ...shared,
