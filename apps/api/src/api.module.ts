@@ -23,6 +23,7 @@ import { PlansController } from './casework/plans.controller.js';
 import { ReferralsController } from './casework/referrals.controller.js';
 import { TaskListController, TasksController } from './casework/tasks.controller.js';
 import { ChallengesController } from './challenges/challenges.controller.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HelpController } from './help/help.controller.js';
@@ -100,6 +101,7 @@ export class ApiModule implements OnApplicationShutdown {
         BulkController,
         BriefController,
         HelpController,
+        EvidenceController,
         CaseworkController,
         MeetingsController,
         MeetingListController,

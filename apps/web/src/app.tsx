@@ -37,6 +37,7 @@ const AuditList = lazy(async () => ({ default: (await import('./audit/audit-list
 const ChallengeList = lazy(async () => ({ default: (await import('./challenges/challenge-list.js')).ChallengeList }));
 const ProgramList = lazy(async () => ({ default: (await import('./programs/program-list.js')).ProgramList }));
 const ProgramShow = lazy(async () => ({ default: (await import('./programs/program-show.js')).ProgramShow }));
+const EvidencePage = lazy(async () => ({ default: (await import('./evidence/evidence-page.js')).EvidencePage }));
 const HelpPage = lazy(async () => ({ default: (await import('./help/help-page.js')).HelpPage }));
 const ViewsPage = lazy(async () => ({ default: (await import('./views/views-page.js')).ViewsPage }));
 const ViewPage = lazy(async () => ({ default: (await import('./views/view-page.js')).ViewPage }));
@@ -85,6 +86,7 @@ function Pages() {
         <Route path="/emergency" element={<EmergencyPage />} />
         <Route path="/account" element={<AccountPage />} />
         <Route path="/outcomes-of-help" element={<HelpPage />} />
+        <Route path="/evidence" element={<EvidencePage />} />
         <Route path="/views" element={<ViewsPage />} />
         <Route path="/views/:id" element={<ViewPage />} />
         <Route path="/templates" element={<TemplatesPage />} />

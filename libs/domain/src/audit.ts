@@ -69,6 +69,7 @@ export const auditEvents = [
   'program.added',
   'program.changed',
   'export.made',
+  'evidence.exported',
   'packet.made',
   'challenge.recorded',
   'challenge.corrected',

@@ -14,6 +14,7 @@ export * from './decision-tree.js';
 export * from './delivery.js';
 export * from './digest.js';
 export * from './evidence.js';
+export * from './evidence-of-advising.js';
 export * from './intervention.js';
 export * from './level.js';
 export * from './list-audit.js';
@@ -27,7 +28,10 @@ export * from './program.js';
 export * from './record.js';
 export * from './record-change.js';
 export * from './referral.js';
+<<<<<<< HEAD
 export * from './report/index.js';
+=======
+>>>>>>> b6a5638 (feat: evidence on advising, in counts that tell of nobody)
 export * from './review.js';
 export * from './role.js';
 export * from './run.js';

@@ -28,6 +28,7 @@ export * from './delivery/open-deliveries.js';
 export * from './delivery/recipient.repository.js';
 export * from './delivery/subscription.repository.js';
 export { digestOf } from './digest.js';
+export * from './evidence/evidence.repository.js';
 export * from './help/help.repository.js';
 export * from './home/home.repository.js';
 export * from './import/apply-import.js';

@@ -142,6 +142,7 @@ const events: Readonly<Record<AuditEvent, string>> = {
   'program.added': 'added a program',
   'program.changed': 'changed a program',
   'export.made': 'exported applicants',
+  'evidence.exported': 'exported the evidence on advising',
   'packet.made': 'made a packet of all that is held',
   'challenge.recorded': 'wrote down a challenge',
   'challenge.corrected': 'corrected what was challenged',

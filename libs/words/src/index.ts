@@ -8,6 +8,7 @@ export * from './change.js';
 export * from './decision-tree.js';
 export * from './digest.js';
 export * from './evidence.js';
+export * from './evidence-of-advising.js';
 export * from './finding.js';
 export * from './format.js';
 export * from './labels.js';

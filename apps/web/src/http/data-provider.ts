@@ -1,6 +1,7 @@
 import type {
   Account,
   AccountSession,
+  AdvisingEvidence,
   AdvisorAssign,
   AdvisorAssigned,
   Advocacy,
@@ -106,6 +107,8 @@ export interface RunQuestion {
 
 /** react-admin's calls, and those of Matchwatch that are no plain reading or writing of a resource. */
 export interface MatchwatchDataProvider extends DataProvider {
+  getEvidence: (asked: { season?: number | undefined; from?: string; to?: string }, signal?: AbortSignal) => Promise<AdvisingEvidence>;
+  exportEvidence: (request: { season?: number | undefined; from: string; to: string; reason: string }) => Promise<Download>;
   getHelp: (season: number, signal?: AbortSignal) => Promise<Help>;
   getHome: (season: number | undefined, signal?: AbortSignal) => Promise<Home>;
   getRulebook: (signal?: AbortSignal) => Promise<Rulebook>;
@@ -227,11 +230,19 @@ async function send<T>(method: 'POST' | 'PUT', path: string, body: unknown, head
   return json as T;
 }
 
+/** What was told of a span, as a query. */
+const spanQuery = (asked: Record<string, string | number | undefined>): string => {
+  const told = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  return `?${new URLSearchParams(told)}`;
+};
+
 const ifMatch = (version: number): Record<string, string> => ({ 'If-Match': `"${version}"` });
 
 export const dataProvider: MatchwatchDataProvider = {
   ...simpleRestProvider(apiUrl, httpClient),
   supportAbortSignal: true,
+  getEvidence: (asked, signal) => read(`/evidence${spanQuery(asked)}`, signal),
+  exportEvidence: (request) => download('/evidence/export', request),
   getHelp: (season, signal) => read(`/help?season=${season}`, signal),
   getHome: (season, signal) => read(season === undefined ? '/home' : `/home?season=${season}`, signal),
   getRulebook: (signal) => read('/rulebook', signal),

@@ -6,6 +6,7 @@ import { bulkMessages } from '../bulk/bulk.messages.js';
 import { caseloadMessages } from '../caseload/caseload.messages.js';
 import { caseworkMessages } from '../casework/casework.messages.js';
 import { challengeMessages } from '../challenges/challenge.messages.js';
+import { evidenceMessages } from '../evidence/evidence.messages.js';
 import { exportMessages } from '../exports/export.messages.js';
 import { helpMessages } from '../help/help.messages.js';
 import { homeMessages } from '../home/home.messages.js';
@@ -40,6 +41,7 @@ export const messages = {
   ...viewMessages,
   ...bulkMessages,
   ...helpMessages,
+  ...evidenceMessages,
   ...whatIfMessages,
   ...policyMessages,
   ...programMessages,

@@ -13,6 +13,7 @@ import ReceiptLongOutlinedIcon from '@mui/icons-material/ReceiptLongOutlined';
 import RuleIcon from '@mui/icons-material/Rule';
 import TaskAltIcon from '@mui/icons-material/TaskAlt';
 import TuneIcon from '@mui/icons-material/Tune';
+import WorkspacePremiumOutlinedIcon from '@mui/icons-material/WorkspacePremiumOutlined';
 import type SvgIcon from '@mui/material/SvgIcon';
 import type { TextKey } from '../i18n/use-text.js';
 
@@ -41,6 +42,7 @@ export const pages: readonly Page[] = [
   { path: '/people', label: 'nav.people', icon: GroupOutlinedIcon, needs: 'people.view', aside: true },
   { path: '/challenges', label: 'nav.challenges', icon: FactCheckOutlinedIcon, needs: 'challenge.write', aside: true },
   { path: '/outcomes-of-help', label: 'nav.help', icon: InsightsIcon, needs: 'report.view', aside: true },
+  { path: '/evidence', label: 'nav.evidence', icon: WorkspacePremiumOutlinedIcon, needs: 'report.view', aside: true },
   { path: '/audit', label: 'nav.audit', icon: ReceiptLongOutlinedIcon, needs: 'audit.view', aside: true },
 ];
 

@@ -15,6 +15,7 @@ export const shellMessages = {
     people: 'People',
     challenges: 'Challenges',
     help: 'Did it help?',
+    evidence: 'Evidence',
     audit: 'Audit',
     emergency: 'Emergency access',
     account: 'My account',
