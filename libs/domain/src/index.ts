@@ -28,10 +28,7 @@ export * from './program.js';
 export * from './record.js';
 export * from './record-change.js';
 export * from './referral.js';
-<<<<<<< HEAD
 export * from './report/index.js';
-=======
->>>>>>> b6a5638 (feat: evidence on advising, in counts that tell of nobody)
 export * from './review.js';
 export * from './role.js';
 export * from './run.js';

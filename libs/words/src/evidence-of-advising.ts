@@ -42,7 +42,7 @@ export function advisingRowText(table: AdvisingTable, row: string): string {
   switch (table) {
     case 'seen':
     case 'plans':
-      return applicantTypeLabel(row as ApplicantType);
+      return row === 'all' ? 'All' : applicantTypeLabel(row as ApplicantType);
     case 'months':
       return month.format(new Date(`${row}-01T00:00:00Z`));
     case 'kinds':

@@ -25,6 +25,9 @@ describe('the evidence on advising', () => {
     const [row] = table('seen', [group('us-do', 0, 20), group('us-do', 1, 3), group('us-do', 2, 40)]) ?? [];
     expect(row?.cells.filter((cell) => cell === null).length).toBeGreaterThan(1);
     expect(row?.cells).toContain(40);
+    const both = table('seen', [group('us-do', 1, 3), group('us-do', 0, 20), group('us-md', 1, 30), group('us-md', 0, 40)]);
+    expect(both?.[0]).toEqual({ row: 'all', cells: [60, 33, 0, 0], total: 93 });
+    expect(both?.slice(1).map(({ cells }) => cells[1])).toEqual([null, null]);
   });
 
   it('says neither how often nor whom where a colleague met few', () => {

@@ -39,10 +39,14 @@ function shared<C extends string>(
     columns.map((column) => sum(advised.filter((group) => group.type === type && columnOf(group) === column))),
   );
   const { cells, rowTotals } = suppress(counts);
+  const rows = types.map((row, at) => ({ row, cells: [...(cells[at] ?? [])], total: rowTotals[at] ?? null }));
+  if (types.length < 2) return { table, columns: [...columns], rows };
+  // What columns come to is taken as known when cells are held back, so it can be told.
+  const all = suppress([columns.map((_, at) => counts.reduce((sum, row) => sum + (row[at] ?? 0), 0))]);
   return {
     table,
     columns: [...columns],
-    rows: types.map((row, at) => ({ row, cells: [...(cells[at] ?? [])], total: rowTotals[at] ?? null })),
+    rows: [{ row: 'all', cells: [...(all.cells[0] ?? [])], total: all.rowTotals[0] ?? null }, ...rows],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { AdvisingEvidence } from '@matchwatch/contracts';
-import { type Day, isDay } from '@matchwatch/domain';
+import { type AdvisingTable, type Day, isDay } from '@matchwatch/domain';
 import { advisingColumnText, advisingRowText, advisingTableTitle } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -18,6 +18,11 @@ import { PageHeading } from '../surface/page-heading.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
 
 type Table = AdvisingEvidence['tables'][number];
+
+const columnsOfPage: readonly (readonly AdvisingTable[])[] = [
+  ['seen', 'staff', 'topics'],
+  ['plans', 'months', 'kinds', 'help'],
+];
 
 /** What accreditation asks of advising, in counts that tell of nobody. */
 export function EvidencePage() {
@@ -56,10 +61,16 @@ export function EvidencePage() {
           alignItems: 'start',
         }}
       >
-        {data.tables.map((table) => (
-          <TableCard key={table.table} table={table} smallest={data.smallest} />
+        {columnsOfPage.map((keys, at) => (
+          <Box key={keys[0]} sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+            {data.tables
+              .filter(({ table }) => keys.includes(table))
+              .map((table) => (
+                <TableCard key={table.table} table={table} smallest={data.smallest} />
+              ))}
+            {at === columnsOfPage.length - 1 && <ApartCard graders={data.graders} />}
+          </Box>
         ))}
-        <ApartCard graders={data.graders} />
       </Box>
       {exporting && (
         <ReasonDialog
@@ -157,8 +168,8 @@ function Count({ count, smallest }: { count: number | null; smallest: number }) 
   const t = useText();
   if (count !== null) return <td>{countText(count)}</td>;
   return (
-    <Box component="td" sx={{ color: 'var(--mute)' }} title={t('evidence.heldTitle', { smallest })}>
-      ·
+    <Box component="td" sx={{ color: 'var(--mute)', fontSize: 12.5 }} title={t('evidence.heldTitle', { smallest })}>
+      {t('evidence.held')}
     </Box>
   );
 }

@@ -10,7 +10,8 @@ export const evidenceMessages = {
     summary: '%{met} of %{applicants} applicants were met, in %{meetings} meetings.',
     summaryFew: 'Of %{applicants} applicants, fewer than %{smallest} were met.',
     none: 'Nobody of this season is here yet.',
-    total: 'All',
+    total: 'In all',
+    held: 'held',
     heldTitle: 'Fewer than %{smallest}, or it would give such a count away',
     nothing: 'Nothing in these days.',
     apart: {
