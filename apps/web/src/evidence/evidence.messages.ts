@@ -11,7 +11,7 @@ export const evidenceMessages = {
     summaryFew: 'Of %{applicants} applicants, fewer than %{smallest} were met.',
     none: 'Nobody of this season is here yet.',
     total: 'In all',
-    held: 'held',
+    held: 'withheld',
     heldTitle: 'Fewer than %{smallest}, or it would give such a count away',
     nothing: 'Nothing in these days.',
     apart: {
