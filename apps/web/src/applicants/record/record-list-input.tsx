@@ -14,7 +14,7 @@ import {
 import { useText } from '../../i18n/use-text.js';
 import { noneKey } from './form-values.js';
 import { valueAt } from './path-value.js';
-import { RecordInput } from './record-input.js';
+import { RecordRowInput } from './record-row-input.js';
 import type { ListSpec } from './section-specs.js';
 
 /** A list of the record: rows to fill, add and remove, and, when it is empty, whether that is known. */
@@ -43,13 +43,7 @@ export function RecordListInput({ spec }: { spec: ListSpec }) {
           }}
           getItemLabel={false}
         >
-          <Box
-            sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: '0 14px', width: '100%', alignItems: 'start' }}
-          >
-            {spec.fields.map((field) => (
-              <RecordInput key={field.name} field={field} path={`${spec.path}.${field.name}`} />
-            ))}
-          </Box>
+          <RecordRowInput spec={spec} />
         </SimpleFormIterator>
       </ArrayInput>
       <FormDataConsumer>

@@ -15,6 +15,7 @@ export const recordMessages = {
     backups: 'Backup specialties',
     reason: 'Why this changes (optional)',
     addRow: 'Add a row',
+    editRow: 'Change row %{row}',
     removeRow: 'Remove row %{row}',
     saysNone: 'There are none',
     saysNoneHelp: 'Off means that we do not know. Only “none” answers the rules.',

@@ -14,7 +14,7 @@ const base: ApplicantRecord = {
   exams: [{ exam: 'step2ck', takenOn: '2026-08-14', score: 224 }],
 };
 
-function open(key: string, refused: FieldIssues = []) {
+function open(key: string, refused: FieldIssues = [], record = base) {
   const spec = sectionSpecs.find((each) => each.key === key);
   if (!spec) throw new Error(key);
   const saved: { record: ApplicantRecord; reason: string | undefined }[] = [];
@@ -22,7 +22,7 @@ function open(key: string, refused: FieldIssues = []) {
     saved.push({ record, reason });
     return refused;
   };
-  renderInApp(<SectionForm spec={spec} base={base} saving={false} onSave={onSave} onCancel={() => undefined} />);
+  renderInApp(<SectionForm spec={spec} base={record} saving={false} onSave={onSave} onCancel={() => undefined} />);
   return saved;
 }
 
@@ -61,5 +61,22 @@ describe('the form of a section', () => {
     save();
     await waitFor(() => expect(saved).toHaveLength(1));
     expect(saved[0]?.record).toEqual(base);
+  });
+
+  it('tells the rows of a long list, and opens the one that is to be changed', async () => {
+    const programs = ['Elm Hill', 'Harbor', 'Stone Creek', 'Pine Ridge', 'Lakeside'].map((program) => ({
+      program,
+      status: 'planned' as const,
+    }));
+    const saved = open('programs', [], { ...base, programs });
+    expect(screen.getByText('Stone Creek')).toBeDefined();
+    expect(screen.queryByLabelText('Program *')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Change row 3' }));
+    fireEvent.change(screen.getByLabelText('Program *'), { target: { value: 'Stone Creek Hospital' } });
+    save();
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]?.record.programs).toEqual(
+      programs.map((each) => (each.program === 'Stone Creek' ? { ...each, program: 'Stone Creek Hospital' } : each)),
+    );
   });
 });
