@@ -133,6 +133,47 @@ describe('in the browser, at a school whose runs take a while', () => {
     await decide(page, 'Approve and publish', 'They moved to the next season');
     await headed(page, 'Published, not complete').waitFor();
     await expect.poll(() => note(page).textContent()).toContain('Approved by Margaret Whitfield: They moved to the next season');
+
+    await sqlWithoutSchool(school.database, `update applicant set document = jsonb_set(document::jsonb, '{exams}', '[]') where id = $1`, [
+      broken?.id,
+    ]);
+    const left = page.url();
+    await page.getByRole('button', { name: 'Try those again' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Try those again' }).click();
+    await page.waitForURL((url) => url.href !== left);
+    await headed(page, '✓ Published').waitFor();
+    await page.getByText(/of those whom run \d+ could not assess/).waitFor();
+    await page.getByRole('link', { name: 'Against the last' }).click();
+    await headed(page, /What changed from run \d+ to run \d+/).waitFor();
+    await looksWell(page);
+    await page.goto(left);
+    await page.getByRole('note').filter({ hasText: 'were tried again' }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('says what runs by itself, and is paused and resumed by a person who says why', async () => {
+    const { context, page, complaints } = await visit(browser, school.product.address);
+    await signIn(page);
+    await page.goto('/runs');
+    const nightly = page
+      .getByRole('region', { name: 'What runs by itself' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Nightly run' })
+      .first();
+    await nightly.getByText('Every day at 02:00 · UTC').waitFor();
+    await nightly.getByRole('button', { name: 'Pause' }).click();
+    const dialog = page.getByRole('dialog');
+    const pause = dialog.getByRole('button', { name: 'Pause' });
+    expect(await pause.isDisabled(), 'without a reason').toBe(true);
+    await dialog.getByRole('textbox', { name: /^Reason/ }).fill('The registrar is moving');
+    expect(await violations(page)).toEqual([]);
+    await pause.click();
+    await nightly.getByText(/Paused by Margaret Whitfield, .*: The registrar is moving/).waitFor();
+    await looksWell(page);
+    await nightly.getByRole('button', { name: 'Resume' }).click();
+    await dialog.getByRole('button', { name: 'Resume' }).click();
+    await nightly.getByText(/^Next/).waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });

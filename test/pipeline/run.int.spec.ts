@@ -182,8 +182,8 @@ describe.each(backends)('a run on the %s queue', (backend) => {
           rail: 'populationDrop',
           limit: 0.1,
           sinceRunId: expect.any(Number),
-          before: { population: 300, notAssessable: expect.any(Number) },
-          now: { population: 240, notAssessable: expect.any(Number) },
+          before: { population: 300, unanswered: expect.any(Number) },
+          now: { population: 240, unanswered: expect.any(Number) },
         },
       ],
     });

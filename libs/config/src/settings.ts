@@ -120,7 +120,7 @@ export const settings = z.object({
   ),
   RUN_UNKNOWN_RISE_PERCENT: setting(
     whole(1, 100).default(10),
-    'A run is held when the share of applicants that cannot be assessed has risen by more points.',
+    'A run is held when the share of applicants without an answer, because too little is known or because it failed, has risen by more points.',
   ),
   SESSION_IDLE_MINUTES: setting(whole(1, 10_080).default(120), 'A session ends after this long without a request.'),
   SESSION_ABSOLUTE_HOURS: setting(whole(1, 720).default(12), 'A session ends this long after sign-in, whatever is done in it.'),

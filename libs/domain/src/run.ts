@@ -32,14 +32,14 @@ export const liveRunStates: ReadonlySet<RunState> = new Set<RunState>(['queued',
 export interface GuardRails {
   /** Share of the cohort that may be missing against the last published run. */
   populationDrop: number;
-  /** Rise of the share of applicants that cannot be assessed. */
+  /** Rise of the share of applicants without an answer. */
   unknownRise: number;
 }
 
-/** How many a run covered, and how many of them could not be assessed. */
+/** How many a run covered, and how many of them have no answer: what is known does not suffice, or the assessment failed. */
 export interface RunSize {
   population: number;
-  notAssessable: number;
+  unanswered: number;
 }
 
 /** A limit that held a run, with the numbers on both sides. */
@@ -54,7 +54,7 @@ export interface HeldBy {
 
 /** The limits that a run goes beyond against the last published one, both with somebody in them or none. */
 export function heldBy(now: RunSize, before: RunSize & { id: number }, rails: GuardRails): HeldBy[] {
-  const share = ({ population, notAssessable }: RunSize) => (population === 0 ? 0 : notAssessable / population);
+  const share = ({ population, unanswered }: RunSize) => (population === 0 ? 0 : unanswered / population);
   const beyond: Record<keyof GuardRails, boolean> = {
     populationDrop: now.population < before.population * (1 - rails.populationDrop),
     unknownRise: share(now) > share(before) + rails.unknownRise,

@@ -15,13 +15,13 @@ describe('a schedule in words', () => {
 });
 
 describe('a held run in words', () => {
-  const before = { population: 1_240, notAssessable: 31 };
+  const before = { population: 1_240, unanswered: 31 };
   it('says both numbers and the limit', () => {
-    expect(heldText({ rail: 'populationDrop', limit: 0.1, sinceRunId: 4, before, now: { population: 1_000, notAssessable: 20 } })).toBe(
+    expect(heldText({ rail: 'populationDrop', limit: 0.1, sinceRunId: 4, before, now: { population: 1_000, unanswered: 20 } })).toBe(
       'The cohort shrank from 1,240 to 1,000 applicants since run 4, by 19.4 %; 10 % is the limit.',
     );
-    expect(heldText({ rail: 'unknownRise', limit: 0.1, sinceRunId: 4, before, now: { population: 1_200, notAssessable: 300 } })).toBe(
-      '300 of 1,200 applicants cannot be assessed; in run 4 it was 31 of 1,240. The share may rise by 10 % of the cohort.',
+    expect(heldText({ rail: 'unknownRise', limit: 0.1, sinceRunId: 4, before, now: { population: 1_200, unanswered: 300 } })).toBe(
+      '300 of 1,200 applicants have no answer; in run 4 it was 31 of 1,240. The share may rise by 10 % of the cohort.',
     );
   });
 });

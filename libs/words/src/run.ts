@@ -9,7 +9,7 @@ export function heldText({ rail, limit, sinceRunId, before, now }: HeldBy): stri
     case 'populationDrop':
       return `The cohort shrank from ${numberText(before.population)} to ${numberText(now.population)} applicants since run ${sinceRunId}, by ${percent(1 - now.population / before.population)}; ${percent(limit)} is the limit.`;
     case 'unknownRise':
-      return `${numberText(now.notAssessable)} of ${numberText(now.population)} applicants cannot be assessed; in run ${sinceRunId} it was ${numberText(before.notAssessable)} of ${numberText(before.population)}. The share may rise by ${percent(limit)} of the cohort.`;
+      return `${numberText(now.unanswered)} of ${numberText(now.population)} applicants have no answer; in run ${sinceRunId} it was ${numberText(before.unanswered)} of ${numberText(before.population)}. The share may rise by ${percent(limit)} of the cohort.`;
   }
 }
 

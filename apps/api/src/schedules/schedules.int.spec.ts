@@ -68,7 +68,7 @@ describe('schedules', () => {
       rulesDigest: '-',
       requestedBy: 'schedule',
     });
-    const size = { population: 60, notAssessable: 2 };
+    const size = { population: 60, unanswered: 2 };
     const held = [{ rail: 'populationDrop', limit: 0.1, sinceRunId: 1, before: { ...size, population: 90 }, now: size }];
     await sql(api.db, 'demo', `update run set state = 'held', held = $2 where school_id = 'demo' and id = $1`, [id, JSON.stringify(held)]);
     await sql(

@@ -72,7 +72,7 @@ export function TrustCard({ home: { lastRun, liveRun, nextRuns, heldRuns, overdu
                   all: countText(lastRun.counts.population),
                 })}
               </Box>
-              {lastRun.counts.failed > 0 && (
+              {lastRun.counts.failed > 0 && lastRun.retry?.outcome !== 'complete' && (
                 <Box sx={{ color: 'var(--at-risk-ink)', fontSize: 13 }}>
                   {t('home.trust.failed', { smart_count: lastRun.counts.failed })}
                 </Box>

@@ -2,6 +2,7 @@ import { daysThatMatter } from '@matchwatch/domain';
 import { type Assessor, answerContent } from '@matchwatch/risk-rules';
 import { type ChunkMember, type ChunkResult, digestOf, type NewAnswer } from '@matchwatch/store';
 import { inputHash } from './input-hash.js';
+import { problemMessage, storable } from './storable.js';
 
 /** The thinking of a chunk: pure. An applicant whose assessment throws becomes a problem; the others go on. */
 export function assessChunk(members: readonly ChunkMember[], assess: Assessor): ChunkResult {
@@ -27,12 +28,12 @@ export function assessChunk(members: readonly ChunkMember[], assess: Assessor): 
           recordVersion: version,
           digest,
           riskLevel: answer.riskLevel,
-          content,
+          content: storable(content),
           due: daysThatMatter(answer),
           casework: storedCasework,
         });
     } catch (error) {
-      problems.push({ applicantId: id, message: error instanceof Error ? error.message : String(error) });
+      problems.push({ applicantId: id, message: problemMessage(error) });
     }
   }
   return {

@@ -2,6 +2,7 @@ import { type Answer, type Finding, type FlagEventKind, findingRank, shadowMove 
 import { type Assessor, answerContent } from '@matchwatch/risk-rules';
 import type { ChunkMember, NewShadowChange, ShadowChunkResult, ShadowFinding, ShadowTally } from '@matchwatch/store';
 import { inputHash } from './input-hash.js';
+import { problemMessage, storable } from './storable.js';
 
 /** The thinking of a chunk of a shadow run: everybody answered by the policy in force and by the draft, on the same record and day. */
 export function compareChunk(members: readonly ChunkMember[], inForce: Assessor, draft: Assessor): ShadowChunkResult {
@@ -22,6 +23,7 @@ export function compareChunk(members: readonly ChunkMember[], inForce: Assessor,
       if (to === 'not-assessable') notAssessable++;
       if (to === 'not-assessable' && from !== to) newlyNotAssessable++;
       const advisor = record.advisor?.toLowerCase() ?? null;
+      storable(JSON.stringify(advisor));
       const group = [record.applicantType, advisor, from, to].join(' ');
       const counted = tally.get(group);
       if (counted) counted[4]++;
@@ -33,7 +35,7 @@ export function compareChunk(members: readonly ChunkMember[], inForce: Assessor,
         if (move !== null || findings.length > 0) changes.push({ applicantId: id, from, to, move, findings });
       }
     } catch (error) {
-      problems.push({ applicantId: id, message: error instanceof Error ? error.message : String(error) });
+      problems.push({ applicantId: id, message: problemMessage(error) });
     }
   }
   return {

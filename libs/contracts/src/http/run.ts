@@ -17,7 +17,10 @@ export const runCountsSchema = z.strictObject({
 });
 export type RunCounts = z.infer<typeof runCountsSchema>;
 
-const runSizeSchema = z.strictObject({ population: z.int(), notAssessable: z.int() });
+const runSizeSchema = z.strictObject({
+  population: z.int(),
+  unanswered: z.int().meta({ description: 'Those that cannot be assessed, and those whose assessment failed.' }),
+});
 
 /** A limit that held a run, with the numbers on both sides. */
 export const heldBySchema = z.strictObject({

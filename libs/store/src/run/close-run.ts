@@ -23,7 +23,7 @@ export async function closeRun(
   const run = await sqlOne<ClosingRun>(
     db,
     schoolId,
-    `select season, kind, population, not_assessable as "notAssessable", failed
+    `select season, kind, population, not_assessable + failed as unanswered, failed
      from run where school_id = $1 and id = $2 and state = 'assessing' and chunks_done = chunks_total for update`,
     [schoolId, runId],
   );
@@ -51,11 +51,11 @@ async function limitsPassed(db: Database, schoolId: string, run: ClosingRun, rai
   const before = await sqlOne<RunSize & { id: number }>(
     db,
     schoolId,
-    `select id, population, not_assessable as "notAssessable" from run
+    `select id, population, not_assessable + failed as unanswered from run
      where school_id = $1 and season = $2 and ${isCohortRun} and published_at is not null and population > 0
      order by published_at desc limit 1`,
     [schoolId, run.season],
   );
-  const { population, notAssessable } = run;
-  return before ? heldBy({ population, notAssessable }, before, rails) : [];
+  const { population, unanswered } = run;
+  return before ? heldBy({ population, unanswered }, before, rails) : [];
 }
