@@ -140,8 +140,7 @@ describe('runs', () => {
     expect(turned.body).toMatchObject({ before: { id: before }, after: { id: after }, total: 1, changes: [] });
     expect((await client.get(`/api/v1/runs/${after}`)).body.before).toBe(before);
 
-    const held = await api.db.query(`update run set state = 'held', published_at = null where id = $1 returning id`, [after]);
-    expect(held[1]).toBe(1);
+    await sql(api.db, 'demo', `update run set state = 'held', published_at = null where school_id = 'demo' and id = $1`, [after]);
     expect((await client.get(`/api/v1/runs/${after}/comparison`)).body, 'what it would change').toMatchObject({ total: 1 });
   });
 
@@ -149,8 +148,12 @@ describe('runs', () => {
     const { body: asked } = await post('', { season, asOf: '2026-11-18' });
     expect((await client.get(`/api/v1/runs/${asked.id}/comparison`)).status).toBe(409);
     await post(`/${asked.id}/cancel`);
-    const [first] = await api.db.query(`select min(id) as id from run where state = 'published'`);
-    expect((await client.get(`/api/v1/runs/${first.id}/comparison`)).status).toBe(404);
+    const [first] = await sql<{ id: number }>(
+      api.db,
+      'demo',
+      `select min(id) as id from run where school_id = 'demo' and state = 'published'`,
+    );
+    expect((await client.get(`/api/v1/runs/${first?.id}/comparison`)).status).toBe(404);
     expect((await client.get('/api/v1/runs/99999/comparison')).status).toBe(404);
   });
 
@@ -177,9 +180,13 @@ describe('runs', () => {
     const [{ ids }] = await api.db.query('select applicant_ids as ids from run where id = $1', [first.body.id]);
     expect(ids).toHaveLength(10);
     expect((await client.get(`/api/v1/runs/${id}`)).body.retry).toEqual({ id: first.body.id, state: 'queued', outcome: null });
-    const lines = await api.db.query(`select line from audit_line where event = 'run.retried'`);
+    const lines = await sql<{ line: object }>(
+      api.db,
+      'demo',
+      `select line from audit_line where school_id = 'demo' and event = 'run.retried'`,
+    );
     expect(lines).toHaveLength(1);
-    expect(lines[0].line).toMatchObject({ subject: `run ${id}`, after: { run: first.body.id, applicants: 10 } });
+    expect(lines[0]?.line).toMatchObject({ subject: `run ${id}`, after: { run: first.body.id, applicants: 10 } });
     expect((await post(`/${first.body.id}/retry`)).status, 'it still moves').toBe(409);
     await post(`/${first.body.id}/cancel`);
     expect((await post(`/${id}/retry`)).body.slot).toBe(`${id}.2`);

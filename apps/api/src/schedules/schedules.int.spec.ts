@@ -43,8 +43,12 @@ describe('schedules', () => {
     expect((await act(id, 'resume', {})).body).toMatchObject({ paused: null });
     expect((await act(id, 'resume', {})).status).toBe(409);
     expect((await act(999_999, 'pause', { reason: 'none' })).status).toBe(404);
-    const lines = await api.db.query(`select event from audit_line where event like 'schedule.%' order by seq`);
-    expect(lines.map(({ event }: { event: string }) => event)).toEqual(['schedule.paused', 'schedule.resumed']);
+    const lines = await sql<{ event: string }>(
+      api.db,
+      'demo',
+      `select event from audit_line where school_id = 'demo' and event like 'schedule.%' order by seq`,
+    );
+    expect(lines.map(({ event }) => event)).toEqual(['schedule.paused', 'schedule.resumed']);
   });
 
   it('that nobody started are overdue on the list and on the first page, until a run makes up for it', async () => {
@@ -54,7 +58,7 @@ describe('schedules', () => {
     expect((await home()).overdue).toEqual([{ kind: 'nightly', ...overdue }]);
     await assessCohort(api, '2026-11-20');
     expect((await home()).overdue).toEqual([]);
-    await api.db.query(`update run set published_at = '2026-11-19' where published_at is not null`);
+    await sql(api.db, 'demo', `update run set published_at = '2026-11-19' where school_id = 'demo' and published_at is not null`);
   });
 
   it('show each slot with its runs, and a held one as overdue and with its numbers', async () => {
