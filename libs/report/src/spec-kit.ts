@@ -55,7 +55,7 @@ export const sampleSource: WeeklyReportSource = {
   },
   flags: { raised: 5, lowered: 6 },
   rules: [
-    { code: 'letters.few', before: 70, opened: 9, closed: 4, open: 75 },
+    { code: 'exam.step2-failed', before: 70, opened: 9, closed: 4, open: 75 },
     { code: 'care.no-advisor', before: 19, opened: 3, closed: 2, open: 20 },
   ],
   notAssessable: {

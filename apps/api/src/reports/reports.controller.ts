@@ -11,7 +11,7 @@ import {
   reportMailSchema,
   reportRequestSchema,
 } from '@matchwatch/contracts';
-import { dayIn, mayEver } from '@matchwatch/domain';
+import { dayIn, mayEver, withoutWellbeing } from '@matchwatch/domain';
 import { renderCsv, renderMail } from '@matchwatch/report';
 import { reportPdf } from '@matchwatch/report/pdf';
 import { listSeasonDays } from '@matchwatch/risk-rules';
@@ -152,7 +152,9 @@ export class ReportsController {
     @Req() request: IdentifiedRequest,
     @Res() response: Response,
   ): Promise<void> {
-    const { row, document, names } = await this.edition(id, session, access);
+    const { row, document: shown, names } = await this.edition(id, session, access);
+    // A file goes from hand to hand: what is restricted stays on the page.
+    const document = withoutWellbeing(shown);
     // Noted before anything is sent: what cannot be noted is not given away.
     const told = { subject: `report ${id}`, reason, after: { format } };
     await appendAudit(this.db, session.school.id, auditLine(request, 'report.downloaded', this.now(), told));

@@ -19,14 +19,6 @@ export interface ChartSetting {
   readonly heads: readonly [string, string];
 }
 
-/** Who went where, as columns of a table: the twin of the flow picture. */
-export const flowTable = (
-  flow: readonly LevelFlow[],
-): { columns: readonly string[]; rows: readonly (readonly [string, string, number])[] } => ({
-  columns: ['From', 'To', 'Applicants'],
-  rows: flow.map(({ from, to, applicants }) => [levelText(from), levelText(to), applicants]),
-});
-
 const nodeName = (side: 'from' | 'to', level: RiskLevel | null): string => `${side} ${level ?? 'none'}`;
 const order: readonly (RiskLevel | null)[] = [...levelsBySeriousness, null];
 

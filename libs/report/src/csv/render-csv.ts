@@ -32,16 +32,13 @@ const numberLine = (part: ReportPart, what: string, column: string, { key, value
 function linesOf(part: ReportPart, block: ReportBlock, people: ReadonlyMap<number, string>): string[][] {
   switch (block.kind) {
     case 'text':
+    case 'flow':
       return [];
     case 'figures':
       return block.figures.flatMap((figure) => [
         numberLine(part, figure.label, 'now', figure),
         ...(figure.before ? [numberLine(part, figure.label, 'before', figure.before)] : []),
       ]);
-    case 'flow':
-      return block.flow.map(({ from, to, applicants }) =>
-        numberLine(part, levelText(from), levelText(to), { key: `flow.${from ?? 'none'}.${to ?? 'none'}`, value: applicants }),
-      );
     case 'table':
       return block.rows.flatMap(([first, ...cells]) =>
         cells.flatMap((cell, at) =>

@@ -39,20 +39,18 @@ const mostNamed = 8;
  */
 export function renderMail(report: WeeklyReport, setting: MailSetting): RenderedMail {
   const view = weeklyView(report);
-  const blocks = view.parts
+  const parts = view.parts
     .filter(({ key }) => told.has(key))
-    .map((part) => ({ ...part, blocks: part.blocks.filter((block) => isTold(block)) }));
-  const mail: MailView = { ...view, parts: blocks };
+    .map((part) => ({ ...part, blocks: part.blocks.filter((block) => isTold(block, part.key, setting)) }));
+  const mail: ReportView = { ...view, parts };
   return { subject: subjectOf(report), html: htmlOf(mail, setting), text: textOf(mail, setting) };
 }
 
-type MailView = ReportView;
-
-// Runs are for whoever looks into them; a mail says in one sentence whether they are well.
-const isTold = (block: ReportBlock): boolean =>
-  block.kind === 'table'
-    ? block.caption !== 'Runs'
-    : block.kind !== 'flow' && !(block.kind === 'people' && block.heading === 'Exams booked');
+/** Lists say no more than their numbers as long as nobody is named; runs are for whoever looks into them. */
+function isTold(block: ReportBlock, part: ReportPartKey, { names }: MailSetting): boolean {
+  if (block.kind === 'table') return block.caption !== 'Runs';
+  return block.kind === 'people' ? part === 'changed' || (names && part === 'waiting' && block.count.value > 0) : block.kind !== 'flow';
+}
 
 /** Counts and days alone: subjects are read over shoulders. */
 export const subjectOf = ({ changes, levels, period, season, since }: WeeklyReport): string => {
@@ -105,7 +103,7 @@ const dark = `@media (prefers-color-scheme: dark) {
   .mw-button { background: #5fc2c4 !important; color: #0c1a1c !important; }
 }`;
 
-function htmlOf(view: MailView, setting: MailSetting): string {
+function htmlOf(view: ReportView, setting: MailSetting): string {
   const parts = view.parts
     .map(({ heading, blocks }) => {
       const inside = blocks.map((block) => htmlOfBlock(block, setting)).join('');
@@ -199,10 +197,10 @@ const headOf = (columns: readonly string[]): string =>
 
 // Text -------------------------------------------------------------------------------------------------------------------------------------
 
-function textOf(view: MailView, setting: MailSetting): string {
+function textOf(view: ReportView, setting: MailSetting): string {
   const parts = view.parts.flatMap(({ heading, blocks }) => {
     const lines = blocks.flatMap((block) => textOfBlock(block, setting));
-    return lines.length === 0 ? [] : ['', heading.toUpperCase() === heading ? heading : heading, '-'.repeat(heading.length), ...lines];
+    return lines.length === 0 ? [] : ['', heading, '-'.repeat(heading.length), ...lines];
   });
   return `${[
     view.title,

@@ -1,6 +1,6 @@
 import type { RiskLevel, WeeklyReport } from '@matchwatch/domain';
 import { counted, dayText, numberText } from '@matchwatch/words';
-import { flowOption, flowTable } from '../charts/flow-chart.js';
+import { flowOption } from '../charts/flow-chart.js';
 import type { ReportBlock, ReportCell, ReportNumber, ReportView } from '../view/report-view.js';
 import { moveText } from '../view/report-words.js';
 import { weeklyView } from '../view/weekly-view.js';
@@ -109,7 +109,7 @@ class Paper {
   /** Numbers side by side, each above what it counts; read aloud as a list. */
   private figures(parent: PDFKit.PDFStructureElement, { figures }: Extract<ReportBlock, { kind: 'figures' }>): void {
     const { doc } = this;
-    const across = Math.min(figures.length, 4);
+    const across = Math.min(figures.length, 6);
     const width = (this.width - (across - 1) * 10) / across;
     const list = doc.struct('L');
     parent.add(list);
@@ -143,7 +143,7 @@ class Paper {
     list.end();
   }
 
-  /** The picture with what it says in words, and the same as a table. */
+  /** The picture with what it says in words; its numbers stand in a table of the whole cohort. */
   private flow(parent: PDFKit.PDFStructureElement, { flow, label, since }: Extract<ReportBlock, { kind: 'flow' }>): void {
     const { doc } = this;
     const height = 190;
@@ -155,13 +155,6 @@ class Paper {
     setIn(doc, parent, 'Figure', () => drawSvg(doc, svg, pdfMargin, top), { alt: `${label}.` });
     doc.x = pdfMargin;
     doc.y = top + height + 8;
-    const { columns, rows } = flowTable(flow);
-    const moved = rows.map(([from, to, applicants], at): ReportCell[] => [
-      from,
-      to,
-      { key: `flow.${flow[at]?.from ?? 'none'}.${flow[at]?.to ?? 'none'}`, value: applicants },
-    ]);
-    this.table(parent, 'Who went where', columns, moved);
   }
 
   private peopleList(parent: PDFKit.PDFStructureElement, block: Extract<ReportBlock, { kind: 'people' }>): void {

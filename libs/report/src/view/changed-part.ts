@@ -24,7 +24,7 @@ export function changedPart(report: WeeklyReport): ReportPart {
       value: changes[key].applicants,
       filter: filterOfList(report, changes[key], key === 'cleared' || since === null ? undefined : { changedSince: since, direction: key }),
     },
-    people: listed(changes[key], key === 'better' || key === 'cleared' ? 'No longer: ' : ''),
+    people: listed(changes[key], key === 'better' || key === 'cleared' ? 'Cleared: ' : ''),
     moves: key !== 'cleared',
     none,
   });

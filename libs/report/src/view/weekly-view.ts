@@ -1,5 +1,5 @@
 import { isQuiet, type WeeklyReport } from '@matchwatch/domain';
-import { counted, dayText, dayWithYear, numberText, sentenceCase } from '@matchwatch/words';
+import { counted, dayText, dayWithYear, numberText, seasonMarkLabel, sentenceCase } from '@matchwatch/words';
 import { aheadPart } from './ahead-part.js';
 import { changedPart } from './changed-part.js';
 import { nowPart } from './now-part.js';
@@ -56,9 +56,9 @@ function leadOf(report: WeeklyReport): string[] {
       ? 'It is the first report of this kind: there is nothing to compare with.'
       : isQuiet(report)
         ? 'Nobody’s level moved and no reason came or went.'
-        : `${numberText(changes.worse.applicants)} worse, ${numberText(changes.new.applicants)} new, ${numberText(changes.better.applicants)} better; for ${numberText(changes.cleared.applicants)} a cause was cleared.`;
+        : `${numberText(changes.worse.applicants)} worse, ${numberText(changes.new.applicants)} new, ${numberText(changes.better.applicants)} better; for ${counted(changes.cleared.applicants, 'applicant')} a cause was cleared.`;
   const waits = `Waiting for us: ${counted(reviews.applicants, 'review')}, ${numberText(gaps['no-meeting'].applicants)} not met in time, ${numberText(gaps['no-plan'].applicants)} without a plan, ${numberText(gaps['no-advisor'].applicants)} without an advisor, ${counted(tasks.overdue.tasks, 'task')} overdue.`;
   const first = milestones[0];
-  const ahead = `In the next two weeks: ${counted(exams.within14, 'exam')}, ${counted(tasks.within14.tasks, 'task')} due${first ? `; ${dayText(first.on)} is next in the season’s calendar` : ''}.`;
+  const ahead = `In the next two weeks: ${counted(exams.within14, 'exam')}, ${counted(tasks.within14.tasks, 'task')} due${first ? `; next in the season: ${seasonMarkLabel(first.mark).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())} on ${dayText(first.on)}` : ''}.`;
   return [needed, moved, waits, ahead];
 }

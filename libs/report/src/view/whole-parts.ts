@@ -13,8 +13,8 @@ import {
 import { listed } from './changed-part.js';
 import { filterOf, filterOfList } from './links.js';
 import { levelsBySeriousness } from './now-part.js';
-import type { ReportBlock, ReportCell, ReportPart } from './report-view.js';
-import { runKindText, runStateText } from './report-words.js';
+import { flowKey, type ReportBlock, type ReportCell, type ReportPart } from './report-view.js';
+import { levelText, runKindText, runStateText } from './report-words.js';
 
 /** Who cannot be assessed, and what is missing. */
 export function unknownPart(report: WeeklyReport): ReportPart {
@@ -139,13 +139,27 @@ function breakdown<Key extends string>(
   };
 }
 
-/** The cohort by type and specialty, with what tells of few held back. */
-export const cohortPart = ({ breakdown: { type, specialty } }: WeeklyReport): ReportPart => ({
+/** The cohort by type and specialty, with what tells of few held back, and everybody's way from level to level. */
+export const cohortPart = ({ breakdown: { type, specialty }, flow, since }: WeeklyReport): ReportPart => ({
   key: 'cohort',
   heading: 'The whole cohort',
   blocks: [
     breakdown('Type', 'Levels by type of applicant', type, applicantTypeLabel),
     breakdown('Specialty', 'Levels by specialty', specialty, specialtyText),
+    ...(since === null
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            caption: 'Who went where',
+            columns: [dayText(since), 'Now', 'Applicants'],
+            rows: flow.map(({ from, to, applicants }): ReportCell[] => [
+              levelText(from),
+              to === null ? 'No level' : riskLevelLabel(to),
+              { key: flowKey(from, to), value: applicants },
+            ]),
+          },
+        ]),
   ],
 });
 
@@ -187,8 +201,8 @@ export function trustPart(report: WeeklyReport): ReportPart {
             kind: 'text',
             text:
               unwell.length === 0
-                ? `${sentenceCase(counted(runs.length, 'run'))} since the report before, all published whole.`
-                : `${sentenceCase(counted(unwell.length, 'run'))} of ${runs.length} since the report before needs a look.`,
+                ? `${sentenceCase(counted(runs.length, 'run'))} since the report before, published whole.`
+                : `${sentenceCase(counted(unwell.length, 'run'))} of ${runs.length} since the report before to be looked into.`,
             tone: unwell.length === 0 ? 'calm' : 'warn',
           }
         : {
