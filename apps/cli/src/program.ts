@@ -7,6 +7,7 @@ import { addDemo } from './commands/demo.js';
 import { addDoctor } from './commands/doctor.js';
 import { addImport } from './commands/import.js';
 import { addPolicy } from './commands/policy.js';
+import { addReport } from './commands/report.js';
 import { addRun } from './commands/run.js';
 import { addUp } from './commands/up.js';
 
@@ -20,7 +21,7 @@ export function createProgram(): Command {
     .showHelpAfterError('(add --help for the options)')
     .exitOverride()
     .addHelpText('after', '\nEnds with 0 when done, 1 when something failed, 2 when called wrongly, 3 when refused for safety.');
-  for (const add of [addUp, addImport, addRun, addAssess, addPolicy, addDoctor, addAudit, addBench, addDemo]) add(program);
+  for (const add of [addUp, addImport, addRun, addReport, addAssess, addPolicy, addDoctor, addAudit, addBench, addDemo]) add(program);
   // Subcommands copy the settings of their parent only when they are made by it before it is set up; make sure of each.
   for (const command of [...program.commands, ...program.commands.flatMap(({ commands }) => commands)])
     command.exitOverride().showHelpAfterError('(add --help for the options)');

@@ -41,6 +41,8 @@ const EvidencePage = lazy(async () => ({ default: (await import('./evidence/evid
 const HelpPage = lazy(async () => ({ default: (await import('./help/help-page.js')).HelpPage }));
 const ViewsPage = lazy(async () => ({ default: (await import('./views/views-page.js')).ViewsPage }));
 const ViewPage = lazy(async () => ({ default: (await import('./views/view-page.js')).ViewPage }));
+const ReportsPage = lazy(async () => ({ default: (await import('./reports/reports-page.js')).ReportsPage }));
+const ReportPage = lazy(async () => ({ default: (await import('./reports/report-page.js')).ReportPage }));
 const TemplatesPage = lazy(async () => ({ default: (await import('./templates/templates-page.js')).TemplatesPage }));
 
 /** Lists remember themselves in memory and in the address of the page, never on the disk: they may name students. */
@@ -89,6 +91,8 @@ function Pages() {
         <Route path="/evidence" element={<EvidencePage />} />
         <Route path="/views" element={<ViewsPage />} />
         <Route path="/views/:id" element={<ViewPage />} />
+        <Route path="/reports" element={<ReportsPage />} />
+        <Route path="/reports/:id" element={<ReportPage />} />
         <Route path="/templates" element={<TemplatesPage />} />
         <Route path="/policy" element={<PolicyPage />} />
         <Route path="/policy/versions/:id" element={<VersionShow />} />

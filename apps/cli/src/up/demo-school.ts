@@ -12,6 +12,7 @@ import { policyVersion, rulesDigest } from '../rules-in-force.js';
 import { bringCasework } from './demo-casework.js';
 import { bringPeople } from './demo-people.js';
 import { draftDemoPolicy } from './demo-policy.js';
+import { freezeDemoReports } from './demo-reports.js';
 import { reviewDemoFlags } from './demo-reviews.js';
 import type { Say } from './say.js';
 
@@ -21,6 +22,7 @@ export const demoSignIns = [...demoAccounts, ...neighbourAccounts];
 const school = { id: 'demo', name: 'Larkspur School of Medicine' };
 const seed = 2027;
 const weeksOfHistory = 12;
+const weeksOfReports = 6;
 const by = 'registrar@example.edu';
 /** How many applicants of the last, the current and the next season the reviewers find waiting. */
 const waitingBySeason = [1, 12, 2] as const;
@@ -65,6 +67,7 @@ export async function loadDemo({ databaseUrl, redisUrl, timeZone, say }: DemoReq
       if (week === 0) await bringCasework(database, school.id, people, records, { asOf: now, season: cohort.seasons[1], seed });
       for (const season of cohort.seasons) await reviewDemoFlags(database, { schoolId: school.id, people, season, before: day });
       await reassess(database, doorbell, school.id, cohort.seasons, 'weekly', day);
+      if (week < weeksOfReports) await freezeDemoReports(database, { schoolId: school.id, people, season: cohort.seasons[1], on: day });
       if (week % 4 === 0) say(`Demo cohort: ${weeksOfHistory - week} of ${weeksOfHistory} weeks lived through`);
     }
     if (now !== monday) {

@@ -1,12 +1,14 @@
-import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { BarChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
+import { AriaComponent, GraphicComponent, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
 register([
   BarChart,
   LineChart,
+  SankeyChart,
   ScatterChart,
+  GraphicComponent,
   GridComponent,
   TooltipComponent,
   MarkLineComponent,

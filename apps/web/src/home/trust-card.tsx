@@ -1,16 +1,19 @@
 import type { Home } from '@matchwatch/contracts';
+import { mondayOf } from '@matchwatch/domain';
 import { heldText, overdueText } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.js';
+import { useReports } from '../reports/use-reports.js';
 import { RunStateText } from '../runs/run-state-text.js';
+import { useRoleDoes } from '../session/use-role.js';
 import { useSession } from '../session/use-session.js';
 import { Card } from '../surface/card.js';
 import { countText, instantText, shortDay } from '../surface/day-text.js';
-import { TextLink } from '../surface/text-link.js';
+import { InlineLink, TextLink } from '../surface/text-link.js';
 
 /** Whether today's picture can be trusted: the last run, a live one, and the next. */
-export function TrustCard({ home: { lastRun, liveRun, nextRuns, heldRuns, overdue } }: { home: Home }) {
+export function TrustCard({ home: { season, lastRun, liveRun, nextRuns, heldRuns, overdue } }: { home: Home }) {
   const t = useText();
   const school = useSession()?.school;
   // A held run is said once, with its numbers.
@@ -82,6 +85,7 @@ export function TrustCard({ home: { lastRun, liveRun, nextRuns, heldRuns, overdu
             t('home.trust.never')
           )}
         </Fact>
+        <LastReport season={season} />
         {nextRuns.map((next) => (
           <Fact key={`${next.kind}-${next.at}`} name={t('home.trust.next')}>
             {at(next.at)}{' '}
@@ -92,6 +96,27 @@ export function TrustCard({ home: { lastRun, liveRun, nextRuns, heldRuns, overdu
         ))}
       </Box>
     </Card>
+  );
+}
+
+/** The last weekly report, and whether this week has one. */
+function LastReport({ season }: { season: number }) {
+  const t = useText();
+  const school = useSession()?.school;
+  const mayRead = useRoleDoes()('edition.view');
+  const { data: editions } = useReports(mayRead ? season : undefined);
+  if (!mayRead || editions === undefined || !school) return null;
+  const last = editions.find(({ stands }) => stands);
+  const late = last?.period !== mondayOf(school.today);
+  return (
+    <Fact name={t('home.trust.report')}>
+      {last && <TextLink to={`/reports/${last.id}`}>{t('home.trust.reportOf', { day: shortDay(last.period, school.today) })}</TextLink>}
+      {late && (
+        <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>
+          <InlineLink to="/reports">{t('home.trust.noReport')}</InlineLink>
+        </Box>
+      )}
+    </Fact>
   );
 }
 

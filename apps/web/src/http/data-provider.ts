@@ -76,6 +76,11 @@ import type {
   ReferralChange,
   ReferralWrite,
   RelationGive,
+  ReportDownload,
+  ReportEdition,
+  ReportEditionDetail,
+  ReportMail,
+  ReportRequest,
   ReviewEvent,
   Reviewer,
   ReviewWrite,
@@ -151,6 +156,12 @@ export interface MatchwatchDataProvider extends DataProvider {
   exportAudit: (request: AuditExport) => Promise<Download>;
   makeBrief: (applicantId: number, request: BriefRequest) => Promise<Download>;
   makePacket: (applicantId: number, reason: string) => Promise<Download>;
+  getReports: (season: number | undefined, signal?: AbortSignal) => Promise<ReportEdition[]>;
+  getReport: (reportId: number, signal?: AbortSignal) => Promise<ReportEditionDetail>;
+  getReportMail: (reportId: number, signal?: AbortSignal) => Promise<ReportMail>;
+  /** Makes this week’s report, or a correction of it. */
+  freezeReport: (request: ReportRequest) => Promise<ReportEdition>;
+  downloadReport: (reportId: number, request: ReportDownload) => Promise<Download>;
   writeChallenge: (applicantId: number, write: ChallengeWrite) => Promise<Challenge>;
   declineChallenge: (challengeId: number, decline: ChallengeDecline) => Promise<Challenge>;
   stateChallenge: (challengeId: number, statement: string) => Promise<Challenge>;
@@ -295,6 +306,12 @@ export const dataProvider: MatchwatchDataProvider = {
   exportApplicants: (request) => download('/applicants/export', request),
   exportAudit: (request) => download('/audit/export', request),
   makeBrief: (applicantId, request) => download(`/applicants/${applicantId}/brief`, request),
+  getReports: (season, signal) =>
+    read(`/reports?range=[0,103]&filter=${encodeURIComponent(JSON.stringify(season === undefined ? {} : { season }))}`, signal),
+  getReport: (reportId, signal) => read(`/reports/${reportId}`, signal),
+  getReportMail: (reportId, signal) => read(`/reports/${reportId}/mail`, signal),
+  freezeReport: (request) => send('POST', '/reports', request),
+  downloadReport: (reportId, request) => download(`/reports/${reportId}/download`, request),
   makePacket: (applicantId, reason) => download(`/applicants/${applicantId}/packet`, { reason }),
   writeChallenge: (applicantId, write) => send('POST', `/applicants/${applicantId}/challenges`, write),
   declineChallenge: (challengeId, decline) => send('POST', `/challenges/${challengeId}/decline`, decline),

@@ -14,6 +14,7 @@ import { importMessages } from '../imports/import.messages.js';
 import { peopleMessages } from '../people/people.messages.js';
 import { policyMessages } from '../policy/policy.messages.js';
 import { programMessages } from '../programs/program.messages.js';
+import { reportMessages } from '../reports/report.messages.js';
 import { reviewMessages } from '../reviews/review.messages.js';
 import { runMessages } from '../runs/run.messages.js';
 import { signInMessages } from '../session/sign-in.messages.js';
@@ -45,4 +46,5 @@ export const messages = {
   ...whatIfMessages,
   ...policyMessages,
   ...programMessages,
+  ...reportMessages,
 } as const;

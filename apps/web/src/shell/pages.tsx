@@ -11,6 +11,7 @@ import InsightsIcon from '@mui/icons-material/Insights';
 import LocalHospitalOutlinedIcon from '@mui/icons-material/LocalHospitalOutlined';
 import ReceiptLongOutlinedIcon from '@mui/icons-material/ReceiptLongOutlined';
 import RuleIcon from '@mui/icons-material/Rule';
+import SummarizeOutlinedIcon from '@mui/icons-material/SummarizeOutlined';
 import TaskAltIcon from '@mui/icons-material/TaskAlt';
 import TuneIcon from '@mui/icons-material/Tune';
 import WorkspacePremiumOutlinedIcon from '@mui/icons-material/WorkspacePremiumOutlined';
@@ -36,6 +37,7 @@ export const pages: readonly Page[] = [
   { path: '/tasks', label: 'nav.tasks', icon: TaskAltIcon, needs: 'notes.view' },
   { path: '/caseload', label: 'nav.caseload', icon: BalanceIcon, needs: 'risk.view', aside: true },
   { path: '/programs', label: 'nav.programs', icon: LocalHospitalOutlinedIcon, needs: 'program.view', aside: true },
+  { path: '/reports', label: 'nav.reports', icon: SummarizeOutlinedIcon, needs: 'edition.view', aside: true },
   { path: '/runs', label: 'nav.runs', icon: HistoryIcon, needs: 'run.view', aside: true },
   { path: '/imports', label: 'nav.imports', icon: FileUploadOutlinedIcon, needs: 'import.view', aside: true },
   { path: '/policy', label: 'nav.policy', icon: TuneIcon, needs: 'policy.view' },

@@ -9,6 +9,7 @@ export const shellMessages = {
     meetings: 'Meetings',
     tasks: 'Tasks',
     programs: 'Programs',
+    reports: 'Reports',
     runs: 'Runs',
     imports: 'Import',
     policy: 'Policy',

@@ -17,6 +17,8 @@ export interface ChartSetting {
   readonly fontFamily: string;
   /** Heads of the two sides, such as “16 November” and “23 November”. */
   readonly heads: readonly [string, string];
+  /** Room for the labels of each side. */
+  readonly labelSpace?: number;
 }
 
 const nodeName = (side: 'from' | 'to', level: RiskLevel | null): string => `${side} ${level ?? 'none'}`;
@@ -26,7 +28,10 @@ const order: readonly (RiskLevel | null)[] = [...levelsBySeriousness, null];
  * The flow picture as an option of ECharts (a Sankey diagram), the same on a page and on paper: levels before on the left, now on the right, the
  * most serious on top; those who moved in the colour of where they went, those who stayed pale.
  */
-export function flowOption(flow: readonly LevelFlow[], { colours, fontFamily, heads }: ChartSetting): Record<string, unknown> {
+export function flowOption(
+  flow: readonly LevelFlow[],
+  { colours, fontFamily, heads, labelSpace = 128 }: ChartSetting,
+): Record<string, unknown> {
   const ways = flow.filter(({ to, applicants }) => to !== null && applicants > 0);
   const total = (side: 'from' | 'to', level: RiskLevel | null) =>
     ways.filter((way) => way[side] === level).reduce((sum, { applicants }) => sum + applicants, 0);
@@ -67,8 +72,8 @@ export function flowOption(flow: readonly LevelFlow[], { colours, fontFamily, he
     series: [
       {
         type: 'sankey',
-        left: 128,
-        right: 128,
+        left: labelSpace,
+        right: labelSpace,
         top: 22,
         bottom: 6,
         nodeWidth: 10,

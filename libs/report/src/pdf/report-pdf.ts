@@ -109,7 +109,7 @@ class Paper {
   /** Numbers side by side, each above what it counts; read aloud as a list. */
   private figures(parent: PDFKit.PDFStructureElement, { figures }: Extract<ReportBlock, { kind: 'figures' }>): void {
     const { doc } = this;
-    const across = Math.min(figures.length, 6);
+    const across = Math.min(figures.length, figures.some(({ level }) => level) ? 6 : 4);
     const width = (this.width - (across - 1) * 10) / across;
     const list = doc.struct('L');
     parent.add(list);
