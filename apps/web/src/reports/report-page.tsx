@@ -95,12 +95,12 @@ const columns = (wide: string) => ({
   alignItems: 'start',
   '@media print': { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
-const stack = { display: 'grid', gap: '18px', minWidth: 0 } as const;
+const stack = { display: 'grid', gap: '18px', gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 } as const;
 
 function PartCard({ part: { heading, blocks }, names }: { part: ReportPart; names: ReadonlyMap<number, string> }) {
   return (
     <Card title={heading}>
-      <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+      <Box sx={stack}>
         {blocks.map((block, at) => (
           // Blocks of a part have no name of their own; their order is their identity.
           <Block key={at} block={block} names={names} />

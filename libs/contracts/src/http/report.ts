@@ -19,7 +19,13 @@ const movesSchema = z.strictObject({ before: z.int(), opened: z.int(), closed: z
 const dueSchema = z.strictObject({ tasks: z.int(), applicants: z.int() });
 const aheadSchema = z.strictObject({ within14: z.int(), within28: z.int() });
 const breakdownOf = <Key extends z.ZodType>(key: Key) =>
-  z.array(z.strictObject({ key: key.nullable(), total: z.int().nullable(), levels: z.record(level, z.int().nullable()) }));
+  z.array(
+    z.strictObject({
+      key: z.union([key, z.literal('other')]).nullable(),
+      total: z.int().nullable(),
+      levels: z.strictObject({ needs: z.int().nullable(), watch: z.int().nullable(), rest: z.int().nullable() }),
+    }),
+  );
 
 /** The weekly cohort report as data, as it was frozen. */
 export const weeklyReportSchema = z.strictObject({

@@ -1,8 +1,18 @@
+import { smallestTold } from '../aggregate.js';
 import { type RiskLevel, riskLevels, riskRank } from '../level.js';
 import { type ApplicantType, applicantTypes, type ExamName } from '../record.js';
 import type { SpecialtyKey } from '../specialty.js';
 import { suppress } from './suppress.js';
-import type { BookedExam, BreakdownRow, LevelCounts, LevelFlow, ReportList, WeeklyReport } from './weekly-report.js';
+import {
+  type BookedExam,
+  type BreakdownRow,
+  breakdownColumns,
+  breakdownLevels,
+  type LevelCounts,
+  type LevelFlow,
+  type ReportList,
+  type WeeklyReport,
+} from './weekly-report.js';
 
 /** How many applicants share a type, a specialty, and the levels they came from and stand at. */
 export interface CohortMove {
@@ -101,24 +111,41 @@ function bySize(cohort: readonly CohortMove[]): (SpecialtyKey | null)[] {
   return [...named.map(([key]) => key), ...(sizes.has(null) ? [null] : [])];
 }
 
+/** A breakdown by some groups: those too small to be told of one by one are told of together. */
 function breakdownOf<Key extends string>(
   cohort: readonly CohortMove[],
   keyOf: (move: CohortMove) => Key | null,
   keys: readonly (Key | null)[],
 ): BreakdownRow<Key>[] {
-  const counted = keys
-    .map((key) => ({
-      key,
-      levels: countLevels(
-        cohort.filter((move) => keyOf(move) === key),
-        ({ to }) => to,
-      ),
-    }))
-    .filter(({ levels }) => riskLevels.some((level) => levels[level] > 0));
-  const { cells, rowTotals } = suppress(counted.map(({ levels }) => riskLevels.map((level) => levels[level])));
-  return counted.map(({ key }, row) => ({
+  const groups = keys.map((key) => ({
+    key,
+    levels: countLevels(
+      cohort.filter((move) => keyOf(move) === key),
+      ({ to }) => to,
+    ),
+  }));
+  const sizeOf = (levels: LevelCounts) => riskLevels.reduce((total, level) => total + levels[level], 0);
+  const large = groups.filter(({ levels }) => sizeOf(levels) >= smallestTold);
+  const small = groups.filter(({ levels }) => sizeOf(levels) > 0 && sizeOf(levels) < smallestTold);
+  const folded =
+    small.length > 1
+      ? [
+          {
+            key: 'other' as const,
+            levels: Object.fromEntries(
+              riskLevels.map((level) => [level, small.reduce((total, { levels }) => total + levels[level], 0)]),
+            ) as unknown as LevelCounts,
+          },
+        ]
+      : small;
+  const rows = [...large, ...folded];
+  const counts = rows.map(({ levels }) =>
+    breakdownColumns.map((column) => breakdownLevels[column].reduce((total, level) => total + levels[level], 0)),
+  );
+  const { cells, rowTotals } = suppress(counts);
+  return rows.map(({ key }, row) => ({
     key,
     total: rowTotals[row] ?? null,
-    levels: Object.fromEntries(riskLevels.map((level, column) => [level, cells[row]?.[column] ?? null])) as BreakdownRow<Key>['levels'],
+    levels: Object.fromEntries(breakdownColumns.map((column, at) => [column, cells[row]?.[at] ?? null])) as BreakdownRow<Key>['levels'],
   }));
 }

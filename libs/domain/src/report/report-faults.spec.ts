@@ -45,7 +45,7 @@ describe('a weekly report', () => {
       {
         key: 'us-md',
         total: 21,
-        levels: { 'on-track': 0, watch: null, 'at-risk': null, 'high-risk': 0, 'not-assessable': 0 },
+        levels: { needs: null, watch: null, rest: 0 },
       },
     ]);
   });
@@ -82,7 +82,7 @@ describe('a weekly report', () => {
       {
         breakdown: {
           ...report.breakdown,
-          type: report.breakdown.type.map((row) => ({ ...row, levels: { ...row.levels, watch: 20, 'at-risk': 1 } })),
+          type: report.breakdown.type.map((row) => ({ ...row, levels: { ...row.levels, watch: 20, needs: 1 } })),
         },
       },
       'the breakdown by type tells of few',

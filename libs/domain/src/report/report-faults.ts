@@ -1,8 +1,16 @@
 import { smallestTold } from '../aggregate.js';
 import { mondayOf } from '../day.js';
-import { type RiskLevel, riskLevels } from '../level.js';
+import { riskLevels } from '../level.js';
 import { directionOf } from './build-weekly-report.js';
-import { type BreakdownRow, mostListed, type ReportList, reportGaps, type WeeklyReport } from './weekly-report.js';
+import {
+  type BreakdownRow,
+  breakdownColumns,
+  breakdownLevels,
+  mostListed,
+  type ReportList,
+  reportGaps,
+  type WeeklyReport,
+} from './weekly-report.js';
 
 /** What does not hold of a weekly report that must: its counts add up, its lists are no longer than their numbers, and few people are told of nowhere. Empty when all is well. */
 export function reportFaults(report: WeeklyReport): string[] {
@@ -99,20 +107,30 @@ function aheadFaults({ exams, tasks, meetings, milestones, asOf, caseload, total
 const tasks14And28 = ({ within14, within28 }: WeeklyReport['tasks']) => ({ within14: within14.tasks, within28: within28.tasks });
 
 function breakdownFaults(name: string, rows: readonly BreakdownRow<string>[], closing: WeeklyReport['levels']['closing']): string[] {
-  const cellsOf = (level: RiskLevel) => rows.map(({ levels }) => levels[level]);
   const known = (cells: readonly (number | null)[]) => sumOf(cells.map((cell) => cell ?? 0));
   const held = (cells: readonly (number | null)[]) => cells.filter((cell) => cell === null).length;
-  const all = rows.flatMap(({ total, levels }) => [total, ...riskLevels.map((level) => levels[level])]);
+  const all = rows.flatMap(({ total, levels }) => [total, ...breakdownColumns.map((column) => levels[column])]);
   return [
     ...unless(
       all.every((cell) => cell === null || cell === 0 || cell >= smallestTold),
       `the breakdown by ${name} tells of few`,
     ),
-    ...riskLevels.flatMap((level) => lineFaults(`${level} by ${name}`, cellsOf(level), closing[level])),
-    ...rows.flatMap(({ key, total, levels }) => {
-      const cells = riskLevels.map((level) => levels[level]);
-      return total === null ? [] : lineFaults(`${key} by ${name}`, cells, total);
-    }),
+    ...breakdownColumns.flatMap((column) =>
+      lineFaults(
+        `${column} by ${name}`,
+        rows.map(({ levels }) => levels[column]),
+        sumOf(breakdownLevels[column].map((level) => closing[level])),
+      ),
+    ),
+    ...rows.flatMap(({ key, total, levels }) =>
+      total === null
+        ? []
+        : lineFaults(
+            `${key} by ${name}`,
+            breakdownColumns.map((column) => levels[column]),
+            total,
+          ),
+    ),
   ];
 
   function lineFaults(line: string, cells: readonly (number | null)[], total: number): string[] {

@@ -91,11 +91,21 @@ export interface AdvisorLoad {
   readonly overdue: number;
 }
 
+/** Levels as breakdowns tell them: few of a small group are at any one level. */
+export const breakdownLevels = {
+  needs: ['high-risk', 'at-risk'],
+  watch: ['watch'],
+  rest: ['on-track', 'not-assessable'],
+} as const satisfies Readonly<Record<string, readonly RiskLevel[]>>;
+export type BreakdownColumn = keyof typeof breakdownLevels;
+export const breakdownColumns = Object.keys(breakdownLevels) as readonly BreakdownColumn[];
+
 /** One row of a breakdown; null is a number that is held back, since few people are behind it or behind what it would tell. */
 export interface BreakdownRow<Key extends string> {
-  readonly key: Key | null;
+  /** `other` are the groups that are too small to be told of one by one; null is not decided yet. */
+  readonly key: Key | 'other' | null;
   readonly total: number | null;
-  readonly levels: Readonly<Record<RiskLevel, number | null>>;
+  readonly levels: Readonly<Record<BreakdownColumn, number | null>>;
 }
 
 /** A run of the cohort within the time of a report. */

@@ -1,4 +1,4 @@
-import { type BreakdownRow, type RiskLevel, smallestTold, type WeeklyReport } from '@matchwatch/domain';
+import { type BreakdownColumn, type BreakdownRow, breakdownColumns, smallestTold, type WeeklyReport } from '@matchwatch/domain';
 import {
   applicantTypeLabel,
   counted,
@@ -12,7 +12,6 @@ import {
 } from '@matchwatch/words';
 import { listed } from './changed-part.js';
 import { filterOf, filterOfList } from './links.js';
-import { levelsBySeriousness } from './now-part.js';
 import { flowKey, type ReportBlock, type ReportCell, type ReportPart } from './report-view.js';
 import { levelText, runKindText, runStateText } from './report-words.js';
 
@@ -115,23 +114,24 @@ export function flagsPart(report: WeeklyReport): ReportPart {
   };
 }
 
-const columns = (first: string): string[] => [first, 'Together', ...levelsBySeriousness.map(riskLevelLabel)];
+const columnLabels: Readonly<Record<BreakdownColumn, string>> = { needs: 'Need someone', watch: 'Watch', rest: 'Others' };
 
 function breakdown<Key extends string>(
   name: string,
   caption: string,
   rows: readonly BreakdownRow<Key>[],
   labelOf: (key: Key) => string,
+  others: string,
 ): ReportBlock {
   const held = rows.some(({ total, levels }) => total === null || Object.values<number | null>(levels).includes(null));
   return {
     kind: 'table',
     caption,
-    columns: columns(name),
+    columns: [name, 'Together', ...breakdownColumns.map((column) => columnLabels[column])],
     rows: rows.map(({ key, total, levels }): ReportCell[] => [
-      key === null ? 'Not decided yet' : labelOf(key),
+      key === null ? 'Not decided yet' : key === 'other' ? others : labelOf(key),
       { key: `breakdown.${name}.${key}.total`, value: total },
-      ...levelsBySeriousness.map((level: RiskLevel) => ({ key: `breakdown.${name}.${key}.${level}`, value: levels[level] })),
+      ...breakdownColumns.map((column) => ({ key: `breakdown.${name}.${key}.${column}`, value: levels[column] })),
     ]),
     note: held
       ? `A dot stands where fewer than ${smallestTold} people are behind a number, and where such a number could be worked out from it.`
@@ -144,8 +144,8 @@ export const cohortPart = ({ breakdown: { type, specialty }, flow, since }: Week
   key: 'cohort',
   heading: 'The whole cohort',
   blocks: [
-    breakdown('Type', 'Levels by type of applicant', type, applicantTypeLabel),
-    breakdown('Specialty', 'Levels by specialty', specialty, specialtyText),
+    breakdown('Type', 'Levels by type of applicant', type, applicantTypeLabel, 'Other types'),
+    breakdown('Specialty', 'Levels by specialty', specialty, specialtyText, 'Other specialties'),
     ...(since === null
       ? []
       : [
