@@ -24,7 +24,7 @@ export function PeopleBlock({ block: { heading, count, people, moves, none }, na
   const [all, setAll] = useState(false);
   const shown = people.length <= few + 1 || all ? people : people.slice(0, few);
   return (
-    <Box sx={{ '& + &': { mt: '18px' }, breakInside: 'auto' }}>
+    <Box>
       <Typography
         component="h3"
         sx={{ fontSize: 14, fontWeight: 600, display: 'flex', justifyContent: 'space-between', gap: 2, mb: '4px' }}

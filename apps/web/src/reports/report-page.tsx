@@ -3,6 +3,7 @@ import { type ReportBlock, type ReportPart, type ReportPartKey, weeklyView } fro
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import GlobalStyles from '@mui/material/GlobalStyles';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useParams } from 'react-router';
@@ -46,7 +47,8 @@ function OpenReport({ edition }: { edition: ReportEditionDetail }) {
   const [strip, flow] = blocksOf('now');
   const figuresOf = (key: ReportPartKey) => blocksOf(key).filter(({ kind }) => kind !== 'people');
   return (
-    <Box sx={{ '@media print': { fontSize: 12 } }}>
+    <Box>
+      <GlobalStyles styles={onPaper} />
       <PageHeading tab={t('reports.tab')} title={view.title} sub={view.subtitle} actions={<ReportActions edition={edition} />} />
       {!stands && (
         <Alert severity="warning" sx={{ mb: '14px' }}>
@@ -69,13 +71,13 @@ function OpenReport({ edition }: { edition: ReportEditionDetail }) {
           {card('changed')}
           {card('unknown')}
           {card('wellbeing')}
+          {card('trust')}
         </Box>
         <Box sx={stack}>
           {flow?.kind === 'flow' && <FlowCard block={flow} asOf={document.asOf} />}
           {card('waiting', figuresOf('waiting'))}
           {card('ahead', figuresOf('ahead'))}
           <WaitingLists part={parts.get('waiting')} names={names} />
-          {card('trust')}
         </Box>
       </Box>
       <Box sx={{ ...stack, mt: '18px' }}>
@@ -87,6 +89,16 @@ function OpenReport({ edition }: { edition: ReportEditionDetail }) {
     </Box>
   );
 }
+
+/** On paper the report stands alone: no navigation, no bars, no buttons. */
+const onPaper = {
+  '@media print': {
+    'nav, .no-print, .MuiFab-root, div:has(> nav), div:has(> #main) > header': { display: 'none !important' },
+    'div:has(> div > #main)': { display: 'block !important' },
+    body: { backgroundColor: '#fff', fontSize: 12 },
+    tr: { breakInside: 'avoid' },
+  },
+} as const;
 
 const columns = (wide: string) => ({
   display: 'grid',
@@ -131,9 +143,11 @@ function WaitingLists({ part, names }: { part: ReportPart | undefined; names: Re
   if (!part || lists.length === 0) return null;
   return (
     <Card>
-      {lists.map((block) => (
-        <PeopleBlock key={block.heading} block={block} names={names} />
-      ))}
+      <Box sx={stack}>
+        {lists.map((block) => (
+          <PeopleBlock key={block.heading} block={block} names={names} />
+        ))}
+      </Box>
     </Card>
   );
 }

@@ -62,8 +62,8 @@ export function flowOption(
     }));
   const head = (text: string, side: 'left' | 'right') => ({
     type: 'text',
-    top: 0,
-    [side]: 0,
+    top: 3,
+    [side]: 4,
     style: { text, fill: colours.mute, font: `500 11px ${fontFamily}`, fontFamily, fontSize: 11 },
   });
   return {
@@ -74,7 +74,7 @@ export function flowOption(
         type: 'sankey',
         left: labelSpace,
         right: labelSpace,
-        top: 22,
+        top: 26,
         bottom: 6,
         nodeWidth: 10,
         nodeGap: 12,

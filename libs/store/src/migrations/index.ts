@@ -38,6 +38,7 @@ import { BulkAction1764000000081 } from './0081-bulk-action.js';
 import { Schedule1764000000090 } from './0090-schedule.js';
 import { RunLedger1764000000091 } from './0091-run-ledger.js';
 import { ReportEdition1764000000100 } from './0100-report-edition.js';
+import { ReportEditionApplicants1764000000101 } from './0101-report-edition-applicants.js';
 import { ReportSubscription1764000000105 } from './0105-report-subscription.js';
 import { Delivery1764000000106 } from './0106-delivery.js';
 import { DigestRun1764000000107 } from './0107-digest-run.js';
@@ -87,6 +88,7 @@ export const migrations = [
   Schedule1764000000090,
   RunLedger1764000000091,
   ReportEdition1764000000100,
+  ReportEditionApplicants1764000000101,
   ReportSubscription1764000000105,
   Delivery1764000000106,
   DigestRun1764000000107,

@@ -117,6 +117,15 @@ export const packetParts: readonly PacketPart[] = [
     text: `select t.id, t.kind, t.as_of as "asOf", t.requested_by as "requestedBy", t.queued_at as "queuedAt", t.state
            from run t where t.school_id = $1 and $2 = any (t.applicant_ids) order by t.id desc`,
   },
+  {
+    table: 'report_edition',
+    title: 'Weekly reports that listed this applicant',
+    needs: 'risk.view',
+    // The evidence alone: a report says nothing else of one applicant.
+    text: `select t.id, t.season, t.period, t.no, t.as_of as "asOf", t.made_at as "madeAt",
+                  jsonb_path_query_array(t.document::jsonb - 'wellbeing', 'strict $.** ? (@.applicantId == $id)', jsonb_build_object('id', $2::integer), true) as told
+           from report_edition t where t.school_id = $1 and $2 = any (t.applicant_ids) order by t.period desc, t.no desc`,
+  },
   ...caseworkParts,
   {
     table: 'cohort_membership',

@@ -61,6 +61,10 @@ export class ReportEditionEntity {
   @Column({ type: 'json' })
   document!: unknown;
 
+  /** Whom its lists hold; the packet of an applicant goes by it. */
+  @Column({ name: 'applicant_ids', type: 'integer', array: true, default: () => "'{}'" })
+  applicantIds!: number[];
+
   @Column({ type: 'text' })
   digest!: string;
 

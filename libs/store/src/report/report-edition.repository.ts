@@ -1,4 +1,4 @@
-import type { Day, ReportKind, WeeklyReport } from '@matchwatch/domain';
+import { applicantsOf, type Day, type ReportKind, type WeeklyReport } from '@matchwatch/domain';
 import type { ListPage } from '../applicant/applicant-list.repository.js';
 import { type Database, sql, sqlOne } from '../database.js';
 import { Parameters } from '../parameters.js';
@@ -151,8 +151,8 @@ export async function addEdition(db: Database, schoolId: string, edition: NewEdi
   const added = await sqlOne<{ id: number }>(
     db,
     schoolId,
-    `insert into report_edition (school_id, kind, season, scope, view_id, person_id, period, no, as_of, run_id, published_at, document, digest, reason, made_by, made_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::timestamptz, $12, $13, $14, $15, $16)
+    `insert into report_edition (school_id, kind, season, scope, view_id, person_id, period, no, as_of, run_id, published_at, document, digest, reason, made_by, made_at, applicant_ids)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::timestamptz, $12, $13, $14, $15, $16, $17)
      on conflict (school_id, kind, season, scope, period, no) do nothing returning id`,
     [
       schoolId,
@@ -171,6 +171,7 @@ export async function addEdition(db: Database, schoolId: string, edition: NewEdi
       edition.reason,
       edition.madeBy,
       edition.madeAt,
+      applicantsOf(document),
     ],
   );
   return added?.id;
