@@ -3,15 +3,15 @@ import {
   type ApplicantDetail,
   type ApplicantFacets,
   type ApplicantListQuery,
-  type ApplicantRow,
   applicantAccessSchema,
   applicantDetailSchema,
   applicantFacetsQuery,
   applicantFacetsSchema,
   applicantListQuery,
-  applicantRowSchema,
   type HistoryEntry,
   historyEntrySchema,
+  type ListedApplicant,
+  listedApplicantSchema,
   type RecordWrite,
   recordWriteSchema,
 } from '@matchwatch/contracts';
@@ -21,6 +21,7 @@ import {
   appendAudit,
   appendLook,
   countFacets,
+  countOpenChallenges,
   type Database,
   findApplicantFile,
   listApplicants,
@@ -37,6 +38,7 @@ import { z } from 'zod';
 import { lookEvents, toLooked, whoMaySee } from '../access/applicant-access.js';
 import { auditLine } from '../audit/audit-line.js';
 import { toChallenge } from '../challenges/challenge-answer.js';
+import { challengeViewOf } from '../challenges/challenge-view.js';
 import { Answers } from '../http/answers.decorator.js';
 import { contentRangeDoc, sendPage } from '../http/content-range.js';
 import { versionOf, versionTag } from '../http/if-match.js';
@@ -68,21 +70,24 @@ export class ApplicantsController {
 
   @Get()
   @Needs('applicant.find')
-  @Answers(z.array(applicantRowSchema), { summary: 'A page of applicants.', headers: contentRangeDoc })
+  @Answers(z.array(listedApplicantSchema), { summary: 'A page of applicants.', headers: contentRangeDoc })
   async list(
     @Query({ schema: applicantListQuery }) { filter, sort, range }: ApplicantListQuery,
     @CurrentSession() session: StandingSession,
-    @CurrentAccess() { view }: Access,
+    @CurrentAccess() access: Access,
     @Req() request: IdentifiedRequest,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<ApplicantRow[]> {
+  ): Promise<ListedApplicant[]> {
     await demandGroup(this.db, session, filter);
-    const page = await listApplicants(this.db, session.school.id, view, filter, { sort, range }, this.today(session));
+    const page = await listApplicants(this.db, session.school.id, access.view, filter, { sort, range }, this.today(session));
     if (filter.q) {
       const told = { after: { filter, found: page.total } };
       await appendAudit(this.db, session.school.id, auditLine(request, 'applicant.searched', this.now(), told));
     }
-    return sendPage(response, 'applicants', range, page);
+    const ids = page.rows.map(({ id }) => id);
+    const contested = await countOpenChallenges(this.db, session.school.id, challengeViewOf(session, access), ids);
+    const rows = page.rows.map((row) => ({ ...row, contested: contested.get(row.id) ?? 0 }));
+    return sendPage(response, 'applicants', range, { rows, total: page.total });
   }
 
   @Get('facets')

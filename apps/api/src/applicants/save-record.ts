@@ -1,21 +1,12 @@
 import type { RecordWrite } from '@matchwatch/contracts';
 import { type ApplicantRecord, dayIn } from '@matchwatch/domain';
 import type { Doorbell } from '@matchwatch/queue';
-import {
-  appendAudit,
-  createRun,
-  type Database,
-  editSlot,
-  findRecord,
-  type StandingRecord,
-  type StandingSession,
-  saveRecord,
-} from '@matchwatch/store';
+import { appendAudit, type Database, editSlot, findRecord, type StandingRecord, type StandingSession, saveRecord } from '@matchwatch/store';
 import { auditLine } from '../audit/audit-line.js';
+import { orderReassessment, ringReassessment } from '../casework/reassess.js';
 import { correctChallenge, lockAnswered } from '../challenges/correct-challenge.js';
 import { notFound, ProblemError, refusedFields } from '../http/problem.js';
 import type { IdentifiedRequest } from '../http/request-log.js';
-import { policyVersion, rulesDigest } from '../rules-in-force.js';
 import type { Access } from '../session/authoriser.js';
 import { recordChanges } from './record-changes.js';
 
@@ -55,13 +46,11 @@ export async function saveAndReassess(
       reason,
     });
     if (outcome.outcome !== 'saved') return { outcome };
-    const run = await createRun(transaction, schoolId, {
+    const ordered = await orderReassessment(transaction, {
+      schoolId,
       season: record.season,
-      kind: 'reassess',
       slot: editSlot(id, outcome.saved.version),
       asOf: today,
-      policyVersion,
-      rulesDigest,
       requestedBy: session.person.name,
       applicantIds: [id],
     });
@@ -74,9 +63,9 @@ export async function saveAndReassess(
     };
     await appendAudit(transaction, schoolId, auditLine(request, 'record.changed', now, told));
     if (answered) {
-      await correctChallenge({ transaction, request, session, now }, answered, { version: outcome.saved.version, runId: run.id });
+      await correctChallenge({ transaction, request, session, now }, answered, { version: outcome.saved.version, runId: ordered });
     }
-    return { outcome, runId: run.id };
+    return { outcome, runId: ordered };
   });
   if (outcome.outcome === 'missing') throw notFound('applicant');
   if (outcome.outcome === 'conflict') {
@@ -86,10 +75,7 @@ export async function saveAndReassess(
     });
   }
   if (runId === undefined) return;
-  // The run is written: when the bell cannot be rung, the worker's sweep finds it.
-  await doorbell
-    .ring('applicant.reassess', { schoolId, runId }, { urgent: true })
-    .catch((error: Error) => request.log.warn({ err: error, runId }, 'could not ring for a reassessment'));
+  await ringReassessment(doorbell, request, schoolId, runId);
 }
 
 /** What of a record names its place cannot be changed by writing it, nor its advisor without the right to: that gives access away. */

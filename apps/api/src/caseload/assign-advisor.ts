@@ -31,7 +31,7 @@ interface Assigning {
 /** Gives an advisor to all whom the person may assign among those named or found, in one transaction with history, audit and reassessments. */
 export async function assignAdvisor(
   { db, doorbell, request, session, access, now }: Assigning,
-  { advisor, reason, ids, filter }: AdvisorAssign,
+  { advisor, reason, ids, filter, expected }: AdvisorAssign,
 ): Promise<AdvisorAssigned> {
   const { school, person } = session;
   const today = dayIn(school.timeZone, now);
@@ -44,6 +44,9 @@ export async function assignAdvisor(
   const criteria = filter ?? (ids && { id: ids }) ?? {};
   const found = await listApplicantIds(db, school.id, view, criteria, ['name', 'ASC'], mostAssigned + 1);
   if (found.length > mostAssigned) throw new ProblemError(422, `That would be more than ${mostAssigned} applicants. Narrow it down.`);
+  if (expected !== undefined && found.length !== expected) {
+    throw new ProblemError(409, `${found.length} applicants fit by now, not ${expected}. Look at the list again.`);
+  }
   const assigned: number[] = [];
   const runs = await db.transaction(async (transaction) => {
     const standing = await listRecordsToChange(transaction, school.id, found);

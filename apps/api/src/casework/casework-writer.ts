@@ -1,12 +1,12 @@
 import { type ApplicantPlace, type AuditEvent, type AuditLine, dayIn } from '@matchwatch/domain';
 import type { Doorbell } from '@matchwatch/queue';
-import { appendAudit, type CaseworkOutcome, createRun, type Database, type Mark, type Pool, refreshCaseworkDays } from '@matchwatch/store';
+import { appendAudit, type CaseworkOutcome, type Database, type Mark, type Pool, refreshCaseworkDays } from '@matchwatch/store';
 import { Inject, Injectable } from '@nestjs/common';
 import { auditLine } from '../audit/audit-line.js';
 import { notFound, ProblemError } from '../http/problem.js';
 import type { IdentifiedRequest } from '../http/request-log.js';
-import { policyVersion, rulesDigest } from '../rules-in-force.js';
 import { CLOCK, type Clock, DATABASE, DOORBELL } from '../tokens.js';
+import { orderReassessment, ringReassessment } from './reassess.js';
 
 /** What the audit tells of a write. */
 type Told = Pick<AuditLine, 'applicantId' | 'subject' | 'reason' | 'before' | 'after'> & { event: AuditEvent };
@@ -48,28 +48,14 @@ export class CaseworkWriter {
       const runs: number[] = [];
       if (slot !== null) {
         for (const [season, applicantIds] of bySeason(places)) {
-          const asked = {
-            season,
-            kind: 'reassess',
-            slot,
-            asOf,
-            policyVersion,
-            rulesDigest,
-            requestedBy: person.name,
-            applicantIds,
-          } as const;
-          runs.push((await createRun(transaction, school.id, asked)).id);
+          const asked = { schoolId: school.id, season, slot, asOf, requestedBy: person.name, applicantIds };
+          runs.push(await orderReassessment(transaction, asked));
         }
       }
       for (const { event, ...line } of told) await appendAudit(transaction, school.id, auditLine(request, event, now, line));
       return { result, runs };
     });
-    for (const runId of runs) {
-      // The run is written: when the bell cannot be rung, the worker's sweep finds it.
-      await this.doorbell
-        .ring('applicant.reassess', { schoolId: school.id, runId }, { urgent: true })
-        .catch((error: Error) => request.log.warn({ err: error, runId }, 'could not ring for a reassessment'));
-    }
+    for (const runId of runs) await ringReassessment(this.doorbell, request, school.id, runId);
     return result;
   }
 }

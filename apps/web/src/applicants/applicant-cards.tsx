@@ -1,4 +1,4 @@
-import type { ApplicantRow } from '@matchwatch/contracts';
+import type { ListedApplicant } from '@matchwatch/contracts';
 import { daysBetween, specialtyName } from '@matchwatch/domain';
 import { categoryLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
@@ -11,6 +11,7 @@ import { ageText } from '../surface/day-text.js';
 import { TextLink } from '../surface/text-link.js';
 import { applicantLink } from './applicant-links.js';
 import { advisorName, applicantName } from './applicant-name.js';
+import { ContestedMark } from './contested-mark.js';
 import { ReasonChips } from './reason-chips.js';
 
 /** The list on a phone. */
@@ -18,7 +19,7 @@ export function ApplicantCards() {
   const t = useText();
   const today = useSession()?.school.today;
   const risk = useRoleDoes()('risk.view');
-  const { data = [] } = useListContext<ApplicantRow>();
+  const { data = [] } = useListContext<ListedApplicant>();
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: '10px' }}>
       {data.map((row) => {
@@ -41,6 +42,7 @@ export function ApplicantCards() {
               >
                 {applicantName(row.name)}
               </TextLink>
+              <ContestedMark count={row.contested} />
               {row.riskLevel && <LevelBadge level={row.riskLevel} />}
               {risk && !row.riskOpen && <Box sx={{ color: 'var(--mute)', fontSize: 12.5, flexShrink: 0 }}>{t('access.closed.cell')}</Box>}
             </Box>

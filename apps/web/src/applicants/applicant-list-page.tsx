@@ -29,7 +29,7 @@ export function ApplicantListPage() {
   const wide = useMediaQuery((theme) => theme.breakpoints.up('md'));
   const does = useRoleDoes();
   const mayExport = does('export.make');
-  const mayPlan = does('plan.write');
+  const mayAct = does('plan.write') || does('advisor.assign');
   const [acting, setActing] = useState(false);
   const [exporting, setExporting] = useState(false);
   return (
@@ -44,7 +44,7 @@ export function ApplicantListPage() {
         }
         actions={
           <>
-            {mayPlan && total !== undefined && total > 0 && (
+            {mayAct && total !== undefined && total > 0 && (
               <Button variant="outlined" onClick={() => setActing(true)}>
                 {t('bulk.action', { count: countText(total) })}
               </Button>

@@ -149,7 +149,7 @@ function Overview({ detail, onEdit, onCorrect }: OverviewProps) {
         <Suspense fallback={null}>
           <AdviceCard detail={detail} />
         </Suspense>
-        <ScoreCard record={detail.record} advised={advised} />
+        <ScoreCard record={detail.record} advised={advised} levels={detail.levels} />
         {mayNotes && (
           <Suspense fallback={null}>
             <AdvisedCard detail={detail} />

@@ -1,4 +1,4 @@
-import type { ApplicantRow } from '@matchwatch/contracts';
+import type { ListedApplicant } from '@matchwatch/contracts';
 import { daysBetween, type ScoreCategory, specialtyName } from '@matchwatch/domain';
 import { categoryLabel, imgTierLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
@@ -15,6 +15,7 @@ import { TextLink } from '../surface/text-link.js';
 import { useHiddenColumns } from '../views/hidden-columns.js';
 import { applicantLink } from './applicant-links.js';
 import { advisorName, applicantName } from './applicant-name.js';
+import { ContestedMark } from './contested-mark.js';
 import { LevelSparkline } from './level-sparkline.js';
 import { ReasonChips } from './reason-chips.js';
 
@@ -82,18 +83,21 @@ export function ApplicantTable() {
   const { hidden } = useHiddenColumns();
   return (
     <Box onKeyDown={onArrow} sx={{ overflowX: 'auto' }}>
-      <DataTable<ApplicantRow> rowClick={false} bulkActionButtons={false} size="small" sx={tableStyle}>
-        <DataTable.Col<ApplicantRow>
+      <DataTable<ListedApplicant> rowClick={false} bulkActionButtons={false} size="small" sx={tableStyle}>
+        <DataTable.Col<ListedApplicant>
           source="name"
           label={t('applicants.columns.name')}
-          render={({ id, name, externalId }) => (
-            <TextLink to={applicantLink(id)} data-row="" title={externalId} sx={{ fontWeight: 600 }}>
-              {applicantName(name)}
-            </TextLink>
+          render={({ id, name, externalId, contested }) => (
+            <>
+              <TextLink to={applicantLink(id)} data-row="" title={externalId} sx={{ fontWeight: 600 }}>
+                {applicantName(name)}
+              </TextLink>
+              <ContestedMark count={contested} />
+            </>
           )}
         />
         {risk && !hidden.includes('level') && (
-          <DataTable.Col<ApplicantRow>
+          <DataTable.Col<ListedApplicant>
             source="level"
             label={t('applicants.columns.level')}
             sortByOrder="DESC"
@@ -101,7 +105,7 @@ export function ApplicantTable() {
           />
         )}
         {risk && !hidden.includes('reasons') && (
-          <DataTable.Col<ApplicantRow>
+          <DataTable.Col<ListedApplicant>
             source="reasons"
             disableSort
             label={t('applicants.columns.reasons')}
@@ -109,7 +113,7 @@ export function ApplicantTable() {
           />
         )}
         {!hidden.includes('specialty') && (
-          <DataTable.Col<ApplicantRow>
+          <DataTable.Col<ListedApplicant>
             source="specialty"
             label={t('applicants.columns.specialty')}
             render={({ primarySpecialty }) =>
@@ -124,14 +128,14 @@ export function ApplicantTable() {
           />
         )}
         {risk && !hidden.includes('category') && (
-          <DataTable.Col<ApplicantRow>
+          <DataTable.Col<ListedApplicant>
             source="category"
             label={t('applicants.columns.category')}
             render={({ category }) => (category ? <span title={categoryLabel(category)}>{categoryMark(category)}</span> : <Nothing />)}
           />
         )}
         {risk && !hidden.includes('imgTier') && (
-          <DataTable.Col<ApplicantRow>
+          <DataTable.Col<ListedApplicant>
             source="imgTier"
             disableSort
             label={t('applicants.columns.imgTier')}
@@ -139,28 +143,28 @@ export function ApplicantTable() {
           />
         )}
         {!hidden.includes('step2Score') && (
-          <DataTable.Col<ApplicantRow>
+          <DataTable.Col<ListedApplicant>
             source="step2Score"
             label={t('applicants.columns.step2Score')}
             render={({ step2Score }) => step2Score ?? <Nothing />}
           />
         )}
         {!hidden.includes('advisor') && (
-          <DataTable.Col<ApplicantRow>
+          <DataTable.Col<ListedApplicant>
             source="advisor"
             label={t('applicants.columns.advisor')}
             render={({ advisor }) => (advisor ? <Advisor email={advisor} /> : <Nothing />)}
           />
         )}
         {risk && !hidden.includes('lastMeetingOn') && (
-          <DataTable.Col<ApplicantRow>
+          <DataTable.Col<ListedApplicant>
             source="lastMeetingOn"
             label={t('applicants.columns.lastMeetingOn')}
             render={({ lastMeetingOn }) => (lastMeetingOn ? shortDay(lastMeetingOn, today) : <Nothing />)}
           />
         )}
         {!hidden.includes('changedOn') && (
-          <DataTable.Col<ApplicantRow>
+          <DataTable.Col<ListedApplicant>
             source="changedOn"
             label={t('applicants.columns.changedOn')}
             render={({ changedOn }) => (
@@ -171,7 +175,7 @@ export function ApplicantTable() {
           />
         )}
         {risk && !hidden.includes('trend') && (
-          <DataTable.Col<ApplicantRow>
+          <DataTable.Col<ListedApplicant>
             source="trend"
             disableSort
             label={t('applicants.columns.trend')}

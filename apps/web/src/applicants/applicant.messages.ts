@@ -32,6 +32,9 @@ export const applicantMessages = {
     },
   },
   applicants: {
+    contested: 'contested',
+    contestedTitle:
+      '%{smart_count} thing held about them is contested and not answered yet |||| %{smart_count} things held about them are contested and not answered yet',
     title: 'Applicants',
     counting: 'Counting…',
     total: '%{count} applicant |||| %{count} applicants',
@@ -166,6 +169,7 @@ export const applicantMessages = {
     day: 'Day',
     test: 'Test',
     score: 'Score',
+    level: 'Level',
   },
   timeline: {
     title: 'How it came to be',
@@ -179,6 +183,7 @@ export const applicantMessages = {
     of: {
       risk: 'Level and flags',
       record: 'Record',
+      advisor: 'Advisors',
       review: 'Reviews',
       meeting: 'Meetings',
       plan: 'Plan and tasks',
@@ -188,6 +193,9 @@ export const applicantMessages = {
     record: 'Record changed: %{facts}',
     recordMore: 'Record changed: %{facts} and %{smart_count} more',
     review: '%{by} %{done}: %{rule}',
+    advisor: 'Advised by %{name}',
+    advisorAfter: 'Advised by %{name}, before by %{from}',
+    noAdvisor: 'Without an advisor',
     contested: 'Contested: %{about}',
     answered: 'Challenge of %{about}: %{state}',
     kinds: { opened: 'raised: %{level}', raised: 'now: %{level}', lowered: 'down to: %{level}', closed: 'cleared' },

@@ -1,4 +1,4 @@
-import type { ApplicantDetail, HistoryEntry, ReviewEvent } from '@matchwatch/contracts';
+import type { AdvisorSpan, ApplicantDetail, HistoryEntry, ReviewEvent } from '@matchwatch/contracts';
 import { findingLevelLabel, riskLevelLabel, ruleLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
@@ -39,7 +39,12 @@ export function TimelineCard({ detail }: { detail: ApplicantDetail }) {
     queryFn: ({ signal }) => api.getReviewHistory(detail.id, signal),
     enabled: whole,
   });
-  const parts = { casework: casework && caseworkEntries(casework, t), history, reviews, challenges: detail.challenges };
+  const { data: advisors } = useQuery<AdvisorSpan[]>({
+    queryKey: ['applicants', 'advisors', detail.id, detail.version],
+    queryFn: ({ signal }) => api.getAdvisors(detail.id, signal),
+    enabled: whole && detail.may.includes('record.view'),
+  });
+  const parts = { casework: casework && caseworkEntries(casework, t), history, reviews, advisors, challenges: detail.challenges };
   const days = timelineDays(detail, parts, t, kinds);
   const shown = days.slice(0, most);
   const toggle = (kind: TimelineKind) => {

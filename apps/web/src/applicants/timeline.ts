@@ -1,12 +1,13 @@
-import type { ApplicantDetail, Challenge, HistoryEntry, ReviewEvent } from '@matchwatch/contracts';
+import type { AdvisorSpan, ApplicantDetail, Challenge, HistoryEntry, ReviewEvent } from '@matchwatch/contracts';
 import type { Day } from '@matchwatch/domain';
 import { challengeStateLabel, challengeSubjectLabel, decisionDoneText, ruleLabel } from '@matchwatch/words';
 import type { CaseworkEntry } from '../casework/timeline-entries.js';
 import type { Text } from '../i18n/use-text.js';
+import { advisorName } from './applicant-name.js';
 import { pathLabel } from './record/field-label.js';
 
 /** What the timeline may be narrowed to, in the order of its buttons. */
-export const timelineKinds = ['risk', 'record', 'review', 'meeting', 'plan', 'referral', 'challenge'] as const;
+export const timelineKinds = ['risk', 'record', 'advisor', 'review', 'meeting', 'plan', 'referral', 'challenge'] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
 /** Something that is told in one sentence. */
@@ -35,6 +36,8 @@ export interface TimelineParts {
   history?: readonly HistoryEntry[] | undefined;
   reviews?: readonly ReviewEvent[] | undefined;
   challenges?: readonly Challenge[] | undefined;
+  /** Who advised, the newest first. */
+  advisors?: readonly AdvisorSpan[] | undefined;
 }
 
 const dayOf = (at: string): Day => at.slice(0, 10) as Day;
@@ -55,10 +58,19 @@ function changedText({ version, changes }: HistoryEntry, t: Text): string {
     : t('timeline.record', { facts: named });
 }
 
-function said({ history = [], reviews = [], challenges = [] }: TimelineParts, t: Text): SaidEntry[] {
+function advisorText({ advisor, by, reason }: AdvisorSpan, before: AdvisorSpan | undefined, t: Text): string {
+  const name = advisor ? advisorName(advisor) : null;
+  const from = before?.advisor ? advisorName(before.advisor) : null;
+  const what =
+    name === null ? t('timeline.noAdvisor') : from === null ? t('timeline.advisor', { name }) : t('timeline.advisorAfter', { name, from });
+  return [what, reason, by].filter(Boolean).join(', ');
+}
+
+function said({ history = [], reviews = [], challenges = [], advisors = [] }: TimelineParts, t: Text): SaidEntry[] {
   const entry = (kind: TimelineKind, id: string, on: Day, text: string): SaidEntry => ({ type: 'said', kind, id, on, text });
   return [
     ...history.map((each) => entry('record', `version-${each.version}`, each.knownOn, changedText(each, t))),
+    ...advisors.map((span, at) => entry('advisor', `advisor-${at}`, span.since, advisorText(span, advisors[at + 1], t))),
     ...reviews.map(({ id, on, by, code, decision }) =>
       entry('review', `review-${id}`, on, t('timeline.review', { by, done: decisionDoneText(decision), rule: ruleLabel(code) })),
     ),

@@ -1,17 +1,28 @@
-import { type ApplicantFilter, type BulkAnswer, type BulkRequest, bulkRequestSchema, mostBulk } from '@matchwatch/contracts';
+import {
+  type ApplicantFilter,
+  advisorAssignSchema,
+  type BulkAnswer,
+  type BulkRequest,
+  bulkRequestSchema,
+  mostBulk,
+} from '@matchwatch/contracts';
 import { addDays } from '@matchwatch/domain';
 import Alert from '@mui/material/Alert';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { AssignFields } from '../caseload/assign-fields.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
+import { useRoleDoes } from '../session/use-role.js';
 import { useSession } from '../session/use-session.js';
 import { countText } from '../surface/day-text.js';
 import { FormDialog } from '../surface/form-dialog.js';
 import { BulkResultDialog } from './bulk-result-dialog.js';
 
-const kinds = ['task', 'meeting'] as const;
+const kinds = ['task', 'meeting', 'assign'] as const;
+type Kind = (typeof kinds)[number];
 const owners = ['applicant', 'advisor', 'dean'] as const;
 const daysAhead = 14;
 
@@ -26,10 +37,15 @@ interface BulkDialogProps {
 export function BulkDialog({ filter, total, onDone, onClose }: BulkDialogProps) {
   const t = useText();
   const api = useApi();
+  const notify = useNotify();
   const today = useSession()?.school.today ?? '2000-01-01';
   // One key for one dialog: when an answer is lost on its way, sending again does nothing twice.
   const [key] = useState(() => crypto.randomUUID());
-  const [kind, setKind] = useState<(typeof kinds)[number]>('task');
+  const does = useRoleDoes();
+  const open = kinds.filter((each) => does(each === 'assign' ? 'advisor.assign' : 'plan.write'));
+  const [kind, setKind] = useState<Kind>(open[0] ?? 'task');
+  const [advisor, setAdvisor] = useState('');
+  const [reason, setReason] = useState('');
   const [title, setTitle] = useState('');
   const [owner, setOwner] = useState<(typeof owners)[number]>('advisor');
   const [dueOn, setDueOn] = useState<string>(addDays(today, daysAhead));
@@ -53,6 +69,13 @@ export function BulkDialog({ filter, total, onDone, onClose }: BulkDialogProps) 
       ? { kind, task: { title, owner, ownerId: null, dueOn, remindOn: null, phase: null } }
       : { kind, meeting: { ...meeting, nextStep: null, nextOn: null, advised: [] } };
   const body = () => ({ filter, expected: total, action: action() });
+  // Assigning is one order with a reason in each record, not so many acts, and has a way of its own.
+  const order = () => ({ advisor: advisor === '' ? undefined : advisor, reason, filter, expected: total });
+  const assign = async () => {
+    const { assigned, unchanged } = await api.assignAdvisor(advisorAssignSchema.parse(order()));
+    notify(t('caseload.form.done', { count: countText(assigned.length), unchanged: countText(unchanged.length) }), { type: 'info' });
+    onDone();
+  };
   if (answer) return <BulkResultDialog answer={answer} onClose={onDone} />;
   const count = countText(total);
   return (
@@ -60,8 +83,11 @@ export function BulkDialog({ filter, total, onDone, onClose }: BulkDialogProps) 
       title={t('bulk.title', { smart_count: total, count })}
       text={t('bulk.text')}
       submit={t('bulk.submit', { smart_count: total, count })}
-      check={() => bulkRequestSchema.safeParse(body())}
-      onSubmit={async () => setAnswer(await api.doForAll(bulkRequestSchema.parse(body()) satisfies BulkRequest, key))}
+      check={() => (kind === 'assign' ? advisorAssignSchema.safeParse(order()) : bulkRequestSchema.safeParse(body()))}
+      onSubmit={async () => {
+        if (kind === 'assign') await assign();
+        else setAnswer(await api.doForAll(bulkRequestSchema.parse(body()) satisfies BulkRequest, key));
+      }}
       onClose={onClose}
     >
       {(wrong) => (
@@ -71,14 +97,23 @@ export function BulkDialog({ filter, total, onDone, onClose }: BulkDialogProps) 
               {t('bulk.tooMany', { most: countText(mostBulk) })}
             </Alert>
           )}
-          <TextField select label={t('bulk.what')} value={kind} onChange={(event) => setKind(event.target.value as (typeof kinds)[number])}>
-            {kinds.map((each) => (
+          <TextField select label={t('bulk.what')} value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
+            {open.map((each) => (
               <MenuItem key={each} value={each}>
                 {t(`bulk.kinds.${each}`)}
               </MenuItem>
             ))}
           </TextField>
-          {kind === 'task' ? (
+          {kind === 'assign' ? (
+            <AssignFields
+              season={filter.season}
+              advisor={advisor}
+              onAdvisor={setAdvisor}
+              reason={reason}
+              onReason={setReason}
+              wrong={wrong}
+            />
+          ) : kind === 'task' ? (
             <>
               <TextField
                 label={t('bulk.task.title')}

@@ -5,7 +5,7 @@ export const bulkMessages = {
     text: 'For everybody the list shows, on this page and the others. Each is checked by itself.',
     tooMany: 'At most %{most} at once. Narrow the filter and do it in parts.',
     what: 'What',
-    kinds: { task: 'Add a task', meeting: 'Write one meeting note to each' },
+    kinds: { task: 'Add a task', meeting: 'Write one meeting note to each', assign: 'Assign an advisor' },
     task: { title: 'Task', owner: 'Who sees to it', due: 'Due' },
     owners: { applicant: 'The applicant', advisor: 'The advisor', dean: 'The dean' },
     meeting: { on: 'Day', note: 'Note' },

@@ -161,7 +161,13 @@ export const caseworkMessages = {
     pageTitle: 'Tasks',
     sub: 'What you see to, and what your applicants have agreed to do.',
     tabs: { label: 'Whose tasks', mine: 'Mine', applicants: 'My applicants’', all: 'Everybody’s' },
-    groups: { overdue: 'Overdue', week: 'In the next seven days', later: 'Later', done: 'Done lately' },
+    groups: {
+      reminded: 'To be reminded of today',
+      overdue: 'Overdue',
+      week: 'In the next seven days',
+      later: 'Later',
+      done: 'Done lately',
+    },
     none: 'Nothing is open here.',
     noneHelp: 'Tasks come from agreed plans and from the next steps of meetings.',
     complete: 'Done: %{title}',
@@ -266,5 +272,7 @@ export const caseworkMessages = {
     taskDone: 'Done: %{title}',
     referral: 'Referred: %{kind}',
     message: 'Message: %{subject}',
+    advocacy: '%{advocate} spoke for them to %{program}',
+    advocacyEnd: '%{program}: %{outcome}',
   },
 } as const;

@@ -57,6 +57,8 @@ function Groups({ whose, today }: { whose: View; today: Day }) {
   const week = useTasks(whose, { dueFrom: today, dueTo: last }, rows('week'));
   const later = useTasks(whose, { dueFrom: addDays(last, 1) }, rows('later'));
   const done = useTasks(whose, { state: ['done'] }, 5, { field: 'doneOn', order: 'DESC' });
+  // Whatever is late or due this week stands there already.
+  const reminded = useTasks(whose, { remindTo: today, dueFrom: addDays(last, 1) }, rows('reminded'));
   const all = [overdue, week, later];
   const failed = all.find(({ error }) => error);
   if (failed) return <Failure error={failed.error} onRetry={() => void Promise.all(all.map(({ refetch }) => refetch()))} />;
@@ -71,6 +73,7 @@ function Groups({ whose, today }: { whose: View; today: Day }) {
     <>
       <Group name="overdue" list={overdue} onMore={() => setMore([...more, 'overdue'])} />
       <Group name="week" list={week} onMore={() => setMore([...more, 'week'])} />
+      <Group name="reminded" list={reminded} onMore={() => setMore([...more, 'reminded'])} />
       <Group name="later" list={later} onMore={() => setMore([...more, 'later'])} />
       <Group name="done" list={done} />
     </>
@@ -91,7 +94,7 @@ function useTasks(whose: View, filter: object, perPage: number, sort: Order = { 
 }
 
 interface GroupProps {
-  name: 'overdue' | 'week' | 'later' | 'done';
+  name: 'reminded' | 'overdue' | 'week' | 'later' | 'done';
   list: ReturnType<typeof useTasks>;
   onMore?: () => void;
 }

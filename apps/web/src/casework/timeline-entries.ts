@@ -1,6 +1,6 @@
 import type { ApplicantCasework } from '@matchwatch/contracts';
 import type { Day } from '@matchwatch/domain';
-import { meetingKindLabel, referralKindLabel } from '@matchwatch/words';
+import { advocacyOutcomeLabel, meetingKindLabel, referralKindLabel } from '@matchwatch/words';
 import type { Text } from '../i18n/use-text.js';
 
 /** What of casework an entry is about. */
@@ -15,8 +15,8 @@ export interface CaseworkEntry {
   text: string;
 }
 
-/** Meetings, steps of plans, tasks done, referrals and messages, each on its day. */
-export function caseworkEntries({ meetings, plans, tasks, referrals, outreach }: ApplicantCasework, t: Text): CaseworkEntry[] {
+/** Meetings, steps of plans, tasks done, referrals, messages and words to programs, each on its day. */
+export function caseworkEntries({ meetings, plans, tasks, referrals, outreach, advocacies }: ApplicantCasework, t: Text): CaseworkEntry[] {
   const entry = (kind: CaseworkKind, id: string, on: Day, text: string): CaseworkEntry => ({ type: 'casework', kind, id, on, text });
   return [
     ...meetings
@@ -36,6 +36,21 @@ export function caseworkEntries({ meetings, plans, tasks, referrals, outreach }:
       .map(({ id, madeOn, kind }) =>
         entry('referral', `referral-${id}`, madeOn, t('timelineCasework.referral', { kind: referralKindLabel(kind).toLowerCase() })),
       ),
+    ...advocacies
+      .filter(({ outcome }) => outcome !== 'withdrawn')
+      .flatMap(({ id, on, advocate, program, outcome, outcomeOn }) => [
+        entry('referral', `advocacy-${id}`, on, t('timelineCasework.advocacy', { advocate, program })),
+        ...(outcomeOn
+          ? [
+              entry(
+                'referral',
+                `advocacy-end-${id}`,
+                outcomeOn,
+                t('timelineCasework.advocacyEnd', { program, outcome: advocacyOutcomeLabel(outcome).toLowerCase() }),
+              ),
+            ]
+          : []),
+      ]),
     ...outreach
       .filter(({ state }) => state === 'sent' || state === 'by-hand')
       .map(({ id, createdAt, subject }) =>

@@ -4,15 +4,17 @@ import {
   type ExamName,
   type Intervention,
   type InterventionAnswer,
+  type RiskLevel,
   specialtyName,
 } from '@matchwatch/domain';
-import { examLabel, interventionAnswerLabel, interventionLabel, practiceKindLabel } from '@matchwatch/words';
+import { examLabel, interventionAnswerLabel, interventionLabel, practiceKindLabel, riskLevelLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useCallback, useMemo, useState } from 'react';
 import { useRulebook } from '../applicants/use-rulebook.js';
 import { useText } from '../i18n/use-text.js';
+import { useToday } from '../session/use-today.js';
 import { Card } from '../surface/card.js';
 import { shortDay } from '../surface/day-text.js';
 import type { Tokens } from '../theme/tokens.js';
@@ -28,9 +30,18 @@ export interface AdvisedOn {
 }
 
 const none: readonly AdvisedOn[] = [];
+const noLevels: readonly { on: Day; to: RiskLevel }[] = [];
 
-/** Exam and practice scores against what the specialty asks for. */
-export function ScoreCard({ record, advised = none }: { record: ApplicantRecord; advised?: readonly AdvisedOn[] | undefined }) {
+interface ScoreCardProps {
+  record: ApplicantRecord;
+  advised?: readonly AdvisedOn[] | undefined;
+  /** Changes of level, in any order; left out where they are closed to the reader. */
+  levels?: readonly { on: Day; to: RiskLevel }[] | undefined;
+}
+
+/** Exam and practice scores against what the specialty asks for, with what was advised and the level over time. */
+export function ScoreCard({ record, advised = none, levels = noLevels }: ScoreCardProps) {
+  const today = useToday();
   const t = useText();
   const rulebook = useRulebook();
   const exams = useMemo(() => examsWithScores(record), [record]);
@@ -50,7 +61,10 @@ export function ScoreCard({ record, advised = none }: { record: ApplicantRecord;
                 range && range.low !== null && primary ? { name: specialtyName(primary), low: range.low, high: range.high } : undefined,
               passMarks: rulebook?.passMarks ?? [],
               advised: [...byDay(advised)].map(([on, { length: count }]) => ({ on, count })),
+              levels: [...levels].sort((a, b) => (a.on < b.on ? -1 : 1)).map(({ on, to }) => ({ on, level: to })),
+              today,
               words: {
+                level: riskLevelLabel,
                 exam: examLabel(series.exam),
                 passMark: (mark) => t('scores.passMark', { mark }),
                 booked: (day) => t('scores.booked', { day }),
@@ -61,7 +75,7 @@ export function ScoreCard({ record, advised = none }: { record: ApplicantRecord;
             tokens,
           )
         : {},
-    [series, range, primary, rulebook, advised, t],
+    [series, range, primary, rulebook, advised, levels, today, t],
   );
   if (!exam || !series)
     return (
@@ -75,6 +89,7 @@ export function ScoreCard({ record, advised = none }: { record: ApplicantRecord;
     rows: [
       ...series.practice.map(({ on, score, kind }) => [on, practiceKindLabel(kind), score] as const),
       ...series.results.map(({ on, score }) => [on, examLabel(exam), score] as const),
+      ...levels.map(({ on, to }) => [on, t('scores.level'), riskLevelLabel(to).toLowerCase()] as const),
       ...advised.map(
         ({ on, intervention, answer }) => [on, interventionLabel(intervention), interventionAnswerLabel(answer).toLowerCase()] as const,
       ),
@@ -86,7 +101,7 @@ export function ScoreCard({ record, advised = none }: { record: ApplicantRecord;
     <ChartCard
       title={t('scores.title')}
       label={t('scores.label', { exam: examLabel(exam), count: series.practice.length + series.results.length })}
-      height={250}
+      height={levels.length > 0 ? 275 : 250}
       optionOf={optionOf}
       table={table}
     >

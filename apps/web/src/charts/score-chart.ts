@@ -1,5 +1,5 @@
 import type { Rulebook } from '@matchwatch/contracts';
-import { addDays, type Day, dayNumber } from '@matchwatch/domain';
+import { addDays, type Day, dayNumber, type RiskLevel } from '@matchwatch/domain';
 import type { EChartsCoreOption } from 'echarts/core';
 import { shortDay } from '../surface/day-text.js';
 import { fontFamily } from '../theme/font.js';
@@ -13,6 +13,7 @@ export interface ScoreChartWords {
   passMark: (mark: number) => string;
   booked: (day: string) => string;
   advised: (count: number) => string;
+  level: (level: RiskLevel) => string;
   practice: (kind: ScoreSeries['practice'][number]['kind']) => string;
 }
 
@@ -22,6 +23,10 @@ export interface ScoreChartInput {
   passMarks: Rulebook['passMarks'];
   /** What was advised, by day, drawn as marks on the axis. */
   advised?: readonly { on: Day; count: number }[] | undefined;
+  /** The level from each day on, the oldest first, drawn as a strip under the scores; undefined where it is closed to the reader. */
+  levels?: readonly { on: Day; level: RiskLevel }[] | undefined;
+  /** The last day of the strip. */
+  today?: Day | undefined;
   words: ScoreChartWords;
 }
 
@@ -31,11 +36,15 @@ const shortestSpan = 180;
 const dayAt = (milliseconds: number): Day => new Date(milliseconds).toISOString().slice(0, 10) as Day;
 
 /** Scores over time against the specialty's range (soft band) and the pass mark (dashed, changing on its days). */
-export function scoreChartOption({ series, range, passMarks, advised = [], words }: ScoreChartInput, tokens: Tokens): EChartsCoreOption {
+export function scoreChartOption(
+  { series, range, passMarks, advised = [], levels = [], today, words }: ScoreChartInput,
+  tokens: Tokens,
+): EChartsCoreOption {
   const days = [...series.practice, ...series.results]
     .map(({ on }) => on)
     .concat(series.booked)
     .concat(advised.map(({ on }) => on))
+    .concat(levels.map(({ on }) => on))
     .sort();
   const first = days[0] ?? '2000-01-01';
   const last = days.at(-1) ?? first;
@@ -54,23 +63,33 @@ export function scoreChartOption({ series, range, passMarks, advised = [], words
   const lastMark = marks.at(-1);
   const label = { color: tokens.mute, fontSize: 11, fontFamily };
   const ticks = monthTicks(from, to, 6);
+  const spans = levelSpans(levels, from, today !== undefined && today < to ? today : to);
+  const hasStrip = spans.length > 0;
+  const timeAxis = { type: 'time', min: instantOf(from), max: instantOf(to) };
   const shownAdvised = advised.filter(({ on }) => on >= from && on <= to);
   return {
-    grid: { left: 34, right: 10, top: 14, bottom: 24 },
+    grid: [
+      { left: 34, right: 10, top: 14, bottom: hasStrip ? 46 : 24 },
+      ...(hasStrip ? [{ left: 34, right: 10, height: stripHeight, bottom: 4 }] : []),
+    ],
     tooltip: { trigger: 'item', ...tooltipStyle(tokens) },
-    xAxis: {
-      type: 'time',
-      min: instantOf(from),
-      max: instantOf(to),
-      ...axis,
-      splitLine: { show: false },
-      axisLabel: {
-        ...axis.axisLabel,
-        customValues: ticks.map(instantOf),
-        formatter: (value: number, index: number) => monthText(dayAt(value), ticks[index - 1]),
+    xAxis: [
+      {
+        ...timeAxis,
+        ...axis,
+        splitLine: { show: false },
+        axisLabel: {
+          ...axis.axisLabel,
+          customValues: ticks.map(instantOf),
+          formatter: (value: number, index: number) => monthText(dayAt(value), ticks[index - 1]),
+        },
       },
-    },
-    yAxis: { type: 'value', min: low, max: high, ...axis, splitNumber: 4 },
+      ...(hasStrip ? [{ ...timeAxis, gridIndex: 1, show: false }] : []),
+    ],
+    yAxis: [
+      { type: 'value', min: low, max: high, ...axis, splitNumber: 4 },
+      ...(hasStrip ? [{ type: 'value', min: 0, max: 1, gridIndex: 1, show: false }] : []),
+    ],
     series: [
       {
         type: 'line',
@@ -170,9 +189,51 @@ export function scoreChartOption({ series, range, passMarks, advised = [], words
         },
         z: 5,
       },
+      ...(hasStrip ? [levelStrip(spans, words, tokens)] : []),
     ],
   };
 }
+
+const stripHeight = 15;
+/** Shorter spans have no room for the name of their level. */
+const namedFrom = 45;
+
+interface LevelSpan {
+  level: RiskLevel;
+  from: Day;
+  to: Day;
+}
+
+/** From which day to which each level stood, within a span of days. */
+export const levelSpans = (levels: readonly { on: Day; level: RiskLevel }[], from: Day, to: Day): LevelSpan[] =>
+  levels
+    .map(({ on, level }, at) => {
+      const next = levels[at + 1]?.on ?? to;
+      return { level, from: on < from ? from : on, to: next < to ? next : to };
+    })
+    .filter((span) => span.from < span.to);
+
+/** The level over time as a strip of areas, each with its name where there is room; its days stand in the table as well. */
+const levelStrip = (spans: readonly LevelSpan[], words: ScoreChartWords, tokens: Tokens) => ({
+  type: 'line',
+  name: 'level',
+  xAxisIndex: 1,
+  yAxisIndex: 1,
+  data: [],
+  silent: true,
+  markArea: {
+    silent: true,
+    data: spans.map(({ level, from, to }) => [
+      {
+        name: dayNumber(to) - dayNumber(from) >= namedFrom ? words.level(level) : '',
+        xAxis: instantOf(from),
+        itemStyle: { color: tokens.levels[level].soft, borderColor: tokens.levels[level].ink, borderWidth: 0.6 },
+        label: { position: 'inside', color: tokens.levels[level].ink, fontSize: 10.5, fontFamily },
+      },
+      { xAxis: instantOf(to) },
+    ]),
+  },
+});
 
 const month = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
 /** A month for the axis; the first label and the first of each year name the year. */

@@ -46,6 +46,7 @@ export const homeMessages = {
     needs: {
       title: 'What the office can put right',
       reviews: { all: 'Waiting for a review', mine: 'Waiting for my review' },
+      reminders: 'My tasks to be reminded of',
       unreviewed: 'Flags unreviewed for too long',
       unmet: 'Not met in time',
       withoutPlan: 'At risk without a plan',

@@ -1,6 +1,7 @@
-import type { ApplicantFilter, Home } from '@matchwatch/contracts';
+import type { ApplicantFilter, Home, ListedTask } from '@matchwatch/contracts';
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
+import { useGetList } from 'react-admin';
 import { Link } from 'react-router';
 import { applicantsLink } from '../applicants/applicant-links.js';
 import { type TextKey, useText } from '../i18n/use-text.js';
@@ -28,7 +29,14 @@ const Row = styled(Link)({
 export function NeedsCard({ home }: { home: Home }) {
   const t = useText();
   const { needs, season } = home;
-  const challenges = useRoleDoes()('challenge.write');
+  const does = useRoleDoes();
+  const challenges = does('challenge.write');
+  const today = useSession()?.school.today;
+  const { total: reminders = 0 } = useGetList<ListedTask>(
+    'tasks',
+    { filter: { whose: 'mine', remindTo: today }, pagination: { page: 1, perPage: 1 }, sort: { field: 'dueOn', order: 'ASC' } },
+    { enabled: today !== undefined && does('notes.view') },
+  );
   const { reviews, ...owed } = home.responses;
   // An advisor's number is that of their own.
   const view = useSession()?.user.role === 'advisor' ? 'mine' : 'all';
@@ -50,6 +58,14 @@ export function NeedsCard({ home }: { home: Home }) {
             {t(`home.needs.reviews.${view}`)}
           </Box>
           <b>{countText(reviews[view])}</b>
+        </Row>
+      )}
+      {reminders > 0 && (
+        <Row to="/tasks">
+          <Box component="span" sx={{ color: 'var(--mute)' }}>
+            {t('home.needs.reminders')}
+          </Box>
+          <b>{countText(reminders)}</b>
         </Row>
       )}
       {rows.map(({ text, count, filter }) => (

@@ -4,6 +4,7 @@ import type {
   AdvisingEvidence,
   AdvisorAssign,
   AdvisorAssigned,
+  AdvisorSpan,
   Advocacy,
   AdvocacyChange,
   AdvocacyWrite,
@@ -185,6 +186,7 @@ export interface MatchwatchDataProvider extends DataProvider {
   getEmergencyAccess: (signal?: AbortSignal) => Promise<EmergencyAccess[]>;
   lookAtInvitation: (token: string) => Promise<Invitation>;
   takeInvitation: (take: InvitationTake) => Promise<void>;
+  getAdvisors: (applicantId: number, signal?: AbortSignal) => Promise<AdvisorSpan[]>;
   getProgramHistory: (programId: number, signal?: AbortSignal) => Promise<ProgramVersion[]>;
   addProgram: (program: ProgramAdd) => Promise<ProgramDetail>;
   saveProgram: (programId: number, version: number, program: ProgramWrite) => Promise<ProgramDetail>;
@@ -336,6 +338,7 @@ export const dataProvider: MatchwatchDataProvider = {
   getEmergencyAccess: (signal) => read('/emergency-access', signal),
   lookAtInvitation: (token) => send('POST', '/invitations/look', { token }),
   takeInvitation: (take) => send('POST', '/invitations/take', take),
+  getAdvisors: (applicantId, signal) => read(`/applicants/${applicantId}/advisors`, signal),
   getProgramHistory: (programId, signal) => read(`/programs/${programId}/history`, signal),
   addProgram: (program) => send('POST', '/programs', program),
   saveProgram: (programId, version, program) => send('PUT', `/programs/${programId}`, program, ifMatch(version)),

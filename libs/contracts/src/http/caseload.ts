@@ -1,6 +1,6 @@
 import * as d from '@matchwatch/domain';
 import { z } from 'zod';
-import { day, email, id, line, season } from '../record/scalars.js';
+import { day, email, id, line, season, whole } from '../record/scalars.js';
 import { applicantFilterSchema } from './applicant.js';
 
 /** The query of the caseload; without a season it shows the one people work on. */
@@ -54,6 +54,9 @@ export const advisorAssignSchema = z
     reason: line(500),
     ids: z.array(id).min(1).max(2000).optional(),
     filter: applicantFilterSchema.optional(),
+    expected: whole(1, 100_000)
+      .optional()
+      .meta({ description: 'How many the reader was told they are; refused when they are others by then.' }),
   })
   .refine(({ ids, filter }) => (ids === undefined) !== (filter === undefined), {
     error: 'is needed, or a filter, and not both',

@@ -69,5 +69,6 @@ export const taskFilterSchema = z.strictObject({
   state: z.array(z.enum(d.taskStates)).max(3).optional().meta({ description: 'Open ones when absent.' }),
   dueFrom: day.optional(),
   dueTo: day.optional(),
+  remindTo: day.optional().meta({ description: 'To be reminded of by this day.' }),
 });
 export const taskListQuery = listQuery(['dueOn', 'doneOn'] as const, taskFilterSchema, ['dueOn', 'ASC']);

@@ -141,6 +141,26 @@ export async function countChallenges(
   return counted?.total ?? 0;
 }
 
+/** How many challenges of each of some applicants are open to a reader and not answered yet; whoever has none is left out. */
+export async function countOpenChallenges(
+  db: Database,
+  schoolId: string,
+  view: ChallengeView,
+  applicantIds: readonly number[],
+): Promise<Map<number, number>> {
+  const p = new Parameters();
+  const where = conditionsOf(schoolId, view, { applicantId: applicantIds, state: ['open'] }, '2000-01-01', p);
+  const rows = await sql<{ applicantId: number; count: number }>(
+    db,
+    schoolId,
+    `select c.applicant_id as "applicantId", count(*)::integer as count
+     from challenge c join applicant_summary s on s.school_id = c.school_id and s.applicant_id = c.applicant_id
+     where ${where} group by 1`,
+    p.values,
+  );
+  return new Map(rows.map(({ applicantId, count }) => [applicantId, count]));
+}
+
 /** Every challenge of some applicants, the newest first; what of them a reader may be shown is the caller's to decide. */
 export const listChallengesOf = (db: Database, schoolId: string, applicantIds: readonly number[]): Promise<ChallengeRow[]> =>
   sql(

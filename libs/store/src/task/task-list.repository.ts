@@ -30,6 +30,8 @@ export interface TaskCriteria {
   state?: readonly TaskState[] | undefined;
   dueFrom?: Day | undefined;
   dueTo?: Day | undefined;
+  /** With a reminder on this day or before. */
+  remindTo?: Day | undefined;
 }
 
 /** A page of the tasks of applicants in scope, by due day (or, of those that are done, by the day). Tasks of drafts are nobody's yet. */
@@ -37,7 +39,7 @@ export async function listTasks(
   db: Database,
   schoolId: string,
   { notes, wellbeing }: NotesView,
-  { applicantId, holder, advisor, owner, state = ['open'], dueFrom, dueTo }: TaskCriteria,
+  { applicantId, holder, advisor, owner, state = ['open'], dueFrom, dueTo, remindTo }: TaskCriteria,
   { sort, descending, range: [first, last] }: { sort: 'dueOn' | 'doneOn'; descending: boolean; range: readonly [number, number] },
 ): Promise<ListPage<ListedTask>> {
   const p = new Parameters();
@@ -58,6 +60,7 @@ export async function listTasks(
   if (owner !== undefined) conditions.push(`t.owner = ${p.add(owner)}`);
   if (dueFrom) conditions.push(`t.due_on >= ${p.add(dueFrom)}::date`);
   if (dueTo) conditions.push(`t.due_on <= ${p.add(dueTo)}::date`);
+  if (remindTo) conditions.push(`t.remind_on <= ${p.add(remindTo)}::date`);
   const source = `from task t
      join applicant_summary s on s.school_id = t.school_id and s.applicant_id = t.applicant_id
      left join plan on plan.school_id = t.school_id and plan.id = t.plan_id
