@@ -54,6 +54,8 @@ describe('the caseload', () => {
     const rows = (await dean.list('applicants', { filter: { season, noAdvisor: true }, range: [0, 1] })).body as ApplicantRow[];
     const ids = rows.map(({ id }) => id);
     const to = advisor?.email ?? '';
+    const counted = { advisor: to, reason: 'Shared out', filter: { season, noAdvisor: true } };
+    expect((await assign({ ...counted, expected: before + 1 })).status).toBe(409);
     const named = (await assign({ advisor: to.toUpperCase(), reason: 'Shared out', ids: [...ids, 2_000_000_000] })).body as AdvisorAssigned;
     expect(named.assigned.toSorted((a, b) => a - b)).toEqual(ids.toSorted((a, b) => a - b));
     expect(named.refused.map(({ id }) => id)).toEqual([2_000_000_000]);

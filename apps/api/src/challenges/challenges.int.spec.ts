@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ApplicantDetail, Challenge } from '@matchwatch/contracts';
+import type { ApplicantDetail, Challenge, ListedApplicant } from '@matchwatch/contracts';
 import { type ApplicantRecord, addDays, type Role } from '@matchwatch/domain';
 import { giveRelation, listAudit, savePerson, saveRecords } from '@matchwatch/store';
 import { parse } from 'csv-parse/sync';
@@ -182,6 +182,15 @@ describe('a challenge', () => {
     expect(await shown(administrator)).toEqual([finding.id, leave.id, exam.id]);
     expect(await shown(steward)).toEqual([leave.id, exam.id]);
     expect(await shown(assessor.client)).toEqual([exam.id]);
+
+    const marked = async (client: Client) =>
+      ((await client.list('applicants', { filter: { id: [applicantId] } })).body as ListedApplicant[]).map(({ contested }) => contested);
+    expect([await marked(dean), await marked(administrator), await marked(steward), await marked(assessor.client)]).toEqual([
+      [4],
+      [3],
+      [2],
+      [1],
+    ]);
 
     const sorted = async (client: Client) => (await listed(client)).sort((a, b) => a - b);
     expect(await sorted(administrator)).toEqual([finding.id, leave.id, exam.id]);

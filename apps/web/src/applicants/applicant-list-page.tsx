@@ -29,7 +29,7 @@ export function ApplicantListPage() {
   const wide = useMediaQuery((theme) => theme.breakpoints.up('md'));
   const does = useRoleDoes();
   const mayExport = does('export.make');
-  const mayAct = does('plan.write') || does('advisor.assign');
+  const mayAct = does('plan.write') || (does('advisor.assign') && does('risk.view'));
   const [acting, setActing] = useState(false);
   const [exporting, setExporting] = useState(false);
   return (

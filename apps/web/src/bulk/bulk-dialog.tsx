@@ -42,7 +42,9 @@ export function BulkDialog({ filter, total, onDone, onClose }: BulkDialogProps) 
   // One key for one dialog: when an answer is lost on its way, sending again does nothing twice.
   const [key] = useState(() => crypto.randomUUID());
   const does = useRoleDoes();
-  const open = kinds.filter((each) => does(each === 'assign' ? 'advisor.assign' : 'plan.write'));
+  // To whom is chosen by the loads, which are about risk.
+  const mayAssign = does('advisor.assign') && does('risk.view');
+  const open = kinds.filter((each) => (each === 'assign' ? mayAssign : does('plan.write')));
   const [kind, setKind] = useState<Kind>(open[0] ?? 'task');
   const [advisor, setAdvisor] = useState('');
   const [reason, setReason] = useState('');
