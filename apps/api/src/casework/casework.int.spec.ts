@@ -320,6 +320,10 @@ describe('casework', () => {
     ).toBe(422);
     const { body: deans } = await dean.list('tasks', { filter: { whose: 'mine' } });
     expect((deans as Task[]).map(({ title }) => title)).toContain('Debrief again');
+    const reminded = async (remindTo: string) =>
+      ((await dean.list('tasks', { filter: { whose: 'mine', remindTo } })).body as Task[]).map(({ title }) => title);
+    await advisor.ask('PUT', at('Many', `tasks/${added.body.id}`), { body: { ...change, remindOn: '2026-11-22' }, headers: over(2) });
+    expect([await reminded('2026-11-21'), await reminded('2026-11-22')]).toEqual([[], ['Debrief again']]);
   });
 
   it('begins a checklist and keeps who ticked what on what evidence', async () => {

@@ -41,11 +41,9 @@ export type ApplicantRow = z.infer<typeof applicantRowSchema>;
 
 /** A row of the list of applicants. */
 export const listedApplicantSchema = applicantRowSchema.extend({
-  contested: z
-    .int()
-    .meta({
-      description: 'How much of what is held about them they contest that is not answered yet, as far as it is open to the reader.',
-    }),
+  contested: z.int().meta({
+    description: 'How much of what is held about them they contest that is not answered yet, as far as it is open to the reader.',
+  }),
 });
 export type ListedApplicant = z.infer<typeof listedApplicantSchema>;
 
