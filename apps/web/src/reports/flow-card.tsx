@@ -1,6 +1,5 @@
 import type { Day } from '@matchwatch/domain';
 import { flowOption, levelText, type ReportBlock } from '@matchwatch/report';
-import { useMediaQuery } from '@mui/material';
 import { useCallback, useMemo } from 'react';
 import { ChartCard } from '../charts/chart-card.js';
 import { useText } from '../i18n/use-text.js';
@@ -11,16 +10,15 @@ import type { Tokens } from '../theme/tokens.js';
 /** Who went from which level to which, as a picture with its table. */
 export function FlowCard({ block: { flow, label, since }, asOf }: { block: Extract<ReportBlock, { kind: 'flow' }>; asOf: Day }) {
   const t = useText();
-  const narrow = useMediaQuery('(max-width: 480px)');
   const optionOf = useCallback(
     ({ ink, mute, line, lineStrong, levels }: Tokens) =>
       flowOption(flow, {
         colours: { ink, mute, line: lineStrong ?? line, levels: mapOf(levels) },
         fontFamily,
         heads: [since === null ? '' : shortDay(since, asOf), shortDay(asOf, asOf)],
-        labelSpace: narrow ? 116 : 132,
+        labelSpace: 132,
       }),
-    [flow, since, asOf, narrow],
+    [flow, since, asOf],
   );
   const table = useMemo(
     () => ({

@@ -1,13 +1,14 @@
-import type { ReportNumber } from '@matchwatch/report';
+import { pathOf, type ReportNumber } from '@matchwatch/report';
 import Box from '@mui/material/Box';
-import { applicantsLink } from '../applicants/applicant-links.js';
 import { useText } from '../i18n/use-text.js';
 import { countText } from '../surface/day-text.js';
 import { NumberLink } from '../surface/text-link.js';
 
 /** A number of a report, leading to the list it counts; one that is held back says so to those who do not see the dot. */
-export function ReportNumberText({ number: { key, value, filter } }: { number: ReportNumber }) {
+export function ReportNumberText({ number }: { number: ReportNumber }) {
   const t = useText();
+  const { key, value } = number;
+  const path = pathOf(number);
   if (value === null)
     return (
       <Box
@@ -28,5 +29,5 @@ export function ReportNumberText({ number: { key, value, filter } }: { number: R
         {text}
       </Box>
     );
-  return filter ? <NumberLink to={applicantsLink(filter)}>{text}</NumberLink> : text;
+  return path ? <NumberLink to={path}>{text}</NumberLink> : text;
 }

@@ -32,7 +32,8 @@ export function ReportPage() {
   return edition ? <OpenReport edition={edition} /> : <PageSkeleton />;
 }
 
-function OpenReport({ edition }: { edition: ReportEditionDetail }) {
+/** A report with its document: what there is to see once it has come. */
+export function OpenReport({ edition }: { edition: ReportEditionDetail }) {
   const t = useText();
   const { document, reason, stands } = edition;
   useSeasonOf(document.season);
@@ -45,7 +46,6 @@ function OpenReport({ edition }: { edition: ReportEditionDetail }) {
     return part && blocks.length > 0 ? <PartCard key={key} part={{ ...part, blocks }} names={names} /> : null;
   };
   const [strip, flow] = blocksOf('now');
-  const figuresOf = (key: ReportPartKey) => blocksOf(key).filter(({ kind }) => kind !== 'people');
   return (
     <Box>
       <GlobalStyles styles={onPaper} />
@@ -75,8 +75,11 @@ function OpenReport({ edition }: { edition: ReportEditionDetail }) {
         </Box>
         <Box sx={stack}>
           {flow?.kind === 'flow' && <FlowCard block={flow} asOf={document.asOf} />}
-          {card('waiting', figuresOf('waiting'))}
-          {card('ahead', figuresOf('ahead'))}
+          {card(
+            'waiting',
+            blocksOf('waiting').filter(({ kind }) => kind !== 'people'),
+          )}
+          {card('ahead')}
           <WaitingLists part={parts.get('waiting')} names={names} />
         </Box>
       </Box>
@@ -93,7 +96,7 @@ function OpenReport({ edition }: { edition: ReportEditionDetail }) {
 /** On paper the report stands alone: no navigation, no bars, no buttons. */
 const onPaper = {
   '@media print': {
-    'nav, .no-print, .MuiFab-root, div:has(> nav), div:has(> #main) > header': { display: 'none !important' },
+    'nav, .no-print, .MuiFab-root, div:has(> #main) > header': { display: 'none !important' },
     'div:has(> div > #main)': { display: 'block !important' },
     body: { backgroundColor: '#fff', fontSize: 12 },
     tr: { breakInside: 'avoid' },

@@ -1,7 +1,6 @@
-import { applicantsPath } from '@matchwatch/contracts';
 import type { WeeklyReport } from '@matchwatch/domain';
 import { counted, dayText, numberText } from '@matchwatch/words';
-import type { ReportBlock, ReportNumber, ReportPartKey, ReportView } from '../view/report-view.js';
+import { pathOf, type ReportBlock, type ReportNumber, type ReportPartKey, type ReportView } from '../view/report-view.js';
 import { moveText } from '../view/report-words.js';
 import { weeklyView } from '../view/weekly-view.js';
 import { escapeHtml } from './escape-html.js';
@@ -59,7 +58,10 @@ export const subjectOf = ({ changes, levels, period, season, since }: WeeklyRepo
   return `Week of ${dayText(period)}: ${moved}${need} need someone (${season} Match)`;
 };
 
-const link = (origin: string, number: ReportNumber): string | undefined => number.filter && origin + applicantsPath(number.filter);
+const link = (origin: string, number: ReportNumber): string | undefined => {
+  const path = pathOf(number);
+  return path && origin + path;
+};
 const shown = (number: ReportNumber): string => (number.value === null ? '·' : numberText(number.value));
 const reportAddress = ({ origin, editionId }: MailSetting): string => `${origin}/reports/${editionId}`;
 
@@ -82,7 +84,7 @@ const styles = {
   lead: 'margin:12px 0 0',
   heading: 'margin:28px 0 8px;font-size:16px;font-weight:650',
   small: 'margin:14px 0 4px;font-size:14px;font-weight:600',
-  table: 'width:100%;border-collapse:collapse;font-size:14px',
+  table: 'width:100%;border-collapse:collapse;font-size:14px;margin-top:6px',
   th: 'padding:4px 8px 4px 0;text-align:left;font-weight:500;color:#586373;font-size:13px',
   td: 'padding:6px 8px 6px 0;border-top:1px solid #dde2e9;vertical-align:top',
   number:

@@ -17,7 +17,7 @@ export interface ReportPdfSetting {
 }
 
 const sizes = { title: 20, heading: 13, sub: 10.5, body: 9.5, small: 8.5, figure: 17 } as const;
-const mostNamed = 15;
+const mostNamed = { changed: 15, other: 8 } as const;
 const levelColours: Readonly<Record<RiskLevel, string>> = {
   'high-risk': '#b3304a',
   'at-risk': '#cf7530',
@@ -178,9 +178,10 @@ class Paper {
       return;
     }
     if (named.length === 0) return;
+    const most = block.moves ? mostNamed.changed : mostNamed.other;
     const list = doc.struct('L');
     parent.add(list);
-    for (const { name, from, to, lines } of named.slice(0, mostNamed)) {
+    for (const { name, from, to, lines } of named.slice(0, most)) {
       this.keep(30);
       const item = doc.struct('LI');
       list.add(item);
@@ -199,7 +200,7 @@ class Paper {
       item.end();
     }
     list.end();
-    const more = block.count.value - Math.min(named.length, mostNamed);
+    const more = block.count.value - Math.min(named.length, most);
     if (more > 0) {
       setIn(doc, parent, 'P', () => {
         doc

@@ -1,4 +1,4 @@
-import type { ApplicantFilter } from '@matchwatch/contracts';
+import { type ApplicantFilter, applicantsPath } from '@matchwatch/contracts';
 import type { Day, LevelFlow, RiskLevel } from '@matchwatch/domain';
 
 /** A number of a report: what every rendering shows of it is this value, under this key. */
@@ -9,7 +9,12 @@ export interface ReportNumber {
   readonly value: number | null;
   /** The applicants it counts, where a filter of their list can tell. */
   readonly filter?: ApplicantFilter | undefined;
+  /** Where it leads within the application when that is no list of applicants. */
+  readonly path?: string | undefined;
 }
+
+/** Where a number leads within the application; undefined for one that counts nothing that is listed. */
+export const pathOf = ({ path, filter }: ReportNumber): string | undefined => path ?? (filter && applicantsPath(filter));
 
 /** A number with what it counts. */
 export interface ReportFigure extends ReportNumber {

@@ -16,7 +16,12 @@ export function waitingPart(report: WeeklyReport): ReportPart {
   });
   const figures: ReportFigure[] = [
     ...reportGaps.map(gapFigure),
-    { key: 'reviews.applicants', label: 'Waiting for a review', value: reviews.applicants },
+    {
+      key: 'reviews.applicants',
+      label: 'Waiting for a review',
+      value: reviews.applicants,
+      path: report.scope.view === null ? `/queue?season=${report.season}` : undefined,
+    },
     {
       key: 'tasks.overdue.applicants',
       label: 'With a task past its day',

@@ -151,7 +151,7 @@ export const cohortPart = ({ breakdown: { type, specialty }, flow, since }: Week
       : [
           {
             kind: 'table' as const,
-            caption: 'Who went where',
+            caption: 'From level to level',
             columns: [dayText(since), 'Now', 'Applicants'],
             rows: flow.map(({ from, to, applicants }): ReportCell[] => [
               levelText(from),
@@ -227,7 +227,7 @@ export function trustPart(report: WeeklyReport): ReportPart {
                 `${id} · ${runKindText(kind)}`,
                 dayText(asOf),
                 runStateText(state),
-                { key: `runs.${id}.assessed`, value: assessed },
+                { key: `runs.${id}.assessed`, value: assessed, path: `/runs/${id}/show` },
                 { key: `runs.${id}.failed`, value: failed },
               ]),
             },
