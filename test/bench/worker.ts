@@ -15,7 +15,7 @@ export interface BenchProcess {
 /** Starts a built entry point and waits until it is ready. */
 export async function startProcess(module: string, env: Record<string, string>): Promise<BenchProcess> {
   const child: ChildProcess = fork(fileURLToPath(import.meta.resolve(module)), {
-    env: { ...process.env, NIGHTLY_CRON: '0 0 1 1 *', WEEKLY_CRON: '0 0 1 1 *', LOG_LEVEL: 'error', ...env },
+    env: { ...process.env, NIGHTLY_CRON: '0 0 1 1 *', WEEKLY_CRON: '0 0 1 1 *', REPORT_CRON: '0 0 1 1 *', LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const [said] = (await once(child, 'message')) as [Record<string, unknown>];

@@ -9,7 +9,7 @@ import { expect, it } from 'vitest';
 const timeZone = 'America/Chicago';
 const schools = Array.from({ length: 20 }, (_, i) => `school-${i}`);
 const nights = 25;
-const both = { nightly: '0 2 * * *', weekly: '30 2 * * *' };
+const both = { nightly: '0 2 * * *', weekly: '30 2 * * *', report: '0 0 1 1 *' };
 
 /** What the product does, without the bell: nobody shall assess. */
 const silent =

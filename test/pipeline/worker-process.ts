@@ -13,7 +13,14 @@ export interface WorkerProcess {
 /** Starts the worker and waits until it takes jobs. */
 export async function startWorker(env: Record<string, string | undefined>): Promise<WorkerProcess> {
   const child = fork(entry, {
-    env: { ...process.env, NIGHTLY_CRON: '0 0 1 1 *', WEEKLY_CRON: '0 0 1 1 *', LOG_LEVEL: 'fatal', ...defined(env) },
+    env: {
+      ...process.env,
+      NIGHTLY_CRON: '0 0 1 1 *',
+      WEEKLY_CRON: '0 0 1 1 *',
+      REPORT_CRON: '0 0 1 1 *',
+      LOG_LEVEL: 'fatal',
+      ...defined(env),
+    },
     // Vitest resolves to sources; the built worker must not.
     execArgv: [],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

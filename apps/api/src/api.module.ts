@@ -23,6 +23,9 @@ import { PlansController } from './casework/plans.controller.js';
 import { ReferralsController } from './casework/referrals.controller.js';
 import { TaskListController, TasksController } from './casework/tasks.controller.js';
 import { ChallengesController } from './challenges/challenges.controller.js';
+import { DeliveriesController } from './deliveries/deliveries.controller.js';
+import { MailWatch } from './deliveries/mail-watch.js';
+import { MailingController } from './deliveries/mailing.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -65,6 +68,7 @@ import { ThrottleGuard } from './session/throttle.guard.js';
 import { throttleLimits } from './session/throttle-limits.js';
 import { IdentityProvider } from './sso/identity-provider.js';
 import { SsoController } from './sso/sso.controller.js';
+import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 import { CLOCK, type Clock, CONFIG, DATABASE, DOORBELL, LOGGER } from './tokens.js';
 import { CohortViewsController } from './views/cohort-views.controller.js';
 import { webModules } from './web/web-root.js';
@@ -134,6 +138,9 @@ export class ApiModule implements OnApplicationShutdown {
         ChallengesController,
         ExportsController,
         PacketController,
+        SubscriptionsController,
+        DeliveriesController,
+        MailingController,
         HealthController,
         MetricsController,
         OpenApiController,
@@ -158,6 +165,7 @@ export class ApiModule implements OnApplicationShutdown {
         CaseworkWriter,
         RunStream,
         ScheduleWatch,
+        MailWatch,
         Metrics,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ThrottleGuard },

@@ -38,6 +38,7 @@ const ChallengeList = lazy(async () => ({ default: (await import('./challenges/c
 const ProgramList = lazy(async () => ({ default: (await import('./programs/program-list.js')).ProgramList }));
 const ProgramShow = lazy(async () => ({ default: (await import('./programs/program-show.js')).ProgramShow }));
 const EvidencePage = lazy(async () => ({ default: (await import('./evidence/evidence-page.js')).EvidencePage }));
+const DeliveryPage = lazy(async () => ({ default: (await import('./reports/delivery-page.js')).DeliveryPage }));
 const HelpPage = lazy(async () => ({ default: (await import('./help/help-page.js')).HelpPage }));
 const ViewsPage = lazy(async () => ({ default: (await import('./views/views-page.js')).ViewsPage }));
 const ViewPage = lazy(async () => ({ default: (await import('./views/view-page.js')).ViewPage }));
@@ -89,6 +90,7 @@ function Pages() {
         <Route path="/account" element={<AccountPage />} />
         <Route path="/outcomes-of-help" element={<HelpPage />} />
         <Route path="/evidence" element={<EvidencePage />} />
+        <Route path="/mailing" element={<DeliveryPage />} />
         <Route path="/views" element={<ViewsPage />} />
         <Route path="/views/:id" element={<ViewPage />} />
         <Route path="/reports" element={<ReportsPage />} />

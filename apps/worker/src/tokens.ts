@@ -15,6 +15,7 @@ export interface WorkerSettings {
   weeklyCron: string;
   runPopulationDropPercent: number;
   runUnknownRisePercent: number;
+  reportCron: string;
   smtpUrl?: string | undefined;
   mailFrom: string;
   mailPatienceSeconds: number;

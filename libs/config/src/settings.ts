@@ -122,6 +122,10 @@ export const settings = z.object({
     whole(1, 100).default(10),
     'A run is held when the share of applicants without an answer, because too little is known or because it failed, has risen by more points.',
   ),
+  REPORT_CRON: setting(
+    cronExpression.default(scheduleDefaults.report),
+    'When the weekly report is frozen and sent, in each school’s own time zone: after the weekly run.',
+  ),
   SESSION_IDLE_MINUTES: setting(whole(1, 10_080).default(120), 'A session ends after this long without a request.'),
   SESSION_ABSOLUTE_HOURS: setting(whole(1, 720).default(12), 'A session ends this long after sign-in, whatever is done in it.'),
   SIGN_IN_ATTEMPTS: setting(

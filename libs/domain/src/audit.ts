@@ -86,6 +86,12 @@ export const auditEvents = [
   'report.frozen',
   'report.viewed',
   'report.downloaded',
+  'delivery.decided',
+  'subscription.changed',
+  'report.paused',
+  'report.resumed',
+  'report.named',
+  'report.sent',
 ] as const;
 export type AuditEvent = (typeof auditEvents)[number];
 

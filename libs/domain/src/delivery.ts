@@ -70,6 +70,7 @@ export const omissions = [
   'not-joined',
   'no-right',
   'scope-changed',
+  'no-edition',
 ] as const;
 export type Omission = (typeof omissions)[number];
 

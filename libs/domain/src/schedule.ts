@@ -8,6 +8,7 @@ import { liveRunStates, type RunKind, type RunState } from './run.js';
 export const scheduleDefaults = {
   nightly: '0 2 * * *',
   weekly: '0 5 * * 1',
+  report: '0 7 * * 1',
 } as const satisfies Record<string, string>;
 export type ScheduleKind = keyof typeof scheduleDefaults;
 export const scheduleKinds = Object.keys(scheduleDefaults) as readonly ScheduleKind[];

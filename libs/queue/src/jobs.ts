@@ -10,6 +10,12 @@ export interface DeliveryRef {
   deliveryId: number;
 }
 
+/** Names the report of a season for the week that it is. */
+export interface ReportRef {
+  schoolId: string;
+  season: number;
+}
+
 /** Every job there is, with what it carries. */
 export interface Jobs {
   /** Cut a queued run into chunks. */
@@ -24,12 +30,14 @@ export interface Jobs {
   'applicant.reassess': RunRef;
   /** Write down to whom the changes of a published run are due. */
   'digest.open': RunRef;
+  /** Freeze the weekly report of the whole school unless it is. */
+  'report.freeze': ReportRef;
   /** Try once to send what is due to a recipient. */
   'delivery.send': DeliveryRef;
 }
 export type JobName = keyof Jobs;
 /** The jobs that move a run on. */
-export type RunJobName = Exclude<JobName, 'digest.open' | 'delivery.send'>;
+export type RunJobName = Exclude<JobName, 'digest.open' | 'report.freeze' | 'delivery.send'>;
 
 /** The one queue of the product; `:` is not allowed in names. */
 export const queueName = 'matchwatch';
@@ -45,6 +53,7 @@ const jobNames: Record<JobName, true> = {
   'run.publish': true,
   'applicant.reassess': true,
   'digest.open': true,
+  'report.freeze': true,
   'delivery.send': true,
 };
 
@@ -56,9 +65,9 @@ export const isJobName = (name: string): name is JobName => name in jobNames;
 
 /** What BullMQ is told of every job: the same id while it waits or works, so that ringing twice adds nothing; gone afterwards. */
 export function jobOptions<N extends JobName>(name: N, data: Jobs[N], isUrgent: boolean) {
-  const what = 'deliveryId' in data ? `${data.deliveryId}` : 'chunk' in data ? `${data.runId}-${data.chunk}` : `${data.runId}`;
+  const { schoolId, ...ids } = data;
   return {
-    jobId: `${name}-${data.schoolId}-${what}`,
+    jobId: [name, schoolId, ...Object.values(ids)].join('-'),
     priority: isUrgent ? urgent : ordinary,
     attempts: 5,
     backoff: { type: 'exponential', delay: 500 },

@@ -159,6 +159,12 @@ const events: Readonly<Record<AuditEvent, string>> = {
   'report.frozen': 'made a weekly report',
   'report.viewed': 'looked at a weekly report',
   'report.downloaded': 'took a weekly report as a file',
+  'delivery.decided': 'decided about a report’s mail',
+  'subscription.changed': 'changed what they get by mail',
+  'report.paused': 'held back the mail of a report',
+  'report.resumed': 'let the mail of a report go on',
+  'report.named': 'changed whether mail names applicants',
+  'report.sent': 'sent a report',
 };
 /** What happened, after the name of who did it. */
 export const auditEventText = (event: AuditEvent): string => events[event];

@@ -6,6 +6,7 @@ export * from './casework.js';
 export * from './challenge.js';
 export * from './change.js';
 export * from './decision-tree.js';
+export * from './delivery.js';
 export * from './digest.js';
 export * from './evidence.js';
 export * from './evidence-of-advising.js';

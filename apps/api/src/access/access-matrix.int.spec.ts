@@ -41,6 +41,9 @@ const bodies: Record<string, unknown> = {
   'post /api/v1/challenges/{id}/statement': { statement: 'for the matrix' },
   'post /api/v1/challenges/{id}/correct': { version: 1 },
   'put /api/v1/second-factor-rule': { roles: [] },
+  'put /api/v1/mailing/names': { names: false },
+  'post /api/v1/deliveries/{id}/decide': { decision: 'again', reason: 'for the matrix' },
+  'post /api/v1/mailing/weekly/send': { season: 2099 },
 };
 /** What stands in a path beside the applicant; each applicant has one of each. */
 const parts = ['meetingId', 'planId', 'taskId', 'checklistId', 'referralId', 'advocacyId'];
@@ -175,7 +178,7 @@ describe('the access matrix', () => {
     const ids = caseworkOf.get(Number(id));
     const path = parts.reduce(
       (before, part) => before.replace(`{${part}}`, String(ids?.[part] ?? nobodysId)),
-      template.replace('{id}', id).replace('{file}', 'exams.csv'),
+      template.replace('{id}', id).replace('{file}', 'exams.csv').replace('{report}', 'weekly'),
     );
     const isWrite = verb !== 'get' && verb !== 'delete';
     return asks(verb.toUpperCase(), path, isWrite ? { body: bodies[row] ?? {} } : {});

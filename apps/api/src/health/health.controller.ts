@@ -5,6 +5,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
 import type { Response } from 'express';
 import { z } from 'zod';
+import { MailWatch } from '../deliveries/mail-watch.js';
 import { Answers } from '../http/answers.decorator.js';
 import { ScheduleWatch } from '../schedules/schedule-watch.js';
 import { Open } from '../session/open.decorator.js';
@@ -15,7 +16,7 @@ const healthSchema = z.strictObject({ status: z.literal('ok') });
 const check = z.strictObject({ ok: z.boolean(), reason: z.string().optional() });
 const readinessSchema = z.strictObject({
   status: z.enum(['ready', 'degraded', 'not-ready']),
-  checks: z.strictObject({ database: check, migrations: check, queue: check, schedules: check }),
+  checks: z.strictObject({ database: check, migrations: check, queue: check, schedules: check, mail: check }),
 });
 type Check = z.infer<typeof check>;
 
@@ -40,6 +41,7 @@ export class HealthController {
     @Inject(DATABASE) private readonly db: Database,
     @Inject(DOORBELL) private readonly doorbell: Doorbell,
     private readonly schedules: ScheduleWatch,
+    private readonly mail: MailWatch,
   ) {}
 
   @Get('healthz')
@@ -62,10 +64,11 @@ export class HealthController {
     const ready = database.ok && migrations.ok && queue.ok;
     // Taking the service away would not make up for a run that is missing: whoever watches is told, and people are served.
     const schedules: Check = ready ? await checking(() => this.schedules.trouble()) : { ok: false, reason: 'not looked at' };
+    const mail: Check = ready ? await checking(() => this.mail.trouble()) : { ok: false, reason: 'not looked at' };
     if (!ready) response.status(503);
     return {
-      status: !ready ? 'not-ready' : schedules.ok ? 'ready' : 'degraded',
-      checks: { database, migrations, queue, schedules },
+      status: !ready ? 'not-ready' : schedules.ok && mail.ok ? 'ready' : 'degraded',
+      checks: { database, migrations, queue, schedules, mail },
     };
   }
 }

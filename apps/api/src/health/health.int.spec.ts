@@ -15,7 +15,7 @@ describe('operations', () => {
     expect(ready.status).toBe(200);
     expect(ready.body).toEqual({
       status: 'ready',
-      checks: { database: { ok: true }, migrations: { ok: true }, queue: { ok: true }, schedules: { ok: true } },
+      checks: { database: { ok: true }, migrations: { ok: true }, queue: { ok: true }, schedules: { ok: true }, mail: { ok: true } },
     });
   });
 

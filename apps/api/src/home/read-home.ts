@@ -25,6 +25,7 @@ import { readSchoolPolicy } from '../policy/school-policy.js';
 import { readRunAnswer } from '../runs/run-answer.js';
 import { currentSeason } from './current-season.js';
 import { readByItself } from './read-by-itself.js';
+import { readHomeMail } from './read-home-mail.js';
 import { type Asker, nothingOwed, readResponses } from './read-responses.js';
 import { allLevels, tally } from './tally.js';
 
@@ -90,6 +91,7 @@ export async function readHome(
     liveRun: liveRun ? await readRunAnswer(snapshot, school.id, view, liveRun) : null,
     heldRuns: await listHeldRuns(snapshot, school.id, season),
     ...(await readByItself(snapshot, config, school.id, now)),
+    mail: await readHomeMail(snapshot, config, school.id, asker.person, now),
     dataAsOf: (await findLastPublishedAt(snapshot, school.id, season))?.toISOString() ?? null,
   };
 }
@@ -119,6 +121,7 @@ async function emptyHome(snapshot: Database, config: Config, school: School, now
     liveRun: null,
     heldRuns: [],
     ...(await readByItself(snapshot, config, school.id, now)),
+    mail: null,
     dataAsOf: null,
   };
 }

@@ -1,5 +1,5 @@
 import type { OverdueSlot, Schedule } from '@matchwatch/contracts';
-import { overdueReason, type Slot, slotAfter, slotToBeDone } from '@matchwatch/domain';
+import { overdueReason, type ScheduleKind, type Slot, scheduledRunKinds, slotAfter, slotToBeDone } from '@matchwatch/domain';
 import {
   type Database,
   listLastPublications,
@@ -29,7 +29,8 @@ export async function readSchedules(db: Database, schoolId: string, now: Date, a
       timeZone,
       paused: paused && { ...paused, at: paused.at.toISOString() },
       next: next ? { at: next.at.toISOString(), on: next.on } : null,
-      overdue: overdueOf(toBeDone.get(id), own, published),
+      // A later run makes up for one that is missing, and for no report.
+      overdue: overdueOf(toBeDone.get(id), own, isRunKind(kind) ? published : []),
       slots: own.slice(0, slotsShown).map(({ at, on, state, late, takenAt, why, runs }) => ({
         at: at.toISOString(),
         on,
@@ -42,6 +43,8 @@ export async function readSchedules(db: Database, schoolId: string, now: Date, a
     };
   });
 }
+
+const isRunKind = (kind: ScheduleKind): boolean => scheduledRunKinds.some((each) => each === kind);
 
 const toBeDoneOf = (schedule: ScheduleRow, now: Date, alarmMinutes: number): Slot | undefined =>
   schedule.paused ? undefined : slotToBeDone(schedule, schedule.since, now, alarmMinutes);

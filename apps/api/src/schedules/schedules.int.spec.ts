@@ -25,6 +25,7 @@ describe('schedules', () => {
     expect(body.map(({ kind, cron, next }: Schedule) => [kind, cron, next?.at])).toEqual([
       ['nightly', '0 2 * * *', '2026-11-21T07:00:00.000Z'],
       ['weekly', '0 5 * * 1', '2026-11-23T10:00:00.000Z'],
+      ['report', '0 7 * * 1', '2026-11-23T12:00:00.000Z'],
     ]);
     expect(body[0]).toMatchObject({ timeZone: 'America/New_York', paused: null, overdue: null, slots: [] });
   });

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
+import { SubscriptionCard } from '../reports/subscription-card.js';
 import { Failure } from '../surface/failure.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
@@ -38,7 +39,10 @@ export function AccountPage() {
           <SecondFactorCard account={account} onChanged={changed} />
           <PasswordCard account={account} onChanged={changed} />
         </Box>
-        <SessionsCard sessions={sessions} onChanged={changed} />
+        <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+          <SubscriptionCard />
+          <SessionsCard sessions={sessions} onChanged={changed} />
+        </Box>
       </Box>
     </>
   );

@@ -1,10 +1,13 @@
 import type { Home } from '@matchwatch/contracts';
 import { mondayOf } from '@matchwatch/domain';
+import { deliveryStates } from '@matchwatch/domain';
 import { heldText, overdueText } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { useReports } from '../reports/use-reports.js';
+import { ledgerPath } from '../reports/delivery-periods-card.js';
+import { DeliveryStateText } from '../reports/delivery-state-text.js';
 import { RunStateText } from '../runs/run-state-text.js';
 import { useRoleDoes } from '../session/use-role.js';
 import { useSession } from '../session/use-session.js';
@@ -14,6 +17,7 @@ import { InlineLink, TextLink } from '../surface/text-link.js';
 
 /** Whether today's picture can be trusted: the last run, a live one, and the next. */
 export function TrustCard({ home: { season, lastRun, liveRun, nextRuns, heldRuns, overdue } }: { home: Home }) {
+export function TrustCard({ home: { lastRun, liveRun, nextRuns, heldRuns, overdue, mail } }: { home: Home }) {
   const t = useText();
   const school = useSession()?.school;
   // A held run is said once, with its numbers.
@@ -86,6 +90,7 @@ export function TrustCard({ home: { season, lastRun, liveRun, nextRuns, heldRuns
           )}
         </Fact>
         <LastReport season={season} />
+        {mail && <MailFact mail={mail} />}
         {nextRuns.map((next) => (
           <Fact key={`${next.kind}-${next.at}`} name={t('home.trust.next')}>
             {at(next.at)}{' '}
@@ -126,5 +131,41 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dt>{name}</dt>
       <dd>{children}</dd>
     </>
+  );
+}
+
+/** The mail of the last weekly report, and what of all mail asks for a person; said once and calmly where there is no mail server. */
+function MailFact({ mail: { server, trouble, lastReport } }: { mail: NonNullable<Home['mail']> }) {
+  const t = useText();
+  const today = useSession()?.school.today;
+  const told = (['late', 'failed', 'uncertain'] as const).filter((kind) => trouble[kind] > 0);
+  if (!server && told.length === 0)
+    return (
+      <Fact name={t('home.trust.mail')}>
+        <TextLink to="/mailing">{t('home.trust.noMail')}</TextLink>
+      </Fact>
+    );
+  return (
+    <Fact name={t('home.trust.mail')}>
+      {lastReport ? (
+        <TextLink to={ledgerPath(lastReport)}>
+          {t('home.trust.lastReport', { day: shortDay(lastReport.period, today) })}{' '}
+          {deliveryStates.map(
+            (state) =>
+              lastReport.counts[state] !== undefined && <DeliveryStateText key={state} state={state} count={lastReport.counts[state]} />,
+          )}
+        </TextLink>
+      ) : (
+        <TextLink to="/mailing">{t('home.trust.noReport')}</TextLink>
+      )}
+      {told.length > 0 && (
+        <Box sx={{ fontSize: 13 }}>
+          <TextLink to="/mailing" sx={{ color: 'var(--at-risk-ink)', fontWeight: 600 }}>
+            <span aria-hidden="true">!</span>{' '}
+            {told.map((kind) => t(`home.trust.mailTrouble.${kind}`, { smart_count: trouble[kind] })).join(', ')}
+          </TextLink>
+        </Box>
+      )}
+    </Fact>
   );
 }

@@ -31,6 +31,9 @@ import type {
   ChecklistTick,
   CohortViewDetail,
   CohortViewWrite,
+  Delivery,
+  DeliveryDecide,
+  DeliveryFilter,
   EmergencyAccess,
   FactorConfirmed,
   FactorOffer,
@@ -82,6 +85,8 @@ import type {
   ReportEditionDetail,
   ReportMail,
   ReportRequest,
+  ReportMailing,
+  ReportSent,
   ReviewEvent,
   Reviewer,
   ReviewWrite,
@@ -94,11 +99,13 @@ import type {
   SecondFactorRule,
   Session,
   Shadow,
+  Subscription,
+  SubscriptionWrite,
   Task,
   TaskMove,
   TaskWrite,
 } from '@matchwatch/contracts';
-import type { ListAudit } from '@matchwatch/domain';
+import type { ListAudit, MailedReport } from '@matchwatch/domain';
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { DataProvider } from 'react-admin';
 import { queryOf, type ShadowQuestion } from '../policy/shadow-question.js';
@@ -219,6 +226,15 @@ export interface MatchwatchDataProvider extends DataProvider {
   sendOutreach: (applicantId: number, message: OutreachWrite) => Promise<Outreach>;
   getSecondFactorRule: (signal?: AbortSignal) => Promise<SecondFactorRule>;
   saveSecondFactorRule: (rule: SecondFactorRule) => Promise<SecondFactorRule>;
+  getDeliveries: (filter: DeliveryFilter, signal?: AbortSignal) => Promise<Delivery[]>;
+  decideDelivery: (deliveryId: number, decide: DeliveryDecide) => Promise<Delivery>;
+  getMailing: (signal?: AbortSignal) => Promise<ReportMailing>;
+  saveMailNames: (names: boolean) => Promise<void>;
+  pauseReport: (report: MailedReport, reason: string) => Promise<void>;
+  resumeReport: (report: MailedReport) => Promise<void>;
+  sendWeekly: (season: number) => Promise<ReportSent>;
+  getSubscriptions: (signal?: AbortSignal) => Promise<Subscription[]>;
+  saveSubscription: (report: MailedReport, wanted: SubscriptionWrite) => Promise<Subscription[]>;
   getAccount: (signal?: AbortSignal) => Promise<Account>;
   changePassword: (change: PasswordChange) => Promise<Session>;
   offerFactor: (present: string) => Promise<FactorOffer>;
@@ -248,6 +264,8 @@ const spanQuery = (asked: Record<string, string | number | undefined>): string =
   const told = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
   return `?${new URLSearchParams(told)}`;
 };
+/** Most rows of the ledger of mail on a page. */
+const mostDeliveries = 100;
 
 const ifMatch = (version: number): Record<string, string> => ({ 'If-Match': `"${version}"` });
 
@@ -373,6 +391,16 @@ export const dataProvider: MatchwatchDataProvider = {
   sendOutreach: (id, message) => send('POST', `/applicants/${id}/outreach`, message),
   getSecondFactorRule: (signal) => read('/second-factor-rule', signal),
   saveSecondFactorRule: (rule) => send('PUT', '/second-factor-rule', rule),
+  getDeliveries: (filter, signal) =>
+    read(`/deliveries?range=[0,${mostDeliveries - 1}]&filter=${encodeURIComponent(JSON.stringify(filter))}`, signal),
+  decideDelivery: (deliveryId, decide) => send('POST', `/deliveries/${deliveryId}/decide`, decide),
+  getMailing: (signal) => read('/mailing', signal),
+  saveMailNames: (names) => send('PUT', '/mailing/names', { names }),
+  pauseReport: (report, reason) => send('POST', `/mailing/${report}/pause`, { reason }),
+  resumeReport: (report) => send('POST', `/mailing/${report}/resume`, {}),
+  sendWeekly: (season) => send('POST', '/mailing/weekly/send', { season }),
+  getSubscriptions: (signal) => read('/account/subscriptions', signal),
+  saveSubscription: (report, wanted) => send('PUT', `/account/subscriptions/${report}`, wanted),
   getAccount: (signal) => read('/account', signal),
   changePassword: (change) => send('PUT', '/account/password', change),
   offerFactor: (present) => send('POST', '/account/second-factor', { present }),

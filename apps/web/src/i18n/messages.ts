@@ -15,6 +15,7 @@ import { peopleMessages } from '../people/people.messages.js';
 import { policyMessages } from '../policy/policy.messages.js';
 import { programMessages } from '../programs/program.messages.js';
 import { reportMessages } from '../reports/report.messages.js';
+import { deliveryMessages } from '../reports/delivery.messages.js';
 import { reviewMessages } from '../reviews/review.messages.js';
 import { runMessages } from '../runs/run.messages.js';
 import { signInMessages } from '../session/sign-in.messages.js';
@@ -43,6 +44,7 @@ export const messages = {
   ...bulkMessages,
   ...helpMessages,
   ...evidenceMessages,
+  ...deliveryMessages,
   ...whatIfMessages,
   ...policyMessages,
   ...programMessages,

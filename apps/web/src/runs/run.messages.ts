@@ -139,7 +139,7 @@ export const runMessages = {
     },
     schedules: {
       title: 'What runs by itself',
-      kinds: { nightly: 'Nightly run', weekly: 'Weekly run' },
+      kinds: { nightly: 'Nightly run', weekly: 'Weekly run', report: 'Weekly report' },
       next: 'Next',
       last: 'Last',
       never: 'not yet',

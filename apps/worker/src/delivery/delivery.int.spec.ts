@@ -1,4 +1,4 @@
-import { type ApplicantRecord, type Day, type DeliveryState } from '@matchwatch/domain';
+import { type ApplicantRecord, type Day, type DeliveryState, dayIn, mondayOf } from '@matchwatch/domain';
 import { type Doorbell, openDoorbell } from '@matchwatch/queue';
 import { defaultPolicy } from '@matchwatch/risk-rules';
 import {
@@ -8,11 +8,13 @@ import {
   type DeliveryRow,
   decideDelivery,
   disablePerson,
+  giveRelation,
   listDeliveries,
   listRunsWithoutDigest,
   type Pool,
   pauseReport,
   resumeReport,
+  saveMailNames,
   savePerson,
   saveRecords,
   saveSchool,
@@ -24,6 +26,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mailFaults } from '../../spec/mail-oracle.js';
 import { rulesDigest } from '../rules-in-force.js';
 import { runHandlers } from '../run/run-handlers.js';
+import { sendWeeklyReports } from '../schedule/send-weekly-reports.js';
 import { deliveryHandlers } from './delivery-handlers.js';
 import type { DeliverySettings } from './delivery-parts.js';
 import { sweepDeliveries } from './sweep-deliveries.js';
@@ -288,5 +291,102 @@ describe('digests by mail', () => {
     expect(await listRunsWithoutDigest(db, schoolId, 48)).toHaveLength(1);
     await sweepDeliveries(db, doorbell, settings);
     expect((await ledger()).filter(({ reason }) => reason === 'worker-stopped').map(({ state }) => state)).toEqual(['uncertain']);
+  });
+
+  describe('of the weekly report', () => {
+    const give = (personId: number, at = now) =>
+      giveRelation(
+        db,
+        schoolId,
+        { personId, relation: 'leads', target: { kind: 'caseload', advisor: addressOf('fine') }, fromOn: today },
+        personIds.dean ?? 0,
+        at,
+      );
+    const nextWeek = () => {
+      clock = new Date(clock.getTime() + 7 * 86_400_000);
+    };
+    /** Does what a slot of its schedule does, once. */
+    const sendWeekly = async () => {
+      const day = dayIn('UTC', clock);
+      const due = { school: { id: schoolId, name: 'Hillcrest', timeZone: 'UTC' }, slot: { at: clock, on: day }, today: day };
+      await db.transaction((tx) => sendWeeklyReports(tx, due));
+      return (await deliver()).filter(({ report, period }) => report === 'weekly' && period === mondayOf(day));
+    };
+
+    beforeAll(async () => {
+      settings = { ...settings, smtpUrl: server.url, mailRetrySeconds: [0, 0] };
+      await server.behave({});
+      for (const name of ['lead', 'second'])
+        personIds[name] = (
+          await savePerson(db, schoolId, { email: addressOf(name), name, role: name === 'lead' ? 'lead-advisor' : 'dean', password })
+        ).id;
+      await give(personIds.lead ?? 0);
+      await saveSubscription(db, schoolId, personIds.lead ?? 0, 'weekly', { mail: true, skipEmpty: false, viewId: null }, now);
+    });
+
+    it('is the edition that each may have when it is sent: of the whole school, or of one’s own applicants', async () => {
+      const before = server.mailbox.length;
+      const rows = await sendWeekly();
+      expect(told(rows)).toEqual({ Dean: 'sent, accepted', lead: 'sent, accepted', second: 'sent, accepted' });
+      const editionOf = (name: string) => rows.find((row) => row.name === name)?.editionId;
+      expect(editionOf('Dean')).toBe(editionOf('second'));
+      expect(editionOf('lead')).not.toBe(editionOf('Dean'));
+      const letters = server.mailbox.slice(before);
+      expect(new Set(letters.map(({ raw }) => /reports\/(\d+)/.exec(raw)?.[1]))).toEqual(
+        new Set(rows.map(({ editionId }) => String(editionId))),
+      );
+      for (const { raw } of letters) expect(raw).not.toMatch(/Quill|Zebulon|A-fine/);
+      expect(mailFaults(await ledger(), server.mailbox)).toEqual([]);
+      // Another slot of the week writes nothing.
+      expect((await sendWeekly()).map(({ attempts }) => attempts.length)).toEqual([1, 1, 1]);
+    });
+
+    it('names applicants where the school says so, to who may see them', async () => {
+      nextWeek();
+      await saveMailNames(db, schoolId, true);
+      const before = server.mailbox.length;
+      await keep([record('fine', { score: 255, passed: true }), record('slow', { score: 205, passed: false })]);
+      await run('names');
+      await sendWeekly();
+      await saveMailNames(db, schoolId, false);
+      const to = (name: string) =>
+        server.mailbox.slice(before).filter((letter) => letter.to === addressOf(name) && /reports/.test(letter.raw));
+      expect(to('lead')[0]?.raw).toContain('Quill-fine');
+      expect(to('lead')[0]?.raw).not.toContain('Quill-slow');
+      expect(to('second')[0]?.raw).toContain('Quill-slow');
+    });
+
+    it('is left out for whoever may no longer have it, with the reason', async () => {
+      nextWeek();
+      await savePerson(db, schoolId, { email: addressOf('second'), name: 'second', role: 'assessor' });
+      await owner.query(
+        `insert into delivery (school_id, report, topic, period, person_id, season, state, promised_at)
+        select 'demo', 'weekly', '2027', date_trunc('week', $1::timestamptz)::date, id, 2027, 'due', now() from person where email = $2`,
+        [clock, addressOf('second')],
+      );
+      await server.behave({ [addressOf('lead')]: 'puts-off' });
+      settings = { ...settings, mailRetrySeconds: [0, 0, 3600] };
+      const first = await sendWeekly();
+      expect(told(first)).toMatchObject({ second: 'skipped, no-right', lead: expect.stringContaining('due, refused') });
+      // Meanwhile the relation ends that the edition was frozen by.
+      await owner.query(`update person_relation set ended_at = now() where relation = 'leads'`);
+      await owner.query(`update delivery set due_at = now() where state = 'due'`);
+      await server.behave({});
+      expect(told(await sendWeekly())).toMatchObject({ lead: 'skipped, scope-changed, deferred deferred deferred' });
+      expect(mailFaults(await ledger(), server.mailbox)).toEqual([]);
+    });
+
+    it('is not sent when nothing changed to who said so, and there to be read all the same without a mail server', async () => {
+      nextWeek();
+      await saveSubscription(db, schoolId, personIds.dean ?? 0, 'weekly', { mail: true, skipEmpty: true, viewId: null }, now);
+      const rowOf = (rows: readonly DeliveryRow[]) => rows.find(({ name }) => name === 'Dean');
+      expect(rowOf(await sendWeekly())).toMatchObject({ state: 'skipped', reason: 'nothing-changed' });
+      nextWeek();
+      settings = { ...settings, smtpUrl: undefined };
+      await saveSubscription(db, schoolId, personIds.dean ?? 0, 'weekly', { mail: true, skipEmpty: false, viewId: null }, now);
+      const unsent = rowOf(await sendWeekly());
+      expect(unsent).toMatchObject({ state: 'skipped', reason: 'no-server' });
+      expect(unsent?.editionId).not.toBeNull();
+    });
   });
 });

@@ -14,6 +14,7 @@ import {
 import { type DeliveryParts, originOf } from './delivery-parts.js';
 import type { Addressee, Letter } from './letter.js';
 import { writeDigest } from './write-digest.js';
+import { writeWeekly } from './write-weekly.js';
 
 /** A conversation takes at most five times the patience; a lease outlives it. */
 export const leaseSecondsOf = (patienceSeconds: number): number => 6 * patienceSeconds + 2;
@@ -37,7 +38,7 @@ export async function sendDelivery(parts: DeliveryParts, schoolId: string, deliv
 
   const recipient = await findRecipient(database, schoolId, claimed.personId, claimed.report);
   if (!recipient) throw new Error(`The recipient of delivery ${deliveryId} is not there`);
-  const omission = omissionOf(recipient, claimed, settings.smtpUrl !== undefined);
+  const omission = omissionOf(recipient, claimed);
   if (omission) return void (await end({ turn: 'omitted', because: omission }));
 
   let letter: Letter | { omit: Omission };
@@ -50,6 +51,8 @@ export async function sendDelivery(parts: DeliveryParts, schoolId: string, deliv
     return void (await end({ turn: 'deferred', fault: 'not-made' }));
   }
   if ('omit' in letter) return void (await end({ turn: 'omitted', because: letter.omit }));
+  // Not before it is written: the report of the week is there to be read all the same.
+  if (settings.smtpUrl === undefined) return void (await end({ turn: 'omitted', because: 'no-server' }));
 
   const messageId = messageIdOf([schoolId, claimed.id, letter.edition], settings.mailFrom);
   const message = {
@@ -91,16 +94,27 @@ function endOf(outcome: MailOutcome): TryEnd {
 }
 
 /** Why somebody does not get a mail that is due to them, as things stand now; what a person asked for is not held back by what they get by themselves. */
-function omissionOf(recipient: Recipient, { report, askedAgain }: ClaimedDelivery, hasServer: boolean): Omission | undefined {
+function omissionOf(recipient: Recipient, { report, askedAgain }: ClaimedDelivery): Omission | undefined {
   if (recipient.state === 'disabled') return 'disabled';
   if (recipient.state === 'invited') return 'not-joined';
   const { because } = may(recipient, mailedReportNeeds[report]);
   if (because === 'not-for-role') return 'no-right';
   if (!askedAgain && recipient.paused) return 'paused';
   if (!askedAgain && !recipient.mail) return 'unsubscribed';
-  return hasServer ? undefined : 'no-server';
+  return undefined;
 }
 
-function write(parts: DeliveryParts, schoolId: string, to: Addressee, claimed: ClaimedDelivery): Promise<Letter | { omit: Omission }> {
-  return writeDigest(parts.database, schoolId, to, claimed, originOf(parts.settings));
+function write(
+  { database, settings }: DeliveryParts,
+  schoolId: string,
+  to: Addressee,
+  claimed: ClaimedDelivery,
+): Promise<Letter | { omit: Omission }> {
+  const origin = originOf(settings);
+  switch (claimed.report) {
+    case 'weekly':
+      return writeWeekly(database, schoolId, to, claimed, origin);
+    case 'digest':
+      return writeDigest(database, schoolId, to, claimed, origin);
+  }
 }

@@ -1,5 +1,12 @@
 import type { Doorbell } from '@matchwatch/queue';
-import { type DataSource, endLapsedTries, listRunsWithoutDigest, listSchools, takeDueDeliveries } from '@matchwatch/store';
+import {
+  type DataSource,
+  endLapsedTries,
+  listRunsWithoutDigest,
+  listSchools,
+  listSeasonsWithoutReport,
+  takeDueDeliveries,
+} from '@matchwatch/store';
 import type { DeliverySettings } from './delivery-parts.js';
 
 /** How long what is due may wait before the sweep rings again. */
@@ -19,6 +26,11 @@ export async function sweepDeliveries(
     await doorbell.ringAll(
       'digest.open',
       runs.map((runId) => ({ schoolId, runId })),
+    );
+    const missing = await listSeasonsWithoutReport(database, schoolId);
+    await doorbell.ringAll(
+      'report.freeze',
+      missing.map((season) => ({ schoolId, season })),
     );
     const due = await takeDueDeliveries(database, schoolId, idleSeconds);
     await doorbell.ringAll(

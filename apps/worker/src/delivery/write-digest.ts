@@ -1,5 +1,5 @@
-import { type Omission, type Scope, scopeOf } from '@matchwatch/domain';
-import { type ClaimedDelivery, type Database, readDigest } from '@matchwatch/store';
+import { type Omission, type Scope, scopeOf, viewOf } from '@matchwatch/domain';
+import { type ClaimedDelivery, type Database, listNamesFor, readDigest } from '@matchwatch/store';
 import { digestMail } from '@matchwatch/words';
 import type { Addressee, Letter } from './letter.js';
 
@@ -19,5 +19,7 @@ export async function writeDigest(
   const reading = { school: recipient.school.name, period, scope: ownPeople(to), after: eventsAfter, upto: eventsUpto };
   const digest = await readDigest(db, schoolId, reading);
   if (digest.people.length === 0) return { omit: 'nothing-changed' };
-  return { ...digestMail(digest, { origin }), edition: eventsUpto };
+  const ids = digest.people.map(({ applicantId }) => applicantId);
+  const people = recipient.school.mailNames ? await listNamesFor(db, schoolId, viewOf(recipient, to.links), ids) : undefined;
+  return { ...digestMail(digest, { origin, people }), edition: eventsUpto };
 }

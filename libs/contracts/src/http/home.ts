@@ -2,6 +2,7 @@ import * as d from '@matchwatch/domain';
 import { z } from 'zod';
 import { day, season, specialty } from '../record/scalars.js';
 import { applicantRowSchema } from './applicant.js';
+import { deliveryTallySchema, mailTroubleSchema } from './delivery.js';
 import { heldBySchema, runSchema } from './run.js';
 import { overdueSlotSchema } from './schedule.js';
 
@@ -76,6 +77,14 @@ export const homeSchema = z.strictObject({
   overdue: z
     .array(overdueSlotSchema.extend({ kind: z.enum(d.scheduleKinds) }))
     .meta({ description: 'What should have been done by itself and is not.' }),
+  mail: z
+    .strictObject({
+      server: z.boolean().meta({ description: 'Whether a mail server is configured.' }),
+      trouble: mailTroubleSchema,
+      lastReport: deliveryTallySchema.nullable().meta({ description: 'The mail of the last weekly report.' }),
+    })
+    .nullable()
+    .meta({ description: 'How the mail of reports stands; null for whoever does not look after it.' }),
   nextRuns: z.array(z.strictObject({ kind: z.enum(d.runKinds), at: z.string() })),
   dataAsOf: z.string().nullable().meta({ description: 'When the last published run of the season was published.' }),
 });

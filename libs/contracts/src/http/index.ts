@@ -9,6 +9,7 @@ export * from './casework.js';
 export * from './challenge.js';
 export * from './change.js';
 export * from './cohort-view.js';
+export * from './delivery.js';
 export * from './evidence.js';
 export * from './export.js';
 export * from './help.js';

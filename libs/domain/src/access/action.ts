@@ -50,6 +50,7 @@ export const schoolActions = [
   // Reports as they were frozen: of the whole school, or of those one sees.
   'edition.view',
   'report.send',
+  'report.name',
   'export.make',
   'challenge.decide',
   'people.view',

@@ -117,6 +117,8 @@ export const grants: Readonly<Record<Action, Partial<Readonly<Record<Role, Reach
   // Whoever does not see the whole school gets the report of those they see.
   'edition.view': { dean: everyone, 'lead-advisor': everyone, advisor: everyone, administrator: everyone },
   'report.send': { dean: everyone, administrator: everyone },
+  // Whether mail names applicants is the dean's to answer for.
+  'report.name': { dean: everyone },
   'export.make': { dean: everyone, 'data-steward': everyone, administrator: everyone },
   'challenge.decide': { dean: everyone, administrator: everyone },
   'people.view': { dean: everyone, 'lead-advisor': everyone, administrator: everyone, auditor: everyone },

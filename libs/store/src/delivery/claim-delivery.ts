@@ -51,14 +51,26 @@ export const claimDelivery = (db: Database, schoolId: string, id: number, leaseS
 /** Which try at which delivery. */
 export type Try = Pick<ClaimedDelivery, 'id' | 'attempt'>;
 
-/** Notes which edition a delivery sends. */
-export const noteEdition = (db: Database, schoolId: string, { id, attempt }: Try, editionId: number): Promise<unknown> =>
-  sql(db, schoolId, `update delivery set edition_id = $4 where school_id = $1 and id = $2 and attempts = $3 and state = 'sending'`, [
+/**
+ * Notes which edition a delivery sends, and for whose applicants. False when it was begun for others: what the edition counts is not, or not
+ * only, about those the recipient sees now.
+ */
+export async function noteEdition(
+  db: Database,
+  schoolId: string,
+  { id, attempt }: Try,
+  editionId: number,
+  scopeDigest: string,
+): Promise<boolean> {
+  const noted = await sqlOne(
+    db,
     schoolId,
-    id,
-    attempt,
-    editionId,
-  ]);
+    `update delivery set edition_id = $4, scope_digest = coalesce(scope_digest, $5)
+     where school_id = $1 and id = $2 and attempts = $3 and state = 'sending' and coalesce(scope_digest, $5) = $5 returning id`,
+    [schoolId, id, attempt, editionId, scopeDigest],
+  );
+  return noted !== undefined;
+}
 
 /**
  * Writes down that the content of a try is about to leave, and holds the delivery for another lease. False when the lease is over: somebody

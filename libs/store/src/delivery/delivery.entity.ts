@@ -14,6 +14,7 @@ import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 @Check('delivery_bounded', "(report = 'digest') = (events_upto is not null and events_after is not null)")
 @ForeignKey('PersonEntity', ['schoolId', 'personId'], ['schoolId', 'id'], { name: 'delivery_person_fk' })
 @ForeignKey('CohortViewEntity', ['schoolId', 'viewId'], ['schoolId', 'id'], { name: 'delivery_view_fk' })
+@ForeignKey('ReportEditionEntity', ['schoolId', 'editionId'], ['schoolId', 'id'], { name: 'delivery_edition_fk' })
 export class DeliveryEntity {
   @Column({ name: 'school_id', type: 'text', primary: true, primaryKeyConstraintName: 'delivery_pk' })
   schoolId!: string;
@@ -91,4 +92,8 @@ export class DeliveryEntity {
 
   @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
   endedAt!: Date | null;
+
+  /** Whose applicants the edition was first sent for: who stands in other relations since does not get it. */
+  @Column({ name: 'scope_digest', type: 'text', nullable: true })
+  scopeDigest!: string | null;
 }

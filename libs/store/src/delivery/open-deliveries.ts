@@ -91,3 +91,25 @@ export const listRunsWithoutDigest = async (db: Database, schoolId: string, hour
       [schoolId, hours],
     )
   ).map(({ id }) => id);
+
+/** Seasons whose report of this week was due by the school's schedule and is not frozen, although something of them was published. */
+export const listSeasonsWithoutReport = async (db: Database, schoolId: string): Promise<number[]> =>
+  (
+    await sql<{ season: number }>(
+      db,
+      schoolId,
+      `with week as (
+         select date_trunc('week', max(t.on_day)::timestamp)::date as monday
+         from schedule s join schedule_slot t on t.school_id = s.school_id and t.schedule_id = s.id
+         join school on school.school_id = s.school_id
+         where s.school_id = $1 and s.kind = 'report' and t.state = 'started'
+           and t.on_day >= date_trunc('week', clock_timestamp() at time zone school.time_zone)::date
+       )
+       select distinct r.season from run r, week
+       where r.school_id = $1 and r.published_at is not null and r.${isCohortRun} and week.monday is not null
+         and week.monday < make_date(r.season, 6, 1)
+         and not exists (select from report_edition e where e.school_id = r.school_id and e.kind = 'weekly' and e.season = r.season
+                           and e.scope = 'school' and e.period = week.monday)`,
+      [schoolId],
+    )
+  ).map(({ season }) => season);

@@ -42,6 +42,7 @@ import { ReportEditionApplicants1764000000101 } from './0101-report-edition-appl
 import { ReportSubscription1764000000105 } from './0105-report-subscription.js';
 import { Delivery1764000000106 } from './0106-delivery.js';
 import { DigestRun1764000000107 } from './0107-digest-run.js';
+import { DeliveryEdition1764000000109 } from './0109-delivery-edition.js';
 import { Program1764000000120 } from './0120-program.js';
 import { ImportSubject1764000000121 } from './0121-import-subject.js';
 import { Advocacy1764000000122 } from './0122-advocacy.js';
@@ -92,6 +93,7 @@ export const migrations = [
   ReportSubscription1764000000105,
   Delivery1764000000106,
   DigestRun1764000000107,
+  DeliveryEdition1764000000109,
   Program1764000000120,
   ImportSubject1764000000121,
   Advocacy1764000000122,
