@@ -85,7 +85,7 @@ export const mailedByDefault: Readonly<Record<MailedReport, readonly Role[]>> = 
 };
 
 /** What a recipient of each report must be allowed, for somebody at least, when it is sent. */
-export const mailedReportNeeds = { weekly: 'report.view', digest: 'risk.view' } as const satisfies Readonly<Record<MailedReport, Action>>;
+export const mailedReportNeeds = { weekly: 'edition.view', digest: 'risk.view' } as const satisfies Readonly<Record<MailedReport, Action>>;
 
 /** What somebody gets of one report. */
 export interface ReportSubscription {

@@ -28,13 +28,17 @@ describe('the mail of reports', () => {
   const events = async () => (await listAudit(api.db, 'demo', { timeZone: 'UTC' }, [0, 30])).rows.map(({ line }) => line);
 
   it('is changed by everybody for themselves, and a dean sees who gets what', async () => {
-    const before = (await mailing()).subscribers.find(({ name }) => name === 'Ann Mail');
+    const digestOf = async () => (await mailing()).subscribers.find(({ name, report }) => name === 'Ann Mail' && report === 'digest');
+    const before = await digestOf();
     expect(before).toMatchObject({ report: 'digest', mail: true, isDefault: true });
-    expect((await advisor.get('/api/v1/account/subscriptions')).body).toMatchObject([{ report: 'digest', mail: true }]);
+    expect((await advisor.get('/api/v1/account/subscriptions')).body).toMatchObject([
+      { report: 'weekly', mail: false },
+      { report: 'digest', mail: true },
+    ]);
     const off = { mail: false, skipEmpty: true, viewId: null };
     const reply = await advisor.ask('PUT', '/api/v1/account/subscriptions/digest', { body: off });
-    expect(reply.body).toMatchObject([{ report: 'digest', mail: false, isDefault: false }]);
-    expect((await mailing()).subscribers.find(({ name }) => name === 'Ann Mail')).toMatchObject({ mail: false, isDefault: false });
+    expect(reply.body[1]).toMatchObject({ report: 'digest', mail: false, isDefault: false });
+    expect(await digestOf()).toMatchObject({ mail: false, isDefault: false });
     expect((await events())[0]).toMatchObject({ event: 'subscription.changed', subject: 'digest', after: off });
     expect((await dean.ask('PUT', '/api/v1/account/subscriptions/weekly', { body: { ...off, viewId: 99 } })).status).toBe(422);
   });

@@ -16,6 +16,12 @@ export interface PreviewOptions {
   names?: boolean;
 }
 
+export interface SendOptions {
+  season?: number;
+  school?: string;
+  wait: number;
+}
+
 /** The commands about reports; others may add theirs to it. */
 export function addReport(program: Command): Command {
   const report = program.command('report').description('the weekly report');
@@ -30,5 +36,12 @@ export function addReport(program: Command): Command {
     .option('--output <file>', 'where it goes (default: to the terminal; a PDF needs a file)')
     .option('--school <id>', 'the school, where there are several')
     .action(async (options: PreviewOptions) => (await import('./report-preview.action.js')).previewReport(options));
+  report
+    .command('send')
+    .description('send this week’s report to all who get it and have not been written down for it; needs a running worker')
+    .option('--season <year>', 'the Match year (default: the newest with applicants)', wholeOption(2000, 2100))
+    .option('--wait <seconds>', 'how long to follow it', wholeOption(0, 86_400), 60)
+    .option('--school <id>', 'the school, where there are several')
+    .action(async (options: SendOptions) => (await import('./report-send.action.js')).sendReport(options));
   return report;
 }

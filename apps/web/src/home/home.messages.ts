@@ -82,8 +82,8 @@ export const homeMessages = {
       heldRun: 'The run as of %{day} waits for a person',
       mail: 'Mail',
       noMail: 'No mail server is set up; reports can be read here. How to set one up',
-      lastReport: 'Report of the week of %{day}:',
-      noReport: 'No report has been due yet',
+      mailOf: 'Week of %{day}:',
+      mailNone: 'Nothing has been due yet',
       mailTrouble: {
         late: '%{smart_count} mail late |||| %{smart_count} mails late',
         failed: '%{smart_count} failed |||| %{smart_count} failed',

@@ -1,13 +1,12 @@
 import type { Home } from '@matchwatch/contracts';
-import { mondayOf } from '@matchwatch/domain';
-import { deliveryStates } from '@matchwatch/domain';
+import { deliveryStates, mondayOf } from '@matchwatch/domain';
 import { heldText, overdueText } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.js';
-import { useReports } from '../reports/use-reports.js';
 import { ledgerPath } from '../reports/delivery-periods-card.js';
 import { DeliveryStateText } from '../reports/delivery-state-text.js';
+import { useReports } from '../reports/use-reports.js';
 import { RunStateText } from '../runs/run-state-text.js';
 import { useRoleDoes } from '../session/use-role.js';
 import { useSession } from '../session/use-session.js';
@@ -16,8 +15,7 @@ import { countText, instantText, shortDay } from '../surface/day-text.js';
 import { InlineLink, TextLink } from '../surface/text-link.js';
 
 /** Whether today's picture can be trusted: the last run, a live one, and the next. */
-export function TrustCard({ home: { season, lastRun, liveRun, nextRuns, heldRuns, overdue } }: { home: Home }) {
-export function TrustCard({ home: { lastRun, liveRun, nextRuns, heldRuns, overdue, mail } }: { home: Home }) {
+export function TrustCard({ home: { season, lastRun, liveRun, nextRuns, heldRuns, overdue, mail } }: { home: Home }) {
   const t = useText();
   const school = useSession()?.school;
   // A held run is said once, with its numbers.
@@ -149,14 +147,14 @@ function MailFact({ mail: { server, trouble, lastReport } }: { mail: NonNullable
     <Fact name={t('home.trust.mail')}>
       {lastReport ? (
         <TextLink to={ledgerPath(lastReport)}>
-          {t('home.trust.lastReport', { day: shortDay(lastReport.period, today) })}{' '}
+          {t('home.trust.mailOf', { day: shortDay(lastReport.period, today) })}{' '}
           {deliveryStates.map(
             (state) =>
               lastReport.counts[state] !== undefined && <DeliveryStateText key={state} state={state} count={lastReport.counts[state]} />,
           )}
         </TextLink>
       ) : (
-        <TextLink to="/mailing">{t('home.trust.noReport')}</TextLink>
+        <TextLink to="/mailing">{t('home.trust.mailNone')}</TextLink>
       )}
       {told.length > 0 && (
         <Box sx={{ fontSize: 13 }}>

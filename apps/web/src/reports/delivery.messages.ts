@@ -1,6 +1,7 @@
 export const deliveryMessages = {
   mailing: {
     title: 'Mail of reports',
+    toMail: 'Who gets it by mail, and what arrived',
     sub: 'One row per report, period and recipient: what was sent, what the mail server said, and what waits for you.',
     noServer: {
       title: 'No mail goes out yet',
@@ -23,6 +24,7 @@ export const deliveryMessages = {
     },
     ledger: {
       title: 'Recipients',
+      ofReport: 'Mail of this report',
       count: '%{smart_count} recipient |||| %{smart_count} recipients',
       none: 'No mail fits.',
       try: 'Try %{no}, %{at}',

@@ -12,11 +12,13 @@ import { saveFile } from '../http/download.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useSeasonOf } from '../season/season-context.js';
+import { useRoleDoes } from '../session/use-role.js';
 import { Card } from '../surface/card.js';
 import { PageFailure } from '../surface/page-failure.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
 import { InlineLink } from '../surface/text-link.js';
+import { DeliveryLedger } from './delivery-ledger.js';
 import { FigureRows, FigureStrip } from './figure-blocks.js';
 import { FlowCard } from './flow-card.js';
 import { MailPreview } from './mail-preview.js';
@@ -36,6 +38,7 @@ export function ReportPage() {
 export function OpenReport({ edition }: { edition: ReportEditionDetail }) {
   const t = useText();
   const { document, reason, stands } = edition;
+  const sends = useRoleDoes()('report.send');
   useSeasonOf(document.season);
   const view = useMemo(() => weeklyView(document), [document]);
   const names = useMemo(() => new Map(edition.names.map(({ id, name }) => [id, name])), [edition.names]);
@@ -88,6 +91,14 @@ export function OpenReport({ edition }: { edition: ReportEditionDetail }) {
         {card('cohort')}
         {card('caseload')}
       </Box>
+      {sends && document.scope.person === null && (
+        <Box className="no-print" sx={{ mt: '18px' }}>
+          <DeliveryLedger
+            filter={{ report: 'weekly', period: document.period, season: document.season }}
+            title={t('mailing.ledger.ofReport')}
+          />
+        </Box>
+      )}
       <Box sx={{ color: 'var(--mute)', fontSize: 13, mt: '18px' }}>{view.footer}</Box>
     </Box>
   );

@@ -18,7 +18,7 @@ import { Failure } from '../surface/failure.js';
 import { FormDialog } from '../surface/form-dialog.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
-import { TextLink } from '../surface/text-link.js';
+import { InlineLink, TextLink } from '../surface/text-link.js';
 import { useRefreshReports, useReports } from './use-reports.js';
 
 const reportLink = (id: number): string => `/reports/${id}`;
@@ -57,7 +57,12 @@ export function ReportsPage() {
       <PageHeading
         tab={t('reports.tab')}
         title={editions === undefined || current ? t('reports.title.there') : t('reports.title.missing')}
-        sub={t(own ? 'reports.sub.own' : 'reports.sub.whole')}
+        sub={
+          <>
+            {t(own ? 'reports.sub.own' : 'reports.sub.whole')}{' '}
+            {does('report.send') && <InlineLink to="/mailing">{t('mailing.toMail')}</InlineLink>}
+          </>
+        }
         actions={
           editions === undefined ? undefined : current ? (
             <>

@@ -93,12 +93,16 @@ describe('the ledger of mail', () => {
   });
 
   it('goes by what each said they want, of what their role may get', async () => {
-    expect(await listSubscriptionsOf(db, schoolId, ids.ann ?? 0)).toMatchObject([{ report: 'digest', mail: true, isDefault: true }]);
+    expect(await listSubscriptionsOf(db, schoolId, ids.ann ?? 0)).toMatchObject([
+      { report: 'weekly', mail: false, isDefault: true },
+      { report: 'digest', mail: true, isDefault: true },
+    ]);
     expect(await listSubscriptionsOf(db, schoolId, ids.auditor ?? 0)).toEqual([]);
     await saveSubscription(db, schoolId, ids.lead ?? 0, 'weekly', { mail: true, skipEmpty: true, viewId: null }, now);
     await saveSubscription(db, schoolId, ids.second ?? 0, 'weekly', { mail: false, skipEmpty: false, viewId: null }, now);
     const weekly = (await listSubscribers(db, schoolId)).filter(({ report }) => report === 'weekly');
     expect(weekly.map(({ name, mail, skipEmpty, isDefault }) => [name, mail, skipEmpty, isDefault])).toEqual([
+      ['ann', false, false, true],
       ['dean', true, false, true],
       ['lead', true, true, false],
       ['second', false, false, false],
