@@ -17,7 +17,8 @@ export async function readSchedules(db: Database, schoolId: string, now: Date, a
   const toBeDone = new Map(schedules.map((schedule) => [schedule.id, toBeDoneOf(schedule, now, alarmMinutes)]));
   const named = [...toBeDone].flatMap(([scheduleId, slot]) => (slot ? { scheduleId, at: slot.at } : []));
   const slots = await listSlots(db, schoolId, slotsShown, named);
-  const published = await listLastPublications(db, schoolId);
+  const [earliest] = named.map(({ at }) => at).sort((a, b) => a.getTime() - b.getTime());
+  const published = earliest ? await listLastPublications(db, schoolId, earliest) : [];
   return schedules.map((schedule) => {
     const { id, kind, cron, timeZone, paused } = schedule;
     const own = slots.filter(({ scheduleId }) => scheduleId === id);

@@ -12,7 +12,7 @@ import { levelsBySeverity } from '../level/levels-by-severity.js';
 import { useSeasonOf } from '../season/season-context.js';
 import { useSession } from '../session/use-session.js';
 import { Card } from '../surface/card.js';
-import { countText, instantText, shortDay } from '../surface/day-text.js';
+import { countText, durationText, instantText, shortDay } from '../surface/day-text.js';
 import { EmptyState } from '../surface/empty-state.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { TextLink } from '../surface/text-link.js';
@@ -167,6 +167,13 @@ function SidesCard({ before, after }: { before: Run; after: Run }) {
       before.rulesDigest === after.rulesDigest ? whether(true) : both((run) => <code>{digestText(run.rulesDigest)}</code>),
     ],
     [t('run.compare.input'), whether(before.inputHash !== null && before.inputHash === after.inputHash)],
+    [
+      t('run.columns.duration'),
+      both(({ startedAt, closedAt, publishedAt }) => {
+        const end = publishedAt ?? closedAt;
+        return startedAt && end ? durationText(startedAt, end) : '—';
+      }),
+    ],
     ...counted.map((name): [ReactNode, Sides] => [t(`run.counts.${name}`), both(({ counts }) => countText(counts[name]))]),
     ...levelsBySeverity.map((level): [ReactNode, Sides] => [
       <LevelBadge key={level} level={level} />,

@@ -37,6 +37,7 @@ import { CohortView1764000000080 } from './0080-cohort-view.js';
 import { BulkAction1764000000081 } from './0081-bulk-action.js';
 import { Schedule1764000000090 } from './0090-schedule.js';
 import { RunLedger1764000000091 } from './0091-run-ledger.js';
+import { CohortRunIndex1764000000092 } from './0092-cohort-run-index.js';
 import { ReportEdition1764000000100 } from './0100-report-edition.js';
 import { ReportEditionApplicants1764000000101 } from './0101-report-edition-applicants.js';
 import { ReportSubscription1764000000105 } from './0105-report-subscription.js';
@@ -88,6 +89,7 @@ export const migrations = [
   BulkAction1764000000081,
   Schedule1764000000090,
   RunLedger1764000000091,
+  CohortRunIndex1764000000092,
   ReportEdition1764000000100,
   ReportEditionApplicants1764000000101,
   ReportSubscription1764000000105,

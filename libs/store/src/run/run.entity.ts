@@ -6,6 +6,9 @@ import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 @Index('run_live_ix', ['rungAt'], { where: "state in ('queued', 'assessing', 'closed')" })
 @Index('run_published_ix', ['schoolId', 'season', 'publishedAt'], { where: 'published_at is not null' })
 @Index('run_retry_ix', ['schoolId', 'retryOf'], { where: 'retry_of is not null' })
+@Index('run_cohort_published_ix', ['schoolId', 'publishedAt'], {
+  where: "kind in ('nightly', 'weekly', 'manual') and published_at is not null",
+})
 @Index('run_shadow_ix', ['schoolId', 'policyVersionId'], { where: "kind = 'shadow'" })
 @Check('run_kind_known', "kind in ('nightly', 'weekly', 'manual', 'reassess', 'retry', 'shadow')")
 @Check('run_state_known', "state in ('queued', 'assessing', 'closed', 'published', 'held', 'compared', 'cancelled', 'failed')")

@@ -39,12 +39,11 @@ export const listSlots = (
     [schoolId, most, named.map(({ scheduleId }) => scheduleId), named.map(({ at }) => at)],
   );
 
-/** When the last run of a whole cohort was published in each season, whoever asked for it. */
-export const listLastPublications = (db: Database, schoolId: string): Promise<{ season: number; runId: number; at: Date }[]> =>
+/** When the last run of a whole cohort was published in each season since an instant, whoever asked for it. */
+export const listLastPublications = (db: Database, schoolId: string, since: Date): Promise<{ season: number; at: Date }[]> =>
   sql(
     db,
     schoolId,
-    `select distinct on (season) season, id as "runId", published_at as at
-     from run where school_id = $1 and published_at is not null and ${isCohortRun} order by season, published_at desc`,
-    [schoolId],
+    `select season, max(published_at) as at from run where school_id = $1 and published_at >= $2 and ${isCohortRun} group by season`,
+    [schoolId, since],
   );
