@@ -46,7 +46,7 @@ it('a range that is given up is named, the rest is published, and a second try c
         applicantId: null,
         externalId: null,
         name: null,
-        message: `applicants ${ids[2]} to ${ids[3]} were not assessed: job stalled more than allowable limit`,
+        message: `applicants ${ids[2]} to ${ids[3]} were not assessed: the worker ended again and again while it was at them`,
       },
     ]);
 

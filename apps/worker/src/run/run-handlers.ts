@@ -69,6 +69,10 @@ export function runHandlers(
   };
 }
 
+/** The queue says of a job whose worker died too often only that it stalled. */
+const whyGivenUp = ({ message }: Error): string =>
+  message.includes('stalled') ? 'the worker ended again and again while it was at them' : message;
+
 /** What is written when a job will not be tried again: a range given up, or a run that failed. */
 export async function giveUp(
   database: DataSource,
@@ -82,6 +86,6 @@ export async function giveUp(
     await failRun(database, schoolId, runId, `${name} failed: ${error.message}`);
     return;
   }
-  const last = await abandonChunk(database, schoolId, runId, data.chunk, error.message);
+  const last = await abandonChunk(database, schoolId, runId, data.chunk, whyGivenUp(error));
   if (last) await doorbell.ring('run.close', { schoolId, runId }, { urgent: true });
 }
