@@ -55,7 +55,7 @@ function ScheduleRow({ schedule }: { schedule: Schedule }) {
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', md: 'minmax(0, 1fr) minmax(0, 0.8fr) minmax(0, 1.7fr) auto' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', md: 'minmax(0, 1.25fr) minmax(0, 0.75fr) minmax(0, 1.7fr) auto' },
         gridTemplateAreas: {
           xs: '"name pause" "next next" "last last" "overdue overdue" "history history"',
           md: '"name next last pause" "overdue overdue overdue overdue" "history history history history"',
