@@ -80,8 +80,14 @@ export async function listPrograms(
     `with page as (                                  -- counted beside the rows of the page alone
        select p.* from program p where ${where}
        order by ${sortColumns[sort]} ${direction} nulls last, p.id ${direction} limit ${p.add(to - from + 1)} offset ${p.add(from)}
+     ), unlinked as materialized (                   -- advocacies that name a program of no row, counted once and not for each of the page
+       select ${nameKey('a.program')} as key, a.specialty, count(*) as advocacies from advocacy a
+       where a.school_id = (select school_id from page limit 1) and a.program_id is null and a.outcome <> 'withdrawn' group by 1, 2
      )
-     select ${columns}, p.checked_on as "checkedOn", (select count(*) from advocacy a where ${advocaciesOfSql}) as advocacies
+     select ${columns}, p.checked_on as "checkedOn",
+            (select count(*) from advocacy a where a.school_id = p.school_id and a.program_id = p.id and a.outcome <> 'withdrawn')
+            + coalesce((select sum(u.advocacies)::bigint from unlinked u
+                        where u.key = p.name_key and coalesce(u.specialty, p.specialty) = p.specialty), 0) as advocacies
      from page p order by ${sortColumns[sort]} ${direction} nulls last, p.id ${direction}`,
     p.values,
   );
