@@ -42,6 +42,8 @@ const facts: Readonly<Record<ProgramFactName, string>> = {
 };
 /** The name of a fact about a program. */
 export const programFactLabel = (name: ProgramFactName): string => facts[name];
+/** The same inside a sentence. */
+export const programFactText = (name: ProgramFactName): string => facts[name].charAt(0).toLowerCase() + facts[name].slice(1);
 
 const settings: Readonly<Record<string, string>> = {
   academic: 'Academic',

@@ -1,6 +1,6 @@
 import type { ApplicantDetail } from '@matchwatch/contracts';
 import { type AuditedProgram, type AuditReason, type AuditStanding, auditStandings, type ListAudit } from '@matchwatch/domain';
-import { auditReasonText, programFactLabel, programSourceText } from '@matchwatch/words';
+import { auditReasonText, programFactText, programSourceText } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -39,12 +39,13 @@ export function ListAuditCard({ detail }: { detail: ApplicantDetail }) {
   if (!data) return null;
   return (
     <Card title={t('listAudit.title')} action={mayTable && <TextLink to="/programs">{t('listAudit.table')}</TextLink>}>
-      <Audit audit={data} />
+      <ListAuditReading audit={data} />
     </Card>
   );
 }
 
-function Audit({ audit: { programs } }: { audit: ListAudit }) {
+/** What an audit says: in how many words, then line by line. */
+export function ListAuditReading({ audit: { programs } }: { audit: ListAudit }) {
   const t = useText();
   const [all, setAll] = useState(false);
   if (programs === null) return <Box sx={{ color: 'var(--mute)' }}>{t('listAudit.noList')}</Box>;
@@ -99,7 +100,7 @@ function Line({ program: { program, programId, reasons, unknown } }: { program: 
       ))}
       {unknown.length > 0 && (
         <Box sx={{ color: 'var(--mute)', fontSize: 12.5 }}>
-          {t('listAudit.unknown', { facts: unknown.map((name) => programFactLabel(name).toLowerCase()).join(', ') })}
+          {t('listAudit.unknown', { facts: unknown.map(programFactText).join(', ') })}
         </Box>
       )}
     </Box>
