@@ -35,7 +35,7 @@ const hostileRecord = (season: number): ApplicantRecord => ({
   clerkships: [{ name: payload(), core: true, grade: 'honors' }],
   experiences: [{ kind: 'research', site: payload(), from: '2026-01-05', to: '2026-02-05' }],
   specialtyPlan: { primary: 'internal-medicine' },
-  programs: [{ program: payload(), specialty: 'internal-medicine', status: 'planned' }],
+  programs: [{ program: payload(), specialty: 'internal-medicine', status: 'planned', code: '<img src=x onerror=__ran(12)>' }],
 });
 /** Of the record's texts, what nobody can write: it is the school's own key. */
 const fixedTexts = ['school'];

@@ -45,7 +45,7 @@ const identity = {
   state: line(40).optional(),
 };
 
-export const programCode = line(20);
+export const programCode = line(40);
 
 /** A program as it is kept. */
 export const tableProgramSchema = z.strictObject({ code: programCode, ...identity, facts: programFactsSchema });

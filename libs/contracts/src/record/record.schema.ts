@@ -87,7 +87,7 @@ export const programSchema = z
     letters: whole(0, 50).optional().meta({ description: 'Letters assigned to the program.' }),
     interviewedOn: day.optional(),
     thankedOn: day.optional(),
-    code: line(20).optional().meta({ description: 'Its code with the ACGME or the NRMP, by which it is found in the table of programs.' }),
+    code: line(40).optional().meta({ description: 'Its code with the ACGME or the NRMP, by which it is found in the table of programs.' }),
   })
   .refine(({ interviewedOn, thankedOn }) => interviewedOn === undefined || thankedOn === undefined || interviewedOn <= thankedOn, {
     error: 'is before the interview',
