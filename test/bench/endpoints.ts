@@ -29,6 +29,8 @@ export async function measureEndpoints(school: BenchSchool): Promise<{ what: str
     );
     const list = (filter: object, sort = ['level', 'DESC'], from = 0) =>
       `/api/v1/applicants?${query({ sort: JSON.stringify(sort), range: JSON.stringify([from, from + 24]), filter: JSON.stringify({ season, ...filter }) })}`;
+    const page = (what: string, sort: string[], filter: object) =>
+      `/api/v1/${what}?${query({ sort: JSON.stringify(sort), range: '[0,24]', filter: JSON.stringify(filter) })}`;
     const looks: [string, (i: number) => string][] = [
       ['list, first page', () => list({})],
       ['list, page 1,000', () => list({}, ['name', 'ASC'], 25_000)],
@@ -37,6 +39,12 @@ export async function measureEndpoints(school: BenchSchool): Promise<{ what: str
       ['filter counts', () => `/api/v1/applicants/facets?${query({ filter: JSON.stringify({ season }) })}`],
       ['one applicant', (i) => `/api/v1/applicants/${ids[i % ids.length]?.id}`],
       ['home', () => `/api/v1/home?season=${season}`],
+      ['review queue', () => page('review-queue', ['urgency', 'DESC'], { season })],
+      ['review queue, counts', () => `/api/v1/review-queue/counts?${query({ filter: JSON.stringify({ season }) })}`],
+      ['tasks by due day', () => page('tasks', ['dueOn', 'ASC'], { state: ['open'] })],
+      ['meetings, newest first', () => page('meetings', ['on', 'DESC'], {})],
+      ['caseload', () => `/api/v1/caseload?season=${season}`],
+      ['did it help', () => `/api/v1/help?season=${season}`],
     ];
     const results: { what: string; p50: number; p95: number }[] = [];
     for (const [what, path] of looks) {

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { discardDataFolder, startEmbedded } from '@matchwatch/embedded';
 import { migrateQueue } from '@matchwatch/queue';
 import { migrate } from '@matchwatch/store';
+import { fillCasework } from './casework.js';
 import { measureEndpoints } from './endpoints.js';
 import { measureEngines } from './engine-peer.js';
 import { copyRows, prepareCopies, readAlone, reopenForReading } from './floor.js';
@@ -123,6 +124,8 @@ async function measureRuns(): Promise<void> {
     await Promise.all(team.map((worker) => worker.stop()));
     const oneByOne = await prepareLoop(school, loop);
     const slow = await measured('row by row', oneByOne);
+    const casework = await measured('casework of everybody', () => fillCasework(school));
+    say(`  ${casework.value}`);
     const { value: endpoints } = await measured('endpoints', () => measureEndpoints(school));
     const floor = read.seconds + written.seconds;
     const slowWhole = (slow.seconds / slow.value) * applicants;
@@ -176,7 +179,7 @@ async function measureRuns(): Promise<void> {
       `\n  first run: ${first.assessing.toFixed(1)} s assessing, ${first.publishing.toFixed(1)} s publishing, ${count(first.opened)} flags opened\n` +
         `  peak memory of a worker: ${afterFirst} MB after the first run, ${peak} MB in all\n`,
     );
-    process.stdout.write('\nEndpoints (milliseconds)\n');
+    process.stdout.write(`\nEndpoints (milliseconds), with ${casework.value}\n`);
     for (const { what, p50, p95 } of endpoints)
       process.stdout.write(`  ${what.padEnd(38)} p50 ${p50.toFixed(1).padStart(7)}  p95 ${p95.toFixed(1).padStart(7)}\n`);
     await school.doorbell.close();
