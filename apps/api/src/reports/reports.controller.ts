@@ -17,6 +17,7 @@ import { reportPdf } from '@matchwatch/report/pdf';
 import { listSeasonDays } from '@matchwatch/risk-rules';
 import {
   appendAudit,
+  findCohortView,
   findEdition,
   freezeWeeklyReport,
   listEditions,
@@ -109,7 +110,7 @@ export class ReportsController {
       'Freeze this week’s report of a season: of the whole school where that is open to you, else of your own applicants. Asking again gives the same edition.',
   })
   async freeze(
-    @Body({ schema: reportRequestSchema }) { season, correction }: ReportRequest,
+    @Body({ schema: reportRequestSchema }) { season, correction, view: viewId }: ReportRequest,
     @CurrentSession() session: StandingSession,
     @CurrentAccess() { view }: Access,
     @Req() request: IdentifiedRequest,
@@ -117,13 +118,15 @@ export class ReportsController {
     const { school, person } = session;
     const now = this.now();
     const today = dayIn(school.timeZone, now);
-    const whole = view.risk.everyone;
+    // A saved view may be somebody's own, and its name may tell what it asks: its report is for whoever asked.
+    const whole = view.risk.everyone && viewId === undefined;
+    if (viewId !== undefined && !(await findCohortView(this.db, school.id, person, viewId))) throw notFound('view');
     if (whole && correction !== undefined && !mayEver(person.role, 'report.send')) throw notFound('report');
     if (!(await listSeasonsInView(this.db, school.id, view)).some((each) => each.season === season)) throw notFound('season');
     const { policy } = await readSchoolPolicy(this.db, school.id, today);
     const frozen = await freezeWeeklyReport(this.db, school.id, {
       season,
-      scope: { personId: whole ? null : person.id },
+      scope: { personId: whole ? null : person.id, viewId: viewId ?? null },
       now,
       milestones: listSeasonDays(policy, season, today),
       madeBy: person.id,

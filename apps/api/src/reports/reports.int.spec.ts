@@ -109,6 +109,22 @@ describe('weekly reports', () => {
     expect((await dean.get(`/api/v1/reports/${own.id}`)).status).toBe(404);
   });
 
+  it('of a saved view are about those in it, and for whoever asked', async () => {
+    const filter = { season, riskLevel: ['high-risk', 'at-risk'] };
+    const view = { kind: 'filter', name: 'Need someone', filter, sort: ['level', 'DESC'], hidden: [], sharedWith: [] };
+    const { id, ...saved } = (await dean.ask('POST', '/api/v1/views', { body: view })).body;
+    expect(saved.name).toBe('Need someone');
+    const own = (await freeze(dean, { view: id })).body as ReportEdition;
+    const { document } = await read(dean, own.id);
+    expect(document.scope.view).toEqual({ id, name: 'Need someone' });
+    const { closing } = document.levels;
+    expect(document.total).toBe(closing['high-risk'] + closing['at-risk']);
+    expect(document.total).toBeGreaterThan(0);
+    expect((await freeze(advisor, { view: id })).status).toBe(404);
+    const admin = await signIn(api, { email: 'admin@example.edu', password: 'matchwatch-demo' });
+    expect((await admin.get(`/api/v1/reports/${own.id}`)).status).toBe(404);
+  });
+
   it('name nobody whom the reader may no longer know', async () => {
     const { document } = await read(dean, second.id);
     const [worst] = document.changes.worse.people;

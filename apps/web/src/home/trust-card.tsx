@@ -109,7 +109,7 @@ function LastReport({ season }: { season: number }) {
   const mayRead = useRoleDoes()('edition.view');
   const { data: editions } = useReports(mayRead ? season : undefined);
   if (!mayRead || editions === undefined || !school) return null;
-  const last = editions.find(({ stands }) => stands);
+  const last = editions.find(({ stands, view }) => stands && view === null);
   const late = last?.period !== mondayOf(school.today);
   return (
     <Fact name={t('home.trust.report')}>

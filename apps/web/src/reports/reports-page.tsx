@@ -37,7 +37,7 @@ export function ReportsPage() {
   const [correcting, setCorrecting] = useState(false);
   const [busy, setBusy] = useState(false);
   const week = session && mondayOf(session.school.today);
-  const current = editions?.find(({ period, stands }) => period === week && stands);
+  const current = editions?.find(({ period, stands, view }) => period === week && stands && view === null);
   const make = async (correction?: string): Promise<void> => {
     if (season === undefined) return;
     const edition = await api.freezeReport({ season, ...(correction === undefined ? {} : { correction }) });
@@ -134,7 +134,7 @@ function Archive({ editions }: { editions: readonly ReportEdition[] }) {
         </thead>
         <tbody>
           {editions.map((edition) => {
-            const { id, period, no, stands, levels, changes, since, madeAt, madeBy } = edition;
+            const { id, period, no, stands, view, levels, changes, since, madeAt, madeBy } = edition;
             const counts = { need: levels.closing['high-risk'] + levels.closing['at-risk'], ...changes };
             const at = instantText(madeAt, session?.school.timeZone, session?.school.today);
             return (
@@ -143,6 +143,7 @@ function Archive({ editions }: { editions: readonly ReportEdition[] }) {
                   <TextLink to={reportLink(id)} sx={{ color: 'var(--ink)' }}>
                     {shortDay(period, session?.school.today)}
                   </TextLink>
+                  {view && <Box sx={{ color: 'var(--mute)', fontSize: 12.5, fontWeight: 400 }}>{view.name}</Box>}
                   {(no > 1 || !stands) && (
                     <Box sx={{ color: 'var(--mute)', fontSize: 12.5, fontWeight: 400 }}>
                       {stands ? t('reports.correctionNo', { no: no - 1 }) : t('reports.replaced')}

@@ -1,6 +1,6 @@
 import * as d from '@matchwatch/domain';
 import { z } from 'zod';
-import { day, line, season, specialty } from '../record/scalars.js';
+import { day, id, line, season, specialty } from '../record/scalars.js';
 import { evidenceSchema } from './answer.js';
 import { listQuery } from './paging.js';
 
@@ -128,6 +128,7 @@ export const reportListQuery = listQuery(reportSorts, reportFilterSchema, ['peri
 /** Asks for this week’s report of a season; with a correction for another edition of it. */
 export const reportRequestSchema = z.strictObject({
   season,
+  view: id.optional().meta({ description: 'Only the applicants in this saved view, for you alone.' }),
   correction: line(300).optional().meta({ description: 'Why another edition is made of a week that has one.' }),
 });
 export type ReportRequest = z.infer<typeof reportRequestSchema>;
