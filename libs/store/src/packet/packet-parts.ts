@@ -189,4 +189,7 @@ export const packetLeavesOut: Readonly<Record<string, string>> = {
   applicant_search: 'the words of the record once more, for searching',
   applicant_summary: 'what lists show, computed from the record and the standing answer',
   standing_answer: 'which of the answers stands, told with the answers',
+  delivery: 'that a report was mailed to a colleague; what the report tells of the applicant is a part of its own',
+  delivery_attempt: 'what the mail server said to that mail',
+  delivery_decision: 'what a colleague decided about that mail',
 };
