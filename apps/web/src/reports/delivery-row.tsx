@@ -20,7 +20,7 @@ export function DeliveryRow({ delivery, withReport, onDecide }: DeliveryRowProps
   const t = useText();
   const school = useSession()?.school;
   const at = (instant: string) => instantText(instant, school?.timeZone, school?.today);
-  const { report, period, name, email, viewName, state, reason, dueAt, createdAt, endedAt, attempts, decisions } = delivery;
+  const { report, period, season, name, email, viewName, state, reason, dueAt, createdAt, endedAt, attempts, decisions } = delivery;
   const last = attempts.at(-1);
   const reply = last?.replyCode != null ? { code: last.replyCode, text: last.reply ?? '' } : null;
   const when =
@@ -31,8 +31,15 @@ export function DeliveryRow({ delivery, withReport, onDecide }: DeliveryRowProps
         : '';
   return (
     <Box component="li" sx={{ py: '10px', borderTop: '1px solid var(--line)', '&:first-of-type': { borderTop: 0 } }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px 14px', alignItems: 'baseline' }}>
-        <Box sx={{ flex: '1 1 220px', minWidth: 0 }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) minmax(0, 1.3fr) minmax(0, 9.5rem)' },
+          gap: '4px 14px',
+          alignItems: 'baseline',
+        }}
+      >
+        <Box sx={{ minWidth: 0 }}>
           <b>{name}</b>{' '}
           <Box component="span" sx={{ color: 'var(--mute)', fontSize: 13, overflowWrap: 'anywhere' }}>
             {email}
@@ -44,16 +51,17 @@ export function DeliveryRow({ delivery, withReport, onDecide }: DeliveryRowProps
             <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>
               {mailedReportLabel(report)} ·{' '}
               {t(report === 'weekly' ? 'mailing.periods.week' : 'mailing.periods.day', { day: shortDay(period, school?.today) })}
+              {season !== null && ` · ${t('mailing.periods.season', { season })}`}
             </Box>
           )}
         </Box>
-        <Box sx={{ flex: '2 1 240px', minWidth: 0 }}>
+        <Box sx={{ minWidth: 0 }}>
           <DeliveryStateText state={state} />{' '}
           <Box component="span" sx={{ color: 'var(--mute)', fontSize: 13 }}>
             {[when, reason && deliveryReasonText(reason, reply)].filter(Boolean).join(' · ')}
           </Box>
         </Box>
-        <Box sx={{ display: 'flex', gap: '14px' }}>
+        <Box sx={{ display: 'flex', gap: '14px', justifyContent: { sm: 'flex-end' } }}>
           {deliveryAfter(state, 'arrived') && (
             <LinkButton type="button" aria-label={t('mailing.ledger.arrivedLabel', { name })} onClick={() => onDecide(delivery, 'arrived')}>
               {t('mailing.ledger.arrived')}
@@ -71,7 +79,9 @@ export function DeliveryRow({ delivery, withReport, onDecide }: DeliveryRowProps
           component="details"
           sx={{ mt: '4px', fontSize: 13, color: 'var(--mute)', '& summary': { cursor: 'pointer', width: 'fit-content' } }}
         >
-          <summary>{t('mailing.ledger.tries', { smart_count: attempts.length })}</summary>
+          <summary>
+            {attempts.length > 0 ? t('mailing.ledger.tries', { smart_count: attempts.length }) : t('mailing.ledger.decisions')}
+          </summary>
           <Box component="ol" sx={{ m: '6px 0 0', pl: '18px', display: 'grid', gap: '4px', overflowWrap: 'anywhere' }}>
             {attempts.map((attempt) => (
               <li key={attempt.no}>
