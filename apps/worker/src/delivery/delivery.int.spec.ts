@@ -282,10 +282,10 @@ describe('digests by mail', () => {
     await owner.query(`delete from digest_run where run_id = (select max(run_id) from digest_run)`);
     await owner.query(
       `update delivery set state = 'sending', lease_until = now() - interval '1 second', ended_at = null, attempts = attempts + 1
-       where id = (select id from delivery where state = 'sent' order by id limit 1)`,
+       where school_id = 'demo' and id = (select id from delivery where school_id = 'demo' and state = 'sent' order by id limit 1)`,
     );
     await owner.query(
-      `insert into delivery_attempt (school_id, delivery_id, no, content_at) select school_id, id, attempts, now() from delivery where state = 'sending'`,
+      `insert into delivery_attempt (school_id, delivery_id, no, content_at) select school_id, id, attempts, now() from delivery where school_id = 'demo' and state = 'sending'`,
     );
     expect(await listRunsWithoutDigest(db, schoolId, 48)).toHaveLength(1);
     await sweepDeliveries(db, doorbell, settings);
