@@ -13,9 +13,8 @@ import {
   saveRecords,
   saveSchool,
 } from '@matchwatch/store';
-import { type MoodyMailServer, startMailServer, throwAwayPostgres } from '@matchwatch/testing';
+import { type MoodyMailServer, mailFaults, startMailServer, throwAwayPostgres } from '@matchwatch/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { mailFaults } from '../../apps/worker/spec/mail-oracle.js';
 import { startWorker, type WorkerProcess } from './worker-process.js';
 
 const schoolId = 'demo';

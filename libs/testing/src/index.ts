@@ -1,5 +1,6 @@
 export { getChromium } from './chromium.js';
 export { findFreePort } from './free-port.js';
+export { type LedgerRow, mailFaults } from './mail-oracle.js';
 export { type Letter, type MailMood, type MoodyMailServer, startMailServer } from './mail-server.js';
 export { type OpenIdProvider, type ProviderAccount, startOpenIdProvider } from './open-id-provider.js';
 export { type RestartablePostgres, restartablePostgres } from './restartable-postgres.js';

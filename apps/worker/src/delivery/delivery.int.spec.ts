@@ -21,9 +21,8 @@ import {
   saveSubscription,
   takeDueDeliveries,
 } from '@matchwatch/store';
-import { type MailMood, type MoodyMailServer, startMailServer, throwAwayPostgres } from '@matchwatch/testing';
+import { type MailMood, type MoodyMailServer, mailFaults, startMailServer, throwAwayPostgres } from '@matchwatch/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mailFaults } from '../../spec/mail-oracle.js';
 import { rulesDigest } from '../rules-in-force.js';
 import { runHandlers } from '../run/run-handlers.js';
 import { sendWeeklyReports } from '../schedule/send-weekly-reports.js';

@@ -1,9 +1,21 @@
-import type { DeliveryRow } from '@matchwatch/store';
-import type { Letter } from '@matchwatch/testing';
+import type { Letter } from './mail-server.js';
+
+/** What of a row of the ledger of mail is held against the mailbox. */
+export interface LedgerRow {
+  id: number;
+  report: string;
+  period: string;
+  season: number | null;
+  personId: number;
+  email: string;
+  state: string;
+  attempts: readonly { messageId: string | null; outcome: string | null }[];
+  decisions: readonly { decision: string }[];
+}
 
 /** Where the ledger of mail and the mailbox of the mail server do not say the same; empty when they agree. Nothing may be under way. */
-export function mailFaults(ledger: readonly DeliveryRow[], mailbox: readonly Letter[]): string[] {
-  const keptOf = (row: DeliveryRow) => {
+export function mailFaults(ledger: readonly LedgerRow[], mailbox: readonly Letter[]): string[] {
+  const keptOf = (row: LedgerRow) => {
     const ids = new Set(row.attempts.map(({ messageId }) => messageId));
     return mailbox.filter(({ messageId, to }) => ids.has(messageId) && to === row.email).length;
   };
