@@ -29,13 +29,15 @@ export const Answers = (schema: z.ZodType, { status = 200, summary, headers }: A
 export const AnswersNothing = (summary: string): MethodDecorator =>
   applyDecorators(HttpCode(204), ApiOperation({ summary }), ApiResponse({ status: 204, description: 'Done.' }));
 
-/** Documents a route whose answer is no JSON of a contract. */
-export const AnswersMedia = (mediaType: string, summary: string): MethodDecorator =>
+/** Documents a route whose answer is no JSON of a contract; of one of several kinds where it answers as asked. */
+export const AnswersMedia = (mediaTypes: string | readonly string[], summary: string): MethodDecorator =>
   applyDecorators(
     ApiOperation({ summary }),
     ApiResponse({
       status: 200,
       description: 'As asked.',
-      content: { [mediaType]: { schema: { type: mediaType === 'application/json' ? 'object' : 'string' } } },
+      content: Object.fromEntries(
+        [mediaTypes].flat().map((mediaType) => [mediaType, { schema: { type: mediaType === 'application/json' ? 'object' : 'string' } }]),
+      ),
     }),
   );

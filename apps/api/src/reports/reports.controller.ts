@@ -144,7 +144,7 @@ export class ReportsController {
   @HttpCode(200)
   @Needs('edition.view')
   @AnswersMedia(
-    'application/octet-stream',
+    ['application/pdf', 'text/csv'],
     'A weekly report as a tagged PDF, or its numbers and lists as CSV; the audit keeps who took it and what for.',
   )
   async download(
