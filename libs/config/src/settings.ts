@@ -100,6 +100,12 @@ export const settings = z.object({
   ),
   TRUSTED_PROXIES: setting(whole(0, 10).default(0), 'How many reverse proxies stand in front and add X-Forwarded-For.'),
   DATA_DIR: setting(z.string().min(1).default('.data'), 'The folder of the embedded database and of files the product keeps.'),
+  BACKUP_DIR: setting(z.string().min(1).optional(), 'The folder of backups. Absent, `backups` in `DATA_DIR`; better a disk of its own.'),
+  BACKUP_CRON: setting(
+    cronExpression.default('30 3 * * *'),
+    'When the database that `matchwatch up` runs is backed up, in `SCHOOL_TIME_ZONE`. Your own is backed up when you say so.',
+  ),
+  BACKUP_KEEP: setting(whole(1, 1000).default(14), 'How many backups are kept in that folder; the oldest go first.'),
   LOG_LEVEL: setting(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     'The least serious log lines that are written.',

@@ -3,7 +3,7 @@ import { appRole } from '@matchwatch/domain';
 import pg from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { entities } from './entities.js';
-import { migrations } from './migrations/index.js';
+import { migrations as everyMigration } from './migrations/index.js';
 import { AppRoleMissing, isAboutRole } from './row-security/app-role.js';
 import { queryInSchool } from './row-security/school-statement.js';
 
@@ -43,10 +43,18 @@ const types = {
 interface SourceSettings extends ConnectionSettings {
   /** Settings each connection starts with, and comes back to when they are reset. */
   session?: Record<string, string>;
+  /** Some migrations instead of all. */
+  migrations?: typeof everyMigration;
 }
 
 /** The TypeORM data source over the store's entities and migrations; not yet connected. */
-export function createDataSource({ url, poolSize = 10, applicationName = 'matchwatch', session = {} }: SourceSettings): DataSource {
+export function createDataSource({
+  url,
+  poolSize = 10,
+  applicationName = 'matchwatch',
+  session = {},
+  migrations = everyMigration,
+}: SourceSettings): DataSource {
   const options = Object.entries(session).map(([name, value]) => `-c ${name}=${value}`);
   return new DataSource({
     type: 'postgres',

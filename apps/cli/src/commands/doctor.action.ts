@@ -8,6 +8,7 @@ import {
   listPendingMigrations,
   listRowSecurityFaults,
   listSchools,
+  runOracle,
   sql,
   sqlWithoutSchool,
 } from '@matchwatch/store';
@@ -51,6 +52,7 @@ async function* looks({ answers }: DoctorOptions): AsyncGenerator<Look> {
   try {
     yield* databaseLooks(database);
     yield* rowSecurityLooks(database);
+    yield* invariantLooks(database);
     if (config.databaseUrl) yield* loginLooks(database);
     yield await queueLook(url, config.redisUrl);
     yield* runLooks(database);
@@ -88,6 +90,15 @@ async function* rowSecurityLooks(database: DataSource): AsyncGenerator<Look> {
   for (const { what, why } of faults.slice(0, mostFaults)) yield { state: 'bad', what: `schools are not kept apart: ${what}: ${why}` };
   if (faults.length > mostFaults) yield { state: 'bad', what: `schools are not kept apart in ${faults.length - mostFaults} more places` };
   if (faults.length === 0) yield { state: 'ok', what: 'row-level security keeps schools apart in every table' };
+}
+
+async function* invariantLooks(database: DataSource): AsyncGenerator<Look> {
+  // Their tables may not be there yet, or no longer be as they are asked for.
+  if ((await listPendingMigrations(database)).length > 0) return;
+  for (const { name, violations, examples } of await runOracle(database))
+    yield violations === 0
+      ? { state: 'ok', what: name }
+      : { state: 'bad', what: `${name}: not so in ${violations} (${examples.join('; ')})` };
 }
 
 async function* loginLooks(database: DataSource): AsyncGenerator<Look> {

@@ -1,7 +1,8 @@
 import type { LauncherConfig } from '@matchwatch/config';
 import { DataFolderInUse, EmbeddedPostgresFailed, startEmbedded } from '@matchwatch/embedded';
 import { migrateQueue } from '@matchwatch/queue';
-import { migrate, openAppLogin } from '@matchwatch/store';
+import { backUpInto, migrate, openAppLogin } from '@matchwatch/store';
+import { backupPlan, sizeText } from '../connect/backups.js';
 import { CommandFailed, exitCode } from '../exit-code.js';
 import type { Say } from './say.js';
 
@@ -9,14 +10,20 @@ import type { Say } from './say.js';
 export interface RunningDatabase {
   /** Of a login that every process of the product may have. */
   url: string;
+  /** Of the login that owns the tables, for what is about the database as a whole. */
+  ownerUrl: string;
+  /** Whether it is the product's own, of the data folder. */
+  embedded: boolean;
   /** Tells others who look at the data folder where the pages are. */
   announce(address: string): void;
   stop(): Promise<void>;
 }
 
-interface OwnedDatabase extends RunningDatabase {
-  /** Of the login that owns the tables; for bringing the schema up to date. */
-  ownerUrl: string;
+/** What a school has is kept as it was before its schema changes; without a backup nothing is changed. */
+async function backUpBefore(pending: readonly string[], ownerUrl: string, config: LauncherConfig, say: Say): Promise<void> {
+  say(`Backing up before ${pending.length} ${pending.length === 1 ? 'migration' : 'migrations'}`);
+  const { file, bytes } = await backUpInto({ ...backupPlan(config), ownerUrl, reason: 'upgrade', now: new Date() });
+  say(`Backed up to ${file} (${sizeText(bytes)})`);
 }
 
 /** The school's own database, or the embedded one on the data folder; schema brought up to date under a lock. */
@@ -25,7 +32,9 @@ export async function startDatabase(config: LauncherConfig, say: Say, onLost: (r
   try {
     const { ownerUrl, url } = database;
     const login = url === ownerUrl ? undefined : decodeURIComponent(new URL(url).username);
-    const ran = await migrate(ownerUrl, () => migrateQueue({ databaseUrl: ownerUrl, redisUrl: config.redisUrl }), login);
+    const queue = () => migrateQueue({ databaseUrl: ownerUrl, redisUrl: config.redisUrl });
+    const beforeUpgrade = (pending: readonly string[]) => backUpBefore(pending, ownerUrl, config, say);
+    const ran = await migrate(ownerUrl, queue, login, { beforeUpgrade });
     if (ran.length > 0) say(`Schema brought up to date: ${ran.length} ${ran.length === 1 ? 'migration' : 'migrations'}`);
     return config.databaseUrl ? database : { ...database, url: await openAppLogin(ownerUrl) };
   } catch (error) {
@@ -34,17 +43,17 @@ export async function startDatabase(config: LauncherConfig, say: Say, onLost: (r
   }
 }
 
-function theirs(url: string, ownerUrl: string | undefined, say: Say): OwnedDatabase {
+function theirs(url: string, ownerUrl: string | undefined, say: Say): RunningDatabase {
   say(`Using the database at ${new URL(url).host}`);
-  return { url, ownerUrl: ownerUrl ?? url, announce: () => {}, stop: async () => {} };
+  return { url, ownerUrl: ownerUrl ?? url, embedded: false, announce: () => {}, stop: async () => {} };
 }
 
-async function ours(dataDir: string, say: Say, onLost: (reason: string) => void): Promise<OwnedDatabase> {
+async function ours(dataDir: string, say: Say, onLost: (reason: string) => void): Promise<RunningDatabase> {
   try {
     const embedded = await startEmbedded({ dataDir, program: 'matchwatch up', log: say, onLost: (error) => onLost(error.message) });
     say(`PostgreSQL runs on ${embedded.dataDir}`);
     const { url } = embedded;
-    return { url, ownerUrl: url, announce: (address) => embedded.holder.update({ address }), stop: () => embedded.stop() };
+    return { url, ownerUrl: url, embedded: true, announce: (address) => embedded.holder.update({ address }), stop: () => embedded.stop() };
   } catch (error) {
     if (error instanceof DataFolderInUse) throw new CommandFailed(error.message, exitCode.refused);
     if (error instanceof EmbeddedPostgresFailed) throw new CommandFailed(error.message);

@@ -3,7 +3,8 @@ import pg from 'pg';
 /** The setting by which row-level security knows the school; it ends with the transaction. */
 export const schoolSetting = 'matchwatch.school';
 
-const chooseSchool = `select set_config('${schoolSetting}', $1, true)`;
+/** Chooses the school for what follows in the transaction. */
+export const chooseSchool = `select set_config('${schoolSetting}', $1, true)`;
 
 /** What the driver's statement does besides what its types tell. */
 interface DriverStatement {
