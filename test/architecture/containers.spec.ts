@@ -30,8 +30,8 @@ const hasSource = (file: string) =>
   existsSync(path.join(root, file.replace('/dist/', '/src/').replace(/\.js$/, '.ts'))) || existsSync(path.join(root, file));
 
 describe('compose', () => {
-  test('has the database, the queue, the API and workers', () => {
-    expect(services.map(([name]) => name).sort()).toEqual(['api', 'migrate', 'postgres', 'redis', 'worker']);
+  test('has the database, the queue, the API and workers, and takes backups', () => {
+    expect(services.map(([name]) => name).sort()).toEqual(['api', 'backup', 'migrate', 'postgres', 'redis', 'worker']);
   });
 
   test.each(ours)('%s runs a program of ours with settings that exist', (_name, { build, command = '', environment = {} }) => {

@@ -11,6 +11,7 @@ export type { ApplicantRow } from './applicant/applicant-row.js';
 export * from './applicant/save-records.js';
 export * from './audit/audit.repository.js';
 export { type BackupRequest, type BackupTaken, backUp } from './backup/back-up.js';
+export * from './backup/backup-desk.js';
 export * from './backup/backup-folder.js';
 export { BackupFailed, type BackupManifest, RestoreRefused, rowsOf } from './backup/manifest.js';
 export { examineBackup, findFileOfBackup, type Restored, type RestoreTarget, restoreBackup } from './backup/restore.js';

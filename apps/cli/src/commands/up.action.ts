@@ -1,6 +1,8 @@
 import type { LauncherConfig } from '@matchwatch/config';
+import { asksForBackup, deskStateMessage } from '@matchwatch/store';
 import { configuration } from '../connect/product.js';
 import { CommandFailed, exitCode } from '../exit-code.js';
+import { type BackupDesk, openBackupDesk } from '../up/backup-desk.js';
 import { type Child, keepRunning } from '../up/child.js';
 import { demoSignIns, loadDemo, schoolsOf } from '../up/demo-school.js';
 import { createSay, type Say } from '../up/say.js';
@@ -32,15 +34,17 @@ export async function up(wantsDemo: boolean): Promise<void> {
   let interrupted = false;
   let database: RunningDatabase | undefined;
   const children: Child[] = [];
+  const desk: { open?: BackupDesk } = {};
   try {
     database = await startDatabase(config, say, lost);
     // Stopped while the database came up.
-    const start = startProduct(config, database, wantsDemo, children, say, lost);
+    const start = startProduct(config, database, wantsDemo, { children, desk }, say, lost);
     const first = await Promise.race([start, ended]);
     const { code, why } = first ?? (await ended);
     say(why);
     process.exitCode = code;
   } finally {
+    await desk.open?.stop();
     await Promise.all(children.map((child) => child.stop()));
     await database?.stop();
     say('Stopped');
@@ -51,7 +55,7 @@ async function startProduct(
   config: LauncherConfig,
   database: RunningDatabase,
   wantsDemo: boolean,
-  children: Child[],
+  { children, desk }: { children: Child[]; desk: { open?: BackupDesk } },
   say: Say,
   lost: (reason: string) => void,
 ): Promise<undefined> {
@@ -60,7 +64,15 @@ async function startProduct(
   const fresh = wantsDemo && schools === 'none';
   const accounts = fresh || schools === 'demo' ? demoSignIns : [];
   const env = { ...process.env, DATABASE_URL: url, DEMO: String(accounts.length > 0), LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' };
-  const api = keepRunning('web server', '@matchwatch/api/main', env, say, lost);
+  // How backups stand is told whenever it changed, and to each web server that says a first word.
+  const tellOfBackups = () => {
+    if (desk.open) api.tell(deskStateMessage(desk.open.state()));
+  };
+  const heard = (message: unknown) => {
+    if (asksForBackup(message)) desk.open?.backUpNow();
+    tellOfBackups();
+  };
+  const api = keepRunning('web server', '@matchwatch/api/main', env, say, lost, heard);
   const worker = keepRunning('worker', '@matchwatch/worker/main', env, say, lost);
   children.push(api, worker);
   const [listening] = await Promise.all([api.ready, worker.ready]).catch((error: Error) => {
@@ -70,6 +82,8 @@ async function startProduct(
   database.announce(address);
   say('Web server and worker are ready');
   if (fresh) await loadDemo({ databaseUrl: url, redisUrl: config.redisUrl, timeZone: config.schoolTimeZone, say });
+  if (database.embedded) desk.open = openBackupDesk(config, database.ownerUrl, say, tellOfBackups);
+  tellOfBackups();
   say('');
   say(`Matchwatch is ready: ${address}`);
   for (const { email, password, role } of accounts) say(`  ${role.padEnd(14)} ${email}  ${password}`);

@@ -9,12 +9,24 @@ const killAfterMs = 30_000;
 export interface Child {
   /** Settles when it says that it is ready, with what it said; rejects when it ends before. */
   ready: Promise<Record<string, unknown>>;
+  /** Tells it something; lost when it is just being started again. */
+  tell(message: object): void;
   /** Asks it to stop and waits; after 30 s it is killed. */
   stop(): Promise<void>;
 }
 
-/** Starts a built entry point as a child and starts it again when it ends by itself; `onLost` when that does not help. */
-export function keepRunning(name: string, module: string, env: NodeJS.ProcessEnv, say: Say, onLost: (reason: string) => void): Child {
+/**
+ * Starts a built entry point as a child and starts it again when it ends by itself; `onLost` when that does not help. `onMessage` hears all it
+ * says, that it is ready included.
+ */
+export function keepRunning(
+  name: string,
+  module: string,
+  env: NodeJS.ProcessEnv,
+  say: Say,
+  onLost: (reason: string) => void,
+  onMessage: (message: unknown) => void = () => {},
+): Child {
   const entry = fileURLToPath(import.meta.resolve(module));
   let child: ChildProcess;
   let stopping = false;
@@ -26,6 +38,7 @@ export function keepRunning(name: string, module: string, env: NodeJS.ProcessEnv
       // A process group of its own: Ctrl-C reaches us first, and we stop things in order.
       child = fork(entry, { env, detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
       child.on('message', (message) => {
+        onMessage(message);
         if (typeof message !== 'object' || message === null || !('ready' in message)) return;
         wasReady = true;
         resolve(message as Record<string, unknown>);
@@ -47,6 +60,9 @@ export function keepRunning(name: string, module: string, env: NodeJS.ProcessEnv
 
   return {
     ready,
+    tell: (message) => {
+      if (child.connected) child.send(message, () => {});
+    },
     stop: () =>
       new Promise((resolve) => {
         stopping = true;

@@ -69,6 +69,18 @@ describe('a backup', () => {
       await savePerson(db, id, { email: `dean@${id}.edu`, name: id, role: 'dean' });
       await saveRecords(db, id, [record('A'), record('B')], mark);
     }
+    // More than goes into one file of the archive, with rows that begin in one and end in the next.
+    await sql(
+      db,
+      'two',
+      `insert into import_batch (school_id, state, created_by, known_on) values ('two', 'previewed', 'spec', '2026-07-01')`,
+    );
+    await sql(
+      db,
+      'two',
+      `insert into import_row (school_id, import_id, external_id, verdict, document)
+       select 'two', b.id, n::text, 'new', jsonb_build_object('long', repeat('a long text', 30000) || n) from import_batch b, generate_series(1, 20) as n`,
+    );
     // A state that a row only comes to by way of another.
     const [draft] = await sql<{ id: number }>(
       db,

@@ -11,7 +11,6 @@ import { checkBackup, contentOf, readBackup, tableNameOf } from './check-backup.
 import { fixForms, listTables, type TableShape } from './list-tables.js';
 import { type BackedUpTable, BackupFailed, type BackupManifest, RestoreRefused, rowsOf } from './manifest.js';
 import { readRows } from './read-rows.js';
-import type { TarEntry } from './tar.js';
 
 /** Where a backup is restored to. */
 export interface RestoreTarget {
@@ -77,8 +76,8 @@ export async function restoreBackup(
       await load(owner, file, manifest);
       say(`Rows are back: ${rowsOf(manifest)} in ${manifest.tables.length} tables, each read back and as it was`);
     } catch (error) {
-      // Its locks would hold up what comes next.
-      await owner.query('rollback').catch(() => {});
+      // Its locks would hold up what comes next; what it is in the middle of ends with it.
+      await owner.end().catch(() => {});
       await emptyAgain(ownerUrl);
       throw error instanceof BackupFailed ? error : new BackupFailed(`Nothing was restored: ${(error as Error).message}`, { cause: error });
     }
@@ -128,10 +127,7 @@ async function load(owner: pg.Client, file: string, manifest: BackupManifest): P
   const expected = new Map(manifest.tables.map((table) => [table.name, table]));
   for (const name of new Set([...shapes.keys(), ...expected.keys()])) refuseOtherShape(name, shapes.get(name), expected.get(name));
   const guards = await standAside(owner);
-  await readBackup(file, async (entry) => {
-    const shape = shapes.get(tableNameOf(entry.name) ?? '');
-    if (shape) await copyIn(owner, shape, entry);
-  });
+  await copyIn(owner, file, shapes);
   for (const guard of guards) await owner.query(`alter table ${guard.table} enable trigger ${guard.name}`);
   for (const { name, lastValue, isCalled } of manifest.sequences)
     await owner.query('select setval($1::regclass, $2, $3)', [name, lastValue, isCalled]);
@@ -161,23 +157,58 @@ async function standAside(owner: pg.Client): Promise<{ table: string; name: stri
   return rows;
 }
 
-async function copyIn(owner: pg.Client, { name, columns }: TableShape, { content }: TarEntry): Promise<void> {
-  const stream = owner.query(copyStreams.from(`copy ${name} (${columns.join(', ')}) from stdin`));
-  const done = finished(stream);
-  // Waited for below; a refusal may come while rows are still being sent.
-  done.catch(() => {});
-  try {
+/** Takes the parts of one table after the other: a row may begin in one and end in the next. */
+class TableCopy {
+  private readonly stream: ReturnType<typeof copyStreams.from>;
+  private readonly done: Promise<void>;
+
+  constructor(
+    owner: pg.Client,
+    readonly name: string,
+    columns: readonly string[],
+  ) {
+    this.stream = owner.query(copyStreams.from(`copy ${name} (${columns.join(', ')}) from stdin`));
+    this.done = finished(this.stream);
+    // Waited for at the end; a refusal may come while rows are still being sent.
+    this.done.catch(() => {});
+  }
+
+  async write(content: AsyncIterable<Buffer>): Promise<void> {
     for await (const piece of content) {
-      if (stream.destroyed) break;
-      if (!stream.write(piece)) await Promise.race([new Promise((resolve) => stream.once('drain', resolve)), done]);
+      if (this.stream.destroyed) return;
+      if (!this.stream.write(piece)) await Promise.race([new Promise((resolve) => this.stream.once('drain', resolve)), this.done]);
     }
-    stream.end();
+  }
+
+  end(): Promise<void> {
+    this.stream.end();
+    return this.done;
+  }
+
+  /** The server waits for rows until it is told that none will come. */
+  breakOff(): void {
+    this.stream.destroy();
+  }
+}
+
+async function copyIn(owner: pg.Client, file: string, shapes: ReadonlyMap<string, TableShape>): Promise<void> {
+  let copy: TableCopy | undefined;
+  try {
+    await readBackup(file, async ({ name, content }) => {
+      const shape = shapes.get(tableNameOf(name) ?? '');
+      if (copy && copy.name !== shape?.name) {
+        await copy.end();
+        copy = undefined;
+      }
+      if (!shape) return;
+      copy ??= new TableCopy(owner, shape.name, shape.columns);
+      await copy.write(content);
+    });
+    await copy?.end();
   } catch (error) {
-    // The server waits for rows until it is told that none will come.
-    stream.destroy();
+    copy?.breakOff();
     throw error;
   }
-  await done;
 }
 
 async function readBack(owner: pg.Client, shape: TableShape, schools: readonly string[], expected: BackedUpTable): Promise<void> {

@@ -1,0 +1,83 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { LauncherConfig } from '@matchwatch/config';
+import { dueSlots, slotAfter } from '@matchwatch/domain';
+import { type BackupDeskState, type BackupReason, backUpInto, readBackupFolder } from '@matchwatch/store';
+import { backupPlan, sizeText } from '../connect/backups.js';
+import type { Say } from './say.js';
+
+const tickMs = 30_000;
+/** After one that failed. */
+const againMs = 15 * 60_000;
+
+/** Takes the backups of the database that this process owns: at their set time, and when a person asks. */
+export interface BackupDesk {
+  state(): BackupDeskState;
+  /** Takes one now, unless one is being taken. */
+  backUpNow(): void;
+  /** Ends one that is being taken, and takes no more. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the desk. What is due is asked of the folder itself: whether a time has come since the newest backup in it, so that one which was
+ * missed is taken once, late, whoever starts the product again. `onChange` hears of every change of the state.
+ */
+export function openBackupDesk(config: LauncherConfig, ownerUrl: string, say: Say, onChange: () => void): BackupDesk {
+  const plan = backupPlan(config);
+  const timing = { cron: config.backupCron, timeZone: config.schoolTimeZone };
+  const stopping = new AbortController();
+  let working: { since: Date; done: Promise<void> } | undefined;
+  let failedAt: number | undefined;
+
+  const take = (reason: BackupReason) => {
+    if (working || stopping.signal.aborted) return;
+    const since = new Date();
+    const done = backUpInto({ ...plan, ownerUrl, reason, now: since, signal: stopping.signal })
+      .then(
+        ({ file, bytes }) => {
+          failedAt = undefined;
+          say(`Backed up to ${file} (${sizeText(bytes)})`);
+        },
+        (error: Error) => {
+          failedAt = Date.now();
+          if (!stopping.signal.aborted) say(`The backup failed: ${error.message}`);
+        },
+      )
+      .finally(() => {
+        working = undefined;
+        if (!stopping.signal.aborted) onChange();
+      });
+    working = { since, done };
+    onChange();
+  };
+
+  const tick = async () => {
+    if (failedAt !== undefined && Date.now() - failedAt < againMs) return;
+    const { kept } = await readBackupFolder(plan.folder);
+    const last = kept[0] ? new Date(kept[0].takenAt) : madeAt(config.dataDir);
+    if (dueSlots(timing, last, new Date()).length > 0) take('scheduled');
+  };
+  const clock = setInterval(() => void tick(), tickMs).unref();
+  void tick();
+
+  return {
+    state: () => ({
+      folder: plan.folder,
+      keep: plan.keep,
+      ...timing,
+      nextAt: slotAfter(timing, new Date())?.at.toISOString() ?? null,
+      workingSince: working?.since.toISOString() ?? null,
+    }),
+    backUpNow: () => take('asked'),
+    async stop() {
+      clearInterval(clock);
+      stopping.abort();
+      await working?.done;
+    },
+  };
+}
+
+/** When the embedded database was made: before that nothing was to be backed up. */
+const madeAt = (dataDir: string): Date =>
+  statSync(path.join(dataDir, 'postgres', 'PG_VERSION'), { throwIfNoEntry: false })?.mtime ?? new Date();
