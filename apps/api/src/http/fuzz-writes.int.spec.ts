@@ -1,0 +1,3 @@
+import { fuzz } from '../../spec/fuzz/suite.js';
+
+await fuzz(({ verb }) => verb !== 'get');
