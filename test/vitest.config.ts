@@ -23,7 +23,7 @@ const withoutFirstWall = [
   'apps/api/src/{account,applicants,assessments,casework,challenges,deliveries,evidence,home,imports,packet,people,policy,programs,reports,reviews,runs,schedules,session,sso}/*.int.spec.ts',
 ];
 
-/** Tiers of tests: `pure` (milliseconds, no I/O), `web` (components in jsdom), `int` (real PostgreSQL, both queue backends), `wall` (of these what a school sees and does, with only row-level security between schools), `e2e` (built product, real browser). */
+/** Tiers of tests: `pure` (milliseconds, no I/O), `web` (components in jsdom), `int` (real PostgreSQL, both queue backends), `wall` (of these what a school sees and does, with only row-level security between schools), `e2e` (built product, real browser), and `faults` (everything that may break, again and again; by `npm run test:faults`). */
 export default defineConfig({
   test: {
     projects: [
@@ -100,6 +100,20 @@ export default defineConfig({
           // A browser and five processes share two cores; the report names what needed the second try.
           retry: 1,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'faults',
+          expect,
+          globalSetup,
+          include: ['test/faults/*.fault.ts'],
+          exclude: never,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 4 },
         },
       },
     ],

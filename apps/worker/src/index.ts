@@ -1,3 +1,5 @@
+export { deliveryHandlers } from './delivery/delivery-handlers.js';
+export type { DeliverySettings } from './delivery/delivery-parts.js';
 export { assessChunk } from './run/assess.js';
 export { giveUp, runHandlers } from './run/run-handlers.js';
 export { sweep } from './run/sweep.js';

@@ -40,7 +40,7 @@ export * from './import/apply-import.js';
 export * from './import/apply-program-import.js';
 export * from './import/import.repository.js';
 export * from './import/import-stage.js';
-export { isUnavailable } from './is-unavailable.js';
+export { isDiskFull, isUnavailable } from './is-unavailable.js';
 export {
   type Advised,
   addMeeting,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnavailable } from './is-unavailable.js';
+import { isDiskFull, isUnavailable } from './is-unavailable.js';
 
 const failed = (message: string, parts: object = {}): Error => Object.assign(new Error(message), parts);
 const refused = failed('connect ECONNREFUSED 127.0.0.1:5432', { code: 'ECONNREFUSED', syscall: 'connect' });
@@ -20,4 +20,12 @@ describe('a database that cannot be reached', () => {
     ['a file that is not there', failed('no such file', { code: 'ENOENT', syscall: 'open' })],
     ['no error at all', 'ECONNREFUSED'],
   ])('is not %s', (_, error) => expect(isUnavailable(error)).toBe(false));
+});
+
+describe('a full disk', () => {
+  const full = failed('could not extend file "base/1/2": No space left on device', { code: '53100' });
+  it('is told from a database that is away, and from anything else', () => {
+    expect([isDiskFull(full), isUnavailable(full)]).toEqual([true, false]);
+    expect([isDiskFull(failed('starting up', { code: '57P03' })), isDiskFull('53100')]).toEqual([false, false]);
+  });
 });

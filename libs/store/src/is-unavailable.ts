@@ -13,3 +13,6 @@ export function isUnavailable(error: unknown): boolean {
   if (code !== undefined && (fromServer.test(code) || (fromSystem.has(code) && networkCalls.has(syscall ?? '')))) return true;
   return fromDriver.test(error.message) || (Array.isArray(errors) && errors.some(isUnavailable));
 }
+
+/** Whether a statement was refused because the disk of the database has no room; what it wrote is undone. */
+export const isDiskFull = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '53100';

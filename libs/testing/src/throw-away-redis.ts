@@ -9,6 +9,10 @@ import { findProgram } from './installed-program.js';
 export interface ThrowAwayRedis {
   url: string;
   port: number;
+  /** Kills it, and everything it held is gone. */
+  kill(): Promise<void>;
+  /** Starts it again on the same port, empty; throws with what it wrote when it does not start. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -17,8 +21,9 @@ export async function throwAwayRedis(): Promise<ThrowAwayRedis> {
   const program = findProgram(['redis-server']);
   if (!program) throw new Error('Tests of the Redis queue need redis-server: install it (Debian: apt-get install redis-server).');
   const folder = mkdtempSync(path.join(tmpdir(), 'matchwatch-redis-'));
-  for (let attempt = 1; ; attempt++) {
-    const port = await findFreePort();
+  let child: ChildProcess;
+  /** Answers what it wrote when it does not start. */
+  const start = (port: number): Promise<string | undefined> => {
     const settings = {
       port,
       bind: '127.0.0.1',
@@ -28,13 +33,31 @@ export async function throwAwayRedis(): Promise<ThrowAwayRedis> {
       'maxmemory-policy': 'noeviction',
       daemonize: 'no',
     };
-    const child = spawn(
+    child = spawn(
       program,
       Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]),
       { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] },
     );
-    const failure = await becomeReady(child);
-    if (failure === undefined) return { url: `redis://127.0.0.1:${port}`, port, stop: () => stop(child, folder) };
+    return becomeReady(child);
+  };
+  for (let attempt = 1; ; attempt++) {
+    const port = await findFreePort();
+    const failure = await start(port);
+    if (failure === undefined) {
+      return {
+        url: `redis://127.0.0.1:${port}`,
+        port,
+        kill: () => end(child),
+        async restart() {
+          const trouble = await start(port);
+          if (trouble !== undefined) throw new Error(`redis-server did not start again:\n${trouble}`);
+        },
+        async stop() {
+          await end(child);
+          rmSync(folder, { recursive: true, force: true });
+        },
+      };
+    }
     if (attempt >= 5 || !/Address already in use/.test(failure)) {
       rmSync(folder, { recursive: true, force: true });
       throw new Error(`redis-server did not start:\n${failure}`);
@@ -60,11 +83,9 @@ function becomeReady(child: ChildProcess): Promise<string | undefined> {
   });
 }
 
-async function stop(child: ChildProcess, folder: string): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) {
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
-    await ended;
-  }
-  rmSync(folder, { recursive: true, force: true });
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
 }

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Problem } from '@matchwatch/contracts';
-import { isUnavailable } from '@matchwatch/store';
+import { isDiskFull, isUnavailable } from '@matchwatch/store';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Logger } from 'pino';
@@ -63,9 +63,16 @@ const databaseAway: Refusal = {
   parts: { retryAfter: 5 },
 };
 
+const diskFull: Refusal = {
+  status: 507,
+  detail: 'The disk of the database is full: nothing was saved. Whoever runs Matchwatch must make room; then try again.',
+  parts: { retryAfter: 60 },
+};
+
 function refusalOf(error: unknown): Refusal {
   if (error instanceof ProblemError) return error;
   if (isUnavailable(error)) return databaseAway;
+  if (isDiskFull(error)) return diskFull;
   const status = isOutOfRange(error) ? 400 : statusOf(error);
   const detail =
     plainDetails[status] ?? (status < 500 ? (STATUS_CODES[status] ?? 'Refused') : 'Something went wrong on our side. It has been noted.');
