@@ -30,7 +30,7 @@ export const seed = Number(process.env.FAULT_SEED ?? 1);
 
 /** Numbers from 0 to 1 by the seed, the same for the same name (mulberry32). */
 export function chanceOf(name: string): () => number {
-  let state = [...name].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), seed) >>> 0;
+  let state = Array.from(name).reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), seed) >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);

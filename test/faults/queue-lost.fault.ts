@@ -30,7 +30,7 @@ describe.each(backends)('a queue in %s that loses what it holds', (backend) => {
     return (await createRun(cohort.database, schoolId, { ...asked, season, kind: 'manual', slot: 'unheard', asOf })).id;
   };
 
-  /** Makes the fault in the middle of a run under a worker that lives on, and waits until all that is due is done. */
+  /** Makes the fault in the middle of a run under a worker that lives on, and answers after how many milliseconds all that was due is done. */
   const lose = (kind: string, fail: (stage: Stage) => Promise<void>) =>
     onStage(backend, async (stage) => {
       await stage.worker();
@@ -45,26 +45,32 @@ describe.each(backends)('a queue in %s that loses what it holds', (backend) => {
       const recoveredMs = Math.round(performance.now() - backAt);
       keepFigure({ fault, kind: `${backend}, ${kind}`, recoveredMs });
       expect(second, 'nothing happened twice').toMatchObject({ outcome: 'complete', opened: 0, closed: 0 });
-      expect(recoveredMs, 'milliseconds from its return').toBeLessThanOrEqual(most);
       await expectOracle(stage.cohort.database);
       const [row] = await sqlWithoutSchool<{ runs: number }>(stage.cohort.database, 'select count(*)::integer as runs from run');
       expect(row).toEqual({ runs: 2 });
+      return recoveredMs;
     });
 
-  it('emptied under a worker: all that is due is rung for again', () => lose('emptied', emptyQueue));
+  it('emptied under a worker: all that is due is rung for again', async () => {
+    expect(await lose('emptied', emptyQueue)).toBeLessThanOrEqual(most);
+  });
 
   if (backend === 'redis') {
-    it('killed and started again at once: all that is due is rung for again', () =>
-      lose('killed', async ({ queue }) => {
+    it('killed and started again at once: all that is due is rung for again', async () => {
+      const restart = async ({ queue }: Stage) => {
         await queue.redis?.kill();
         await queue.redis?.restart();
-      }));
+      };
+      expect(await lose('killed', restart)).toBeLessThanOrEqual(most);
+    });
 
-    it('down for ten seconds: all that is due is rung for again', () =>
-      lose('down', async ({ queue }) => {
+    it('down for ten seconds: all that is due is rung for again', async () => {
+      const takeAway = async ({ queue }: Stage) => {
         await queue.redis?.kill();
         await sleep(10_000);
         await queue.redis?.restart();
-      }));
+      };
+      expect(await lose('down', takeAway)).toBeLessThanOrEqual(most);
+    });
   }
 });
