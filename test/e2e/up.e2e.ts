@@ -6,6 +6,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { processesOn, workersOf } from './processes.js';
 import { matchwatch, startProduct } from './running-product.js';
 
+/** Signs in, asks for a backup as the System page does, and waits for its file. */
+async function backUpFromThePage(address: string, account: { email: string; password: string }): Promise<string> {
+  const json = { 'content-type': 'application/json' };
+  const session = await fetch(`${address}/api/v1/session`, { method: 'POST', headers: json, body: JSON.stringify(account) });
+  const { csrfToken } = (await session.json()) as { csrfToken: string };
+  const headers = { ...json, cookie: session.headers.getSetCookie()[0]?.split(';')[0] ?? '', 'x-csrf-token': csrfToken };
+  const system = `${address}/api/v1/system`;
+  expect((await fetch(`${system}/backups`, { method: 'POST', headers, body: '{}' })).status).toBe(202);
+  let file = '';
+  const kept = async () => {
+    const { backups } = (await (await fetch(system, { headers })).json()) as { backups: { kept: { file: string }[] } };
+    file = backups.kept[0]?.file ?? '';
+    return file;
+  };
+  await expect.poll(kept, { timeout: 20_000 }).toMatch(/-asked\.tar\.gz$/);
+  return file;
+}
+
 describe('matchwatch up', () => {
   let folder: string;
   beforeAll(async () => {
@@ -39,7 +57,19 @@ describe('matchwatch up', () => {
     const doctor = await matchwatch(['doctor'], { DATA_DIR: dataDir });
     expect(doctor).toMatchObject({ status: 0, output: expect.stringContaining('Nothing is broken') });
 
+    const backup = await backUpFromThePage(product.address, { email: setup.email, password: 'a password of my own' });
     expect(await product.stop()).toBe(0);
+    const target = path.join(folder, 'restored');
+    const file = path.join(dataDir, 'backups', backup);
+    expect(await matchwatch(['restore', file], { DATA_DIR: dataDir })).toMatchObject({
+      status: 3,
+      output: expect.stringContaining('is not empty: it holds postgres'),
+    });
+    expect(await matchwatch(['restore', file], { DATA_DIR: target })).toMatchObject({
+      status: 0,
+      output: expect.stringContaining('Restored: Elm Hill, as of'),
+    });
+    expect((await matchwatch(['backup'], { DATA_DIR: target })).output, 'of a folder that nothing runs on').toContain('1 school');
     await expect.poll(() => processesOn(dataDir)).toEqual([]);
     await expect(fetch(`${product.address}/healthz`)).rejects.toThrow('fetch failed');
   });

@@ -69,6 +69,8 @@ import { throttleLimits } from './session/throttle-limits.js';
 import { IdentityProvider } from './sso/identity-provider.js';
 import { SsoController } from './sso/sso.controller.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
+import { BackupLine } from './system/backup-line.js';
+import { SystemController } from './system/system.controller.js';
 import { CLOCK, type Clock, CONFIG, DATABASE, DOORBELL, LOGGER } from './tokens.js';
 import { CohortViewsController } from './views/cohort-views.controller.js';
 import { webModules } from './web/web-root.js';
@@ -124,6 +126,7 @@ export class ApiModule implements OnApplicationShutdown {
         VerdictsController,
         RunsController,
         SchedulesController,
+        SystemController,
         ImportsController,
         RulebookController,
         PolicyController,
@@ -165,6 +168,7 @@ export class ApiModule implements OnApplicationShutdown {
         CaseworkWriter,
         RunStream,
         ScheduleWatch,
+        BackupLine,
         MailWatch,
         Metrics,
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -44,6 +44,7 @@ const ViewsPage = lazy(async () => ({ default: (await import('./views/views-page
 const ViewPage = lazy(async () => ({ default: (await import('./views/view-page.js')).ViewPage }));
 const ReportsPage = lazy(async () => ({ default: (await import('./reports/reports-page.js')).ReportsPage }));
 const ReportPage = lazy(async () => ({ default: (await import('./reports/report-page.js')).ReportPage }));
+const SystemPage = lazy(async () => ({ default: (await import('./system/system-page.js')).SystemPage }));
 const TemplatesPage = lazy(async () => ({ default: (await import('./templates/templates-page.js')).TemplatesPage }));
 
 /** Lists remember themselves in memory and in the address of the page, never on the disk: they may name students. */
@@ -96,6 +97,7 @@ function Pages() {
         <Route path="/reports" element={<ReportsPage />} />
         <Route path="/reports/:id" element={<ReportPage />} />
         <Route path="/templates" element={<TemplatesPage />} />
+        <Route path="/system" element={<SystemPage />} />
         <Route path="/policy" element={<PolicyPage />} />
         <Route path="/policy/versions/:id" element={<VersionShow />} />
       </CustomRoutes>

@@ -1,5 +1,6 @@
+import { hostname } from 'node:os';
 import { type Doorbell, openDoorbell } from '@matchwatch/queue';
-import { connect, type DataSource } from '@matchwatch/store';
+import { connect, type DataSource, workerApplicationName } from '@matchwatch/store';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import type { Logger } from 'pino';
@@ -25,7 +26,11 @@ export class WorkerModule implements OnApplicationShutdown {
         {
           provide: DATABASE,
           useFactory: () =>
-            connect({ url: settings.databaseUrl, poolSize: settings.databasePoolSize, applicationName: 'matchwatch worker' }),
+            connect({
+              url: settings.databaseUrl,
+              poolSize: settings.databasePoolSize,
+              applicationName: workerApplicationName(hostname(), process.pid),
+            }),
         },
         {
           provide: DOORBELL,

@@ -27,6 +27,7 @@ export const auditEvents = [
   'run.discarded',
   'schedule.paused',
   'schedule.resumed',
+  'backup.asked',
   'import.previewed',
   'import.applied',
   'import.cancelled',

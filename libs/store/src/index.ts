@@ -116,6 +116,7 @@ export * from './school/school.repository.js';
 export * from './sign-in/identity.repository.js';
 export * from './sign-in/second-factor.repository.js';
 export * from './sign-in/sign-in-flow.repository.js';
+export * from './system/installation.repository.js';
 export {
   addTasks,
   changeTask,

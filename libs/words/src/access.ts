@@ -100,6 +100,7 @@ const events: Readonly<Record<AuditEvent, string>> = {
   'run.discarded': 'dropped a held run',
   'schedule.paused': 'paused a schedule',
   'schedule.resumed': 'let a schedule go on',
+  'backup.asked': 'asked for a backup',
   'import.previewed': 'previewed an import',
   'import.applied': 'applied an import',
   'import.cancelled': 'gave up an import',

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { LauncherConfig } from '@matchwatch/config';
 import { asksForBackup, deskStateMessage } from '@matchwatch/store';
 import { configuration } from '../connect/product.js';
@@ -63,7 +64,14 @@ async function startProduct(
   const schools = await schoolsOf(url);
   const fresh = wantsDemo && schools === 'none';
   const accounts = fresh || schools === 'demo' ? demoSignIns : [];
-  const env = { ...process.env, DATABASE_URL: url, DEMO: String(accounts.length > 0), LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' };
+  const env = {
+    ...process.env,
+    DATABASE_URL: url,
+    // The key that seals second factors lies where backups look for it.
+    DATA_DIR: path.resolve(config.dataDir),
+    DEMO: String(accounts.length > 0),
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+  };
   // How backups stand is told whenever it changed, and to each web server that says a first word.
   const tellOfBackups = () => {
     if (desk.open) api.tell(deskStateMessage(desk.open.state()));

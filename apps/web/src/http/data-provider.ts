@@ -16,6 +16,7 @@ import type {
   ApplicantFilter,
   ApplicantReviews,
   AuditExport,
+  Backups,
   BriefRequest,
   BulkAnswer,
   BulkRequest,
@@ -101,6 +102,7 @@ import type {
   Shadow,
   Subscription,
   SubscriptionWrite,
+  System,
   Task,
   TaskMove,
   TaskWrite,
@@ -143,6 +145,8 @@ export interface MatchwatchDataProvider extends DataProvider {
   retryRun: (runId: number) => Promise<Run>;
   compareRuns: (runId: number, question: RunQuestion, signal?: AbortSignal) => Promise<RunComparison>;
   getSchedules: (signal?: AbortSignal) => Promise<Schedule[]>;
+  getSystem: (signal?: AbortSignal) => Promise<System>;
+  backUp: () => Promise<Backups>;
   pauseSchedule: (scheduleId: number, reason: string) => Promise<Schedule>;
   resumeSchedule: (scheduleId: number, reason?: string) => Promise<Schedule>;
   previewImport: (files: readonly File[]) => Promise<ImportDetail>;
@@ -301,6 +305,8 @@ export const dataProvider: MatchwatchDataProvider = {
       signal,
     ),
   getSchedules: (signal) => read('/schedules', signal),
+  getSystem: (signal) => read('/system', signal),
+  backUp: () => send('POST', '/system/backups', {}),
   pauseSchedule: (scheduleId, reason) => send('POST', `/schedules/${scheduleId}/pause`, { reason }),
   resumeSchedule: (scheduleId, reason) => send('POST', `/schedules/${scheduleId}/resume`, reason ? { reason } : {}),
   previewImport: async (files) => {

@@ -20,6 +20,7 @@ import { reviewMessages } from '../reviews/review.messages.js';
 import { runMessages } from '../runs/run.messages.js';
 import { signInMessages } from '../session/sign-in.messages.js';
 import { shellMessages } from '../shell/shell.messages.js';
+import { systemMessages } from '../system/system.messages.js';
 import { viewMessages } from '../views/view.messages.js';
 import { whatIfMessages } from '../what-if/what-if.messages.js';
 
@@ -49,4 +50,5 @@ export const messages = {
   ...policyMessages,
   ...programMessages,
   ...reportMessages,
+  ...systemMessages,
 } as const;

@@ -9,6 +9,7 @@ import HistoryIcon from '@mui/icons-material/History';
 import HomeOutlinedIcon from '@mui/icons-material/HomeOutlined';
 import InsightsIcon from '@mui/icons-material/Insights';
 import LocalHospitalOutlinedIcon from '@mui/icons-material/LocalHospitalOutlined';
+import MonitorHeartOutlinedIcon from '@mui/icons-material/MonitorHeartOutlined';
 import ReceiptLongOutlinedIcon from '@mui/icons-material/ReceiptLongOutlined';
 import RuleIcon from '@mui/icons-material/Rule';
 import SummarizeOutlinedIcon from '@mui/icons-material/SummarizeOutlined';
@@ -46,6 +47,7 @@ export const pages: readonly Page[] = [
   { path: '/outcomes-of-help', label: 'nav.help', icon: InsightsIcon, needs: 'report.view', aside: true },
   { path: '/evidence', label: 'nav.evidence', icon: WorkspacePremiumOutlinedIcon, needs: 'report.view', aside: true },
   { path: '/audit', label: 'nav.audit', icon: ReceiptLongOutlinedIcon, needs: 'audit.view', aside: true },
+  { path: '/system', label: 'nav.system', icon: MonitorHeartOutlinedIcon, needs: 'system.view', aside: true },
 ];
 
 export const isWithin = (pathname: string, path: string): boolean => (path === '/' ? pathname === '/' : pathname.startsWith(path));

@@ -18,6 +18,7 @@ export const shellMessages = {
     help: 'Did it help?',
     evidence: 'Evidence',
     audit: 'Audit',
+    system: 'System',
     emergency: 'Emergency access',
     account: 'My account',
   },

@@ -32,4 +32,5 @@ export * from './rulebook.js';
 export * from './run.js';
 export * from './schedule.js';
 export * from './session.js';
+export * from './system.js';
 export * from './task.js';

@@ -60,6 +60,9 @@ export const schoolActions = [
   'glass.view',
   'audit.view',
   'audit.export',
+  // The installation: its health and backups.
+  'system.view',
+  'backup.make',
 ] as const;
 export type SchoolAction = (typeof schoolActions)[number];
 

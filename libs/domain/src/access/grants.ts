@@ -128,6 +128,8 @@ export const grants: Readonly<Record<Action, Partial<Readonly<Record<Role, Reach
   'glass.view': { dean: everyone, auditor: everyone },
   'audit.view': { dean: everyone, administrator: everyone, auditor: everyone },
   'audit.export': { dean: everyone, auditor: everyone },
+  'system.view': { administrator: everyone },
+  'backup.make': { administrator: everyone },
 };
 
 /** What people who assess or promote an applicant may not do to that applicant, whatever else they are. */

@@ -1,0 +1,66 @@
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { systemSchema } from '@matchwatch/contracts';
+import { demoAccounts } from '@matchwatch/demo';
+import { backUpInto, connect, sql, workerApplicationName } from '@matchwatch/store';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Client, type RunningApi, signIn, startApi } from '../../spec/spec-kit.js';
+
+const administrator = demoAccounts.find(({ role }) => role === 'administrator');
+
+describe('the system', () => {
+  let api: RunningApi;
+  let client: Client;
+  let folder: string;
+  let url: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'matchwatch-system-'));
+    api = await startApi({ BACKUP_DIR: folder });
+    client = await signIn(api, administrator);
+    const [{ name }] = await api.db.query('select current_database() as name');
+    url = Object.assign(new URL(inject('postgresUrl')), { pathname: `/${name}` }).href;
+  });
+  afterAll(async () => {
+    await api.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const look = async () => systemSchema.parse((await client.get('/api/v1/system')).body);
+
+  it('is told part by part, with what is wrong in words', async () => {
+    const system = await look();
+    expect(system).toMatchObject({
+      migrations: { pending: [] },
+      database: { ok: true },
+      queue: { ok: true, backend: 'postgres', waiting: 0 },
+      workers: { ok: false, names: [], reason: expect.stringContaining('None is connected') },
+      mail: { ok: false, configured: false },
+      disk: null,
+      backups: { folder, byItself: null, kept: [], failed: null },
+    });
+    const worker = await connect({ url, poolSize: 1, applicationName: workerApplicationName('house', 7) });
+    try {
+      expect((await look()).workers).toEqual({ ok: true, reason: null, names: ['house:7'] });
+    } finally {
+      await worker.destroy();
+    }
+  });
+
+  it('shows the backups there are, whole ones with a note beside them, and the last failure', async () => {
+    const plan = { ownerUrl: url, folder, version: '0.1.0', keep: 2, now: new Date('2026-11-20T08:30:00Z') } as const;
+    await backUpInto({ ...plan, reason: 'scheduled' });
+    appendFileSync(path.join(folder, 'by-somebody.tar.gz'), 'not ours');
+    await expect(backUpInto({ ...plan, reason: 'scheduled' })).rejects.toThrow('is there already');
+    expect((await look()).backups).toMatchObject({
+      kept: [{ file: 'matchwatch-20261120T083000Z-scheduled.tar.gz', reason: 'scheduled', verifiedAt: '2026-11-20T08:30:00.000Z' }],
+      failed: { at: '2026-11-20T08:30:00.000Z' },
+    });
+  });
+
+  it('says how a backup is taken where the database is another’s, and the audit tells of none', async () => {
+    const { status, body } = await client.ask('POST', '/api/v1/system/backups', { body: {} });
+    expect(status).toBe(409);
+    expect(body.detail).toContain('matchwatch backup');
+    expect(await sql(api.db, 'demo', `select from audit_line where school_id = 'demo' and event = 'backup.asked'`)).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+export const systemMessages = {
+  system: {
+    title: 'System',
+    well: 'Everything works',
+    troubled: '%{count} thing needs a look |||| %{count} things need a look',
+    sub: 'The installation as a whole, as this server sees it, at %{at}.',
+    health: {
+      title: 'Health',
+      ok: 'ok',
+      bad: 'needs a look',
+      names: { database: 'Database', queue: 'Queue', workers: 'Workers', mail: 'Mail', disk: 'Disk' },
+      database: 'PostgreSQL %{server}, %{size}',
+      queues: {
+        postgres: 'In PostgreSQL: %{waiting} waiting, %{working} at work',
+        redis: 'In Redis: %{waiting} waiting, %{working} at work',
+      },
+      delayed: '%{smart_count} for later',
+      workers: '%{smart_count} connected: %{names} |||| %{smart_count} connected: %{names}',
+      mail: 'Last went out %{at}',
+      noMail: 'Nothing has gone out yet',
+      mailWaiting: '%{smart_count} waiting',
+      disk: '%{free} free of %{all}',
+      reports: 'Open Reports',
+      runs: 'Open Runs',
+    },
+    backups: {
+      title: 'Backups',
+      now: 'Back up now',
+      working: 'A backup is being taken, since %{at}',
+      asked: 'A backup is being taken',
+      byItself: '%{cron}, %{zone}; next %{next}. The newest %{keep} are kept.',
+      notByItself:
+        'This installation does not run the database itself, so nothing is backed up by itself here. Whoever looks after the database runs `matchwatch backup` from cron, by the login that owns the tables.',
+      guard:
+        'A backup holds everything that is known about everybody. Guard %{folder} as you guard the database, and keep a copy on another machine.',
+      none: 'None yet.',
+      failed: 'The last one failed, %{at}',
+      columns: { taken: 'As of', why: 'Why', size: 'Size', verified: 'Read again' },
+      reasons: { scheduled: 'at its time', asked: 'asked for', upgrade: 'before an upgrade' },
+      whole: 'whole, %{at}',
+    },
+    version: {
+      title: 'Version',
+      product: 'Matchwatch',
+      migrations: 'Migrations',
+      ran: '%{count} ran, none to run',
+      pending: '%{count} ran; to run: %{pending}',
+      last: 'The last',
+      pool: 'Connections of a process',
+    },
+  },
+} as const;
