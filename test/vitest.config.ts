@@ -20,7 +20,7 @@ const withoutFirstWall = [
   'libs/intake/src/*.int.spec.ts',
   'apps/worker/src/**/*.int.spec.ts',
   'apps/api/src/http/two-schools.int.spec.ts',
-  'apps/api/src/{account,applicants,assessments,casework,challenges,deliveries,evidence,home,imports,packet,people,policy,programs,reports,reviews,runs,schedules,session,sso}/*.int.spec.ts',
+  'apps/api/src/{account,applicants,assessments,calendar,casework,challenges,deliveries,evidence,home,imports,packet,people,policy,programs,reports,reviews,runs,schedules,session,sso}/*.int.spec.ts',
 ];
 
 /** Tiers of tests: `pure` (milliseconds, no I/O), `web` (components in jsdom), `int` (real PostgreSQL, both queue backends), `wall` (of these what a school sees and does, with only row-level security between schools), `e2e` (built product, real browser), and `faults` (everything that may break, again and again; by `npm run test:faults`). */

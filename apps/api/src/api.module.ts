@@ -13,6 +13,8 @@ import { AssessmentsController } from './assessments/assessments.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { BriefController } from './brief/brief.controller.js';
 import { BulkController } from './bulk/bulk.controller.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { CalendarFeedController } from './calendar/calendar-feed.controller.js';
 import { CaseloadController } from './caseload/caseload.controller.js';
 import { AdvocaciesController } from './casework/advocacies.controller.js';
 import { CaseworkController } from './casework/casework.controller.js';
@@ -120,6 +122,8 @@ export class ApiModule implements OnApplicationShutdown {
         ProgramsController,
         ListAuditController,
         ReviewsController,
+        CalendarController,
+        CalendarFeedController,
         CaseloadController,
         ReportsController,
         ReviewQueueController,

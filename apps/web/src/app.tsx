@@ -27,6 +27,7 @@ const RunShow = lazy(async () => ({ default: (await import('./runs/run-show.js')
 const ImportList = lazy(async () => ({ default: (await import('./imports/import-list.js')).ImportList }));
 const ImportShow = lazy(async () => ({ default: (await import('./imports/import-show.js')).ImportShow }));
 const QueuePage = lazy(async () => ({ default: (await import('./reviews/queue-page.js')).QueuePage }));
+const CalendarPage = lazy(async () => ({ default: (await import('./calendar/calendar-page.js')).CalendarPage }));
 const CaseloadPage = lazy(async () => ({ default: (await import('./caseload/caseload-page.js')).CaseloadPage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page.js')).PeoplePage }));
 const EmergencyPage = lazy(async () => ({ default: (await import('./people/emergency-page.js')).EmergencyPage }));
@@ -84,6 +85,7 @@ function Pages() {
         <Route path="/runs/:id/compare" element={<RunComparisonShow />} />
         <Route path="/meetings" element={<MeetingsPage />} />
         <Route path="/tasks" element={<TasksPage />} />
+        <Route path="/calendar" element={<CalendarPage />} />
         <Route path="/caseload" element={<CaseloadPage />} />
         <Route path="/queue" element={<QueuePage />} />
         <Route path="/people" element={<PeoplePage />} />

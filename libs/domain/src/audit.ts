@@ -93,6 +93,12 @@ export const auditEvents = [
   'report.resumed',
   'report.named',
   'report.sent',
+  'calendar.added',
+  'calendar.changed',
+  'calendar.removed',
+  'calendar-feed.made',
+  'calendar-feed.ended',
+  'calendar-feed.read',
 ] as const;
 export type AuditEvent = (typeof auditEvents)[number];
 

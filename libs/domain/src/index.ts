@@ -4,6 +4,7 @@ export * from './advocacy.js';
 export * from './aggregate.js';
 export * from './answer.js';
 export * from './audit.js';
+export * from './calendar-event.js';
 export * from './caseload.js';
 export * from './casework.js';
 export * from './challenge.js';

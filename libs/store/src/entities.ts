@@ -8,6 +8,8 @@ import { ApplicantSummaryEntity } from './applicant/applicant-summary.entity.js'
 import { AuditHeadEntity } from './audit/audit-head.entity.js';
 import { AuditLineEntity } from './audit/audit-line.entity.js';
 import { BulkActionEntity } from './bulk/bulk-action.entity.js';
+import { CalendarEventEntity } from './calendar/calendar-event.entity.js';
+import { CalendarFeedEntity } from './calendar/calendar-feed.entity.js';
 import { ChallengeEntity } from './challenge/challenge.entity.js';
 import { ChecklistEntity } from './checklist/checklist.entity.js';
 import { ChecklistTickEntity } from './checklist/checklist-tick.entity.js';
@@ -111,6 +113,8 @@ export const entities = [
   CheckInEntity,
   ReferralEntity,
   OutreachEntity,
+  CalendarEventEntity,
+  CalendarFeedEntity,
   ChallengeEntity,
   ReviewEntity,
   ReviewEventEntity,

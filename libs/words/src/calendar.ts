@@ -6,29 +6,42 @@ export interface CalendarEntry {
   /** Never a reason: calendars are read over shoulders. */
   title: string;
   on: Day;
+  /** The last day of an entry of whole days, when that is another. */
+  until?: Day | undefined;
   from?: Date | undefined;
   minutes?: number | undefined;
   /** How often it was changed. */
   sequence?: number | undefined;
   cancelled?: boolean | undefined;
+  /** The page that tells more, to those who may open it. */
+  url?: string | undefined;
   stampedAt: Date;
 }
 
 /** Entries as a calendar file (iCalendar, RFC 5545). */
-export const calendarFile = (entries: readonly CalendarEntry[]): string =>
-  `${['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Matchwatch//EN', 'CALSCALE:GREGORIAN', ...entries.flatMap(lines), 'END:VCALENDAR']
+export const calendarFile = (entries: readonly CalendarEntry[], { name }: { name?: string } = {}): string =>
+  `${[
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Matchwatch//EN',
+    'CALSCALE:GREGORIAN',
+    ...(name === undefined ? [] : [`X-WR-CALNAME:${escaped(name)}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT6H']),
+    ...entries.flatMap(lines),
+    'END:VCALENDAR',
+  ]
     .map(folded)
     .join('\r\n')}\r\n`;
 
-const lines = ({ uid, title, on, from, minutes = 30, sequence = 0, cancelled, stampedAt }: CalendarEntry): string[] => [
+const lines = ({ uid, title, on, until, from, minutes = 30, sequence = 0, cancelled, url, stampedAt }: CalendarEntry): string[] => [
   'BEGIN:VEVENT',
   `UID:${uid}`,
   `DTSTAMP:${utc(stampedAt)}`,
   `SEQUENCE:${sequence}`,
   ...(from
     ? [`DTSTART:${utc(from)}`, `DTEND:${utc(new Date(from.getTime() + minutes * 60_000))}`]
-    : [`DTSTART;VALUE=DATE:${plain(on)}`, `DTEND;VALUE=DATE:${plain(addDays(on, 1))}`]),
+    : [`DTSTART;VALUE=DATE:${plain(on)}`, `DTEND;VALUE=DATE:${plain(addDays(until ?? on, 1))}`]),
   `SUMMARY:${escaped(title)}`,
+  ...(url === undefined ? [] : [`URL:${url}`]),
   ...(cancelled ? ['STATUS:CANCELLED'] : []),
   'END:VEVENT',
 ];

@@ -2,6 +2,7 @@ export * from './access.js';
 export * from './advice.js';
 export * from './advocacy.js';
 export * from './calendar.js';
+export * from './calendar-feed.js';
 export * from './casework.js';
 export * from './challenge.js';
 export * from './change.js';

@@ -9,6 +9,7 @@ import { followRun } from '../connect/follow-run.js';
 import { CommandFailed } from '../exit-code.js';
 import { today } from '../options.js';
 import { policyVersion, rulesDigest } from '../rules-in-force.js';
+import { bringCalendar } from './demo-calendar.js';
 import { bringCasework } from './demo-casework.js';
 import { bringPeople } from './demo-people.js';
 import { draftDemoPolicy } from './demo-policy.js';
@@ -77,6 +78,7 @@ export async function loadDemo({ databaseUrl, redisUrl, timeZone, say }: DemoReq
     for (const [at, season] of cohort.seasons.entries())
       await reviewDemoFlags(database, { schoolId: school.id, people, season, before: now, leave: waitingBySeason[at] ?? 1 });
     const author = people.find(({ role }) => role === 'lead-advisor');
+    if (author) await bringCalendar(database, school.id, { by: author, season: cohort.seasons[1], on: now, at: new Date() });
     if (author) await draftDemoPolicy(database, doorbell, { schoolId: school.id, author, seasons: cohort.seasons, on: now });
     await loadNeighbour(database, doorbell, timeZone, now);
   } finally {

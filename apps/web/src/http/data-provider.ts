@@ -21,6 +21,12 @@ import type {
   BulkAnswer,
   BulkRequest,
   BulkResult,
+  Calendar,
+  CalendarEventAnswer,
+  CalendarEventWrite,
+  CalendarFeedAnswer,
+  CalendarFeedMade,
+  CalendarPerson,
   Caseload,
   Challenge,
   ChallengeDecline,
@@ -124,6 +130,17 @@ export interface RunQuestion {
 export interface MatchwatchDataProvider extends DataProvider {
   getEvidence: (asked: { season?: number | undefined; from?: string; to?: string }, signal?: AbortSignal) => Promise<AdvisingEvidence>;
   exportEvidence: (request: { season?: number | undefined; from: string; to: string; reason: string }) => Promise<Download>;
+  getCalendar: (
+    asked: { from?: string | undefined; to?: string | undefined; season?: number | undefined },
+    signal?: AbortSignal,
+  ) => Promise<Calendar>;
+  getCalendarPeople: (on: string, season: number | undefined, signal?: AbortSignal) => Promise<CalendarPerson[]>;
+  addCalendarEvent: (event: CalendarEventWrite) => Promise<CalendarEventAnswer>;
+  changeCalendarEvent: (eventId: number, version: number, event: CalendarEventWrite) => Promise<CalendarEventAnswer>;
+  removeCalendarEvent: (eventId: number, version: number) => Promise<void>;
+  getCalendarFeed: (signal?: AbortSignal) => Promise<CalendarFeedAnswer>;
+  makeCalendarFeed: () => Promise<CalendarFeedMade>;
+  endCalendarFeed: () => Promise<void>;
   getHelp: (season: number, signal?: AbortSignal) => Promise<Help>;
   getHome: (season: number | undefined, signal?: AbortSignal) => Promise<Home>;
   getRulebook: (signal?: AbortSignal) => Promise<Rulebook>;
@@ -345,6 +362,18 @@ export const dataProvider: MatchwatchDataProvider = {
   correctChallenge: (challengeId, version) => send('POST', `/challenges/${challengeId}/correct`, { version }),
   getQueueCounts: (season, signal) =>
     read(`/review-queue/counts?filter=${encodeURIComponent(JSON.stringify(season === undefined ? {} : { season }))}`, signal),
+  getCalendar: (asked, signal) => read(`/calendar${spanQuery(asked)}`, signal),
+  getCalendarPeople: (on, season, signal) => read(`/calendar/people${spanQuery({ on, season })}`, signal),
+  addCalendarEvent: (event) => send('POST', '/calendar/events', event),
+  changeCalendarEvent: (eventId, version, event) => send('PUT', `/calendar/events/${eventId}`, event, ifMatch(version)),
+  removeCalendarEvent: async (eventId, version) => {
+    await httpClient(`${apiUrl}/calendar/events/${eventId}`, { method: 'DELETE', headers: new Headers(ifMatch(version)) });
+  },
+  getCalendarFeed: (signal) => read('/account/calendar-feed', signal),
+  makeCalendarFeed: () => send('POST', '/account/calendar-feed', {}),
+  endCalendarFeed: async () => {
+    await httpClient(`${apiUrl}/account/calendar-feed`, { method: 'DELETE' });
+  },
   getCaseload: (season, signal) => read(season === undefined ? '/caseload' : `/caseload?season=${season}`, signal),
   assignAdvisor: (order) => send('POST', '/caseload/assign', order),
   setCaseloadTarget: (personId, target) => send('PUT', `/people/${personId}/caseload-target`, { target }),

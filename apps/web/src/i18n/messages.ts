@@ -3,6 +3,7 @@ import { adviceMessages } from '../advice/advice.messages.js';
 import { applicantMessages } from '../applicants/applicant.messages.js';
 import { recordMessages } from '../applicants/record/record.messages.js';
 import { bulkMessages } from '../bulk/bulk.messages.js';
+import { calendarMessages } from '../calendar/calendar.messages.js';
 import { caseloadMessages } from '../caseload/caseload.messages.js';
 import { caseworkMessages } from '../casework/casework.messages.js';
 import { challengeMessages } from '../challenges/challenge.messages.js';
@@ -34,6 +35,7 @@ export const messages = {
   ...caseworkMessages,
   ...recordMessages,
   ...reviewMessages,
+  ...calendarMessages,
   ...caseloadMessages,
   ...runMessages,
   ...importMessages,

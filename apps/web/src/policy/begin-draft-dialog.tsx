@@ -14,8 +14,8 @@ import { useText } from '../i18n/use-text.js';
 import { useToday } from '../session/use-today.js';
 import { problemText } from './problem-text.js';
 
-/** Begins a draft: its name, why, and from when on. */
-export function BeginDraftDialog({ onClose }: { onClose: () => void }) {
+/** Begins a draft: its name, why, and from when on; with a number to change open in it, where one is named. */
+export function BeginDraftDialog({ openKey, onClose }: { openKey?: string; onClose: () => void }) {
   const t = useText();
   const api = useApi();
   const navigate = useNavigate();
@@ -32,7 +32,7 @@ export function BeginDraftDialog({ onClose }: { onClose: () => void }) {
     setBusy(true);
     try {
       const { id } = await api.beginDraft({ version: version.trim(), reason: reason.trim(), effectiveOn });
-      void navigate(`/policy/versions/${id}`);
+      void navigate(`/policy/versions/${id}${openKey === undefined ? '' : `?key=${encodeURIComponent(openKey)}`}`);
     } catch (error) {
       setFailure(problemText(error, t));
       setBusy(false);

@@ -6,8 +6,9 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { HttpError, useNotify } from 'react-admin';
+import { useSearchParams } from 'react-router';
 import { problemOf } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
@@ -33,6 +34,7 @@ export function DraftEditor({ detail, policy, draft }: DraftEditorProps) {
   const t = useText();
   const known = useMemo(() => knownSources(policy), [policy]);
   const { content, faults, notices } = draft;
+  useOpenKey(policy, draft);
   const keys = Object.keys(content.changes);
   const ofKey = (key: string) => notices.filter((notice) => notice.keys.includes(key));
   // What is merely good to know of a number stands beside it alone.
@@ -83,6 +85,19 @@ export function DraftEditor({ detail, policy, draft }: DraftEditorProps) {
       <SaveBar detail={detail} draft={draft} />
     </Card>
   );
+}
+
+/** Opens the number that the address names, once: it came from a page that shows it. */
+function useOpenKey(policy: PolicyInForce, { content, set }: Draft) {
+  const [params, setParams] = useSearchParams();
+  const named = params.get('key');
+  useEffect(() => {
+    if (named === null) return;
+    setParams({}, { replace: true, preventScrollReset: true });
+    const shown = policy.keys.find(({ key }) => key === named);
+    if (!shown || Object.hasOwn(content.changes, named)) return;
+    set({ changes: withKey(content.changes, named, startingDates(shown, content.effectiveOn)) });
+  }, [named, setParams, policy, content, set]);
 }
 
 function AddKey({ draft, policy }: { draft: Draft; policy: PolicyInForce }) {

@@ -1,5 +1,6 @@
 import type { Action } from '@matchwatch/domain';
 import BalanceIcon from '@mui/icons-material/Balance';
+import CalendarMonthOutlinedIcon from '@mui/icons-material/CalendarMonthOutlined';
 import ChecklistIcon from '@mui/icons-material/Checklist';
 import FactCheckOutlinedIcon from '@mui/icons-material/FactCheckOutlined';
 import FileUploadOutlinedIcon from '@mui/icons-material/FileUploadOutlined';
@@ -36,6 +37,7 @@ export const pages: readonly Page[] = [
   { path: '/applicants', label: 'nav.applicants', icon: ChecklistIcon, needs: 'applicant.find' },
   { path: '/meetings', label: 'nav.meetings', icon: ForumOutlinedIcon, needs: 'notes.view', aside: true },
   { path: '/tasks', label: 'nav.tasks', icon: TaskAltIcon, needs: 'notes.view' },
+  { path: '/calendar', label: 'nav.calendar', icon: CalendarMonthOutlinedIcon, needs: 'calendar.view', aside: true },
   { path: '/caseload', label: 'nav.caseload', icon: BalanceIcon, needs: 'risk.view', aside: true },
   { path: '/programs', label: 'nav.programs', icon: LocalHospitalOutlinedIcon, needs: 'program.view', aside: true },
   { path: '/reports', label: 'nav.reports', icon: SummarizeOutlinedIcon, needs: 'edition.view', aside: true },

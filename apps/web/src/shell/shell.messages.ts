@@ -8,6 +8,7 @@ export const shellMessages = {
     applicants: 'Applicants',
     meetings: 'Meetings',
     tasks: 'Tasks',
+    calendar: 'Calendar',
     programs: 'Programs',
     reports: 'Reports',
     runs: 'Runs',

@@ -4,6 +4,7 @@ export * from './applicant.js';
 export * from './applicant-path.js';
 export * from './brief.js';
 export * from './bulk.js';
+export * from './calendar.js';
 export * from './caseload.js';
 export * from './casework.js';
 export * from './challenge.js';

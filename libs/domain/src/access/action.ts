@@ -43,6 +43,9 @@ export const schoolActions = [
   // The school's table of programs, and who spoke to one of them for whom, in scope.
   'program.view',
   'program.edit',
+  // The season's days and the school's own; of applicants only what the reader sees of them.
+  'calendar.view',
+  'calendar.edit',
   'policy.view',
   'policy.draft',
   'policy.approve',

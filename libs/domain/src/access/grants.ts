@@ -103,6 +103,15 @@ export const grants: Readonly<Record<Action, Partial<Readonly<Record<Role, Reach
     'data-steward': everyone,
     administrator: everyone,
   },
+  'calendar.view': {
+    dean: everyone,
+    'lead-advisor': everyone,
+    advisor: everyone,
+    assessor: everyone,
+    'data-steward': everyone,
+    administrator: everyone,
+  },
+  'calendar.edit': { dean: everyone, 'lead-advisor': everyone, administrator: everyone },
   'policy.view': {
     dean: everyone,
     'lead-advisor': everyone,

@@ -47,6 +47,8 @@ import { DeliveryEdition1764000000109 } from './0109-delivery-edition.js';
 import { Program1764000000120 } from './0120-program.js';
 import { ImportSubject1764000000121 } from './0121-import-subject.js';
 import { Advocacy1764000000122 } from './0122-advocacy.js';
+import { CalendarEvent1764000000140 } from './0140-calendar-event.js';
+import { CalendarFeed1764000000141 } from './0141-calendar-feed.js';
 
 /** Every migration in order; a list and not a glob, so that the built output and the sources run the same ones. */
 export const migrations = [
@@ -99,4 +101,6 @@ export const migrations = [
   Program1764000000120,
   ImportSubject1764000000121,
   Advocacy1764000000122,
+  CalendarEvent1764000000140,
+  CalendarFeed1764000000141,
 ];

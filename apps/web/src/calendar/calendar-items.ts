@@ -1,0 +1,45 @@
+import type { Calendar, CalendarEventAnswer } from '@matchwatch/contracts';
+import { addDays, type CalendarPeopleKind, type Day } from '@matchwatch/domain';
+import { examLabel, seasonMarkLabel } from '@matchwatch/words';
+import type { Text } from '../i18n/use-text.js';
+
+/** What the calendar may be narrowed to, in the order of its buttons. */
+export const itemKinds = ['season', 'event', 'exam', 'meeting', 'task'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** One line of a day. */
+export interface CalendarItem {
+  id: string;
+  kind: ItemKind;
+  text: string;
+  event?: CalendarEventAnswer;
+}
+
+/** The lines of each day, season and school first. */
+export function itemsByDay({ seasons, events, people }: Calendar, kinds: ReadonlySet<ItemKind>, t: Text): Map<Day, CalendarItem[]> {
+  const days = new Map<Day, CalendarItem[]>();
+  const add = (on: Day, item: CalendarItem) => {
+    if (kinds.size === 0 || kinds.has(item.kind)) days.set(on, [...(days.get(on) ?? []), item]);
+  };
+  for (const { season, days: marks } of seasons)
+    for (const { mark, on } of marks) add(on, { id: `${season}-${mark}`, kind: 'season', text: seasonMarkLabel(mark) });
+  for (const event of events)
+    for (let on = event.from; on <= event.to; on = addDays(on, 1))
+      add(on, { id: `event-${event.id}`, kind: 'event', text: event.title, event });
+  for (const { on, kind, exam, applicants } of people)
+    add(on, { id: `${kind}-${exam ?? ''}`, kind, text: peopleText(kind, exam && examLabel(exam), applicants, t) });
+  return days;
+}
+
+const peopleText = (kind: CalendarPeopleKind, exam: string | null, applicants: number, t: Text): string =>
+  t(`calendar.${kind}`, { smart_count: applicants, exam: exam ?? '' });
+
+/** The weeks that show a month, each from Monday to Sunday. */
+export function weeksOf(month: Day): Day[][] {
+  const first = `${month.slice(0, 7)}-01` as Day;
+  const weekday = (new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const weeks: Day[][] = [];
+  for (let monday = addDays(first, -weekday); monday.slice(0, 7) <= month.slice(0, 7); monday = addDays(monday, 7))
+    weeks.push(Array.from({ length: 7 }, (_, n) => addDays(monday, n)));
+  return weeks;
+}
