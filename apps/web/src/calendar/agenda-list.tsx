@@ -14,9 +14,9 @@ interface AgendaListProps {
 }
 
 /** Days that hold something, one below the other, on a sheet of their own. */
-export function AgendaList(props: AgendaListProps) {
+export function AgendaList({ title, ...props }: AgendaListProps & { title: string }) {
   return (
-    <Card>
+    <Card title={title}>
       <AgendaDays {...props} />
     </Card>
   );

@@ -32,7 +32,7 @@ export function itemsByDay({ seasons, events, people }: Calendar, kinds: Readonl
 }
 
 const peopleText = (kind: CalendarPeopleKind, exam: string | null, applicants: number, t: Text): string =>
-  t(`calendar.${kind}`, { smart_count: applicants, exam: exam ?? '' });
+  t(`calendar.${kind}`, { count: applicants, exam: exam ?? '' });
 
 /** The weeks that show a month, each from Monday to Sunday. */
 export function weeksOf(month: Day): Day[][] {

@@ -48,6 +48,7 @@ function Months({ today }: { today: Day }) {
   if (!data) return <PageSkeleton />;
   const items = itemsByDay(data, new Set(kinds), t);
   const dates = data.seasons[0];
+  const ahead = <AheadCard today={today} season={season} kinds={kinds} onOpen={setOpened} />;
   return (
     <>
       <PageHeading
@@ -94,8 +95,10 @@ function Months({ today }: { today: Day }) {
           alignItems: 'start',
         }}
       >
+        {isPhone && ahead}
         {isPhone ? (
           <AgendaList
+            title={monthName.format(new Date(`${focused}T00:00:00Z`))}
             items={new Map([...items].filter(([on]) => on.slice(0, 7) === focused.slice(0, 7)))}
             today={today}
             none={t('calendar.nothingMonth')}
@@ -105,7 +108,7 @@ function Months({ today }: { today: Day }) {
           <MonthGrid weeks={weeks} items={items} today={today} focused={focused} onFocus={setFocused} onOpen={setOpened} />
         )}
         <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
-          <AheadCard today={today} season={season} kinds={kinds} onOpen={setOpened} />
+          {!isPhone && ahead}
           {dates && <SeasonCard dates={dates} today={today} />}
           <FeedCard />
         </Box>

@@ -1,14 +1,14 @@
 export const calendarMessages = {
   calendar: {
     title: 'Calendar',
-    sub: 'The season’s days, the school’s own, and what your applicants have ahead of them.',
+    sub: 'The season’s days, the school’s own, and how many of your applicants have an exam, a meeting or a task on a day.',
     today: 'Today',
     before: 'Earlier month',
     after: 'Later month',
     kinds: { label: 'Show', season: 'Season', event: 'School', exam: 'Exams', meeting: 'Meetings', task: 'Tasks' },
-    exam: '%{smart_count} sits %{exam} |||| %{smart_count} sit %{exam}',
-    meeting: '%{smart_count} meeting with an applicant |||| Meetings with %{smart_count} applicants',
-    task: 'Task due for %{smart_count} applicant |||| Tasks due for %{smart_count} applicants',
+    exam: '%{exam}: %{count}',
+    meeting: 'Meeting: %{count}',
+    task: 'Task due: %{count}',
     more: '%{smart_count} more',
     nothing: 'Nothing on this day.',
     nothingMonth: 'Nothing this month.',

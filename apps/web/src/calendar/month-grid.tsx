@@ -106,7 +106,10 @@ export function MonthGrid({ weeks, items, today, focused, onFocus, onOpen }: Mon
                       sx={{
                         all: 'unset',
                         boxSizing: 'border-box',
-                        display: 'block',
+                        display: 'flex',
+                        flexDirection: 'column',
+                        alignItems: 'flex-start',
+                        '& > span': { maxWidth: '100%' },
                         cursor: 'pointer',
                         width: '100%',
                         minHeight: 104,

@@ -91,13 +91,16 @@ export function DraftEditor({ detail, policy, draft }: DraftEditorProps) {
 function useOpenKey(policy: PolicyInForce, { content, set }: Draft) {
   const [params, setParams] = useSearchParams();
   const named = params.get('key');
+  const [ready, setReady] = useState(false);
+  // Not in the first round of effects: in it the draft takes over what is saved.
+  useEffect(() => setReady(true), []);
   useEffect(() => {
-    if (named === null) return;
+    if (named === null || !ready) return;
     setParams({}, { replace: true, preventScrollReset: true });
     const shown = policy.keys.find(({ key }) => key === named);
     if (!shown || Object.hasOwn(content.changes, named)) return;
     set({ changes: withKey(content.changes, named, startingDates(shown, content.effectiveOn)) });
-  }, [named, setParams, policy, content, set]);
+  }, [named, ready, setParams, policy, content, set]);
 }
 
 function AddKey({ draft, policy }: { draft: Draft; policy: PolicyInForce }) {
