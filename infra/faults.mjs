@@ -113,20 +113,23 @@ function kindsOf(done) {
     const each = done.filter((one) => (one.kind ?? '') === kind);
     const spread = spreadOf(each.flatMap(({ recoveredMs }) => recoveredMs ?? []));
     const hits = [...new Set(each.flatMap(({ hit }) => hit ?? []))].map((hit) => `${hit} ${each.filter((one) => one.hit === hit).length}`);
-    const parts = [`${each.length} times`, spread && `moved again after ${spread}`, hits.length > 0 && `it hit: ${hits.join(', ')}`];
+    const allDone = spreadOf(each.flatMap(({ finishedMs }) => finishedMs ?? []));
+    const parts = [
+      `${each.length} ×`,
+      spread && `moved again after ${spread}`,
+      allDone && `all done after ${allDone}`,
+      hits.length > 0 && `it hit: ${hits.join(', ')}`,
+    ];
     return `${kind}: ${parts.filter(Boolean).join('; ')}`;
   });
 }
 
-/** The quickest, the quartiles and the slowest. */
+/** All of a few from the least to the most; of many what a share of them stays under. */
 function spreadOf(all) {
-  if (all.length === 0) return undefined;
-  if (all.length === 1) return seconds(all[0]);
   const sorted = [...all].sort((a, b) => a - b);
-  return (
-    [0, 0.25, 0.5, 0.75, 0.9, 1].map((part) => seconds(sorted[Math.round(part * (sorted.length - 1))])).join(' · ') +
-    ' (least, quarter, half, three quarters, nine tenths, most)'
-  );
+  if (sorted.length < 6) return sorted.map(seconds).join(', ');
+  const at = (share) => seconds(sorted[Math.ceil(share * sorted.length) - 1]);
+  return `${seconds(sorted[0])} at best, ${at(0.25)} for a quarter, ${at(0.5)} for half, ${at(0.75)} for three quarters, ${at(0.9)} for nine tenths, ${at(1)} at worst`;
 }
 
 function median(all) {
