@@ -8,6 +8,7 @@ import { useText } from '../i18n/use-text.js';
 import { SchedulesCard } from '../runs/schedules-card.js';
 import { useRoleDoes } from '../session/use-role.js';
 import { useSession } from '../session/use-session.js';
+import { ClosedPage } from '../shell/closed-page.js';
 import { countWord, instantText } from '../surface/day-text.js';
 import { Failure } from '../surface/failure.js';
 import { PageHeading } from '../surface/page-heading.js';
@@ -36,8 +37,10 @@ export function SystemPage() {
   } = useQuery<System>({
     queryKey: key,
     queryFn: ({ signal }) => api.getSystem(signal),
+    enabled: does('system.view'),
     refetchInterval: ({ state }) => (state.data?.backups.workingSince ? whileWorking : askAgainAfter),
   });
+  if (!does('system.view')) return <ClosedPage />;
   if (error && !system) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!system) return <PageSkeleton />;
   const backUp = async () => {

@@ -137,7 +137,7 @@ export const grants: Readonly<Record<Action, Partial<Readonly<Record<Role, Reach
   'glass.view': { dean: everyone, auditor: everyone },
   'audit.view': { dean: everyone, administrator: everyone, auditor: everyone },
   'audit.export': { dean: everyone, auditor: everyone },
-  'system.view': { administrator: everyone },
+  'system.view': { dean: everyone, administrator: everyone },
   'backup.make': { administrator: everyone },
 };
 
