@@ -14,6 +14,8 @@ const open = [
   'get /api/v1/session/demo',
   'post /api/v1/invitations/look',
   'post /api/v1/invitations/take',
+  // The address is a secret of its own, for programs that cannot sign in.
+  'get /api/v1/calendar/feed/{token}',
   'get /healthz',
   'get /readyz',
   'get /metrics',
