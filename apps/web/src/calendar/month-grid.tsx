@@ -98,7 +98,6 @@ export function MonthGrid({ weeks, items, today, focused, onFocus, onOpen }: Mon
                       ref={day === focused ? cell : undefined}
                       tabIndex={day === focused ? 0 : -1}
                       aria-current={isToday ? 'date' : undefined}
-                      aria-label={`${longDay(day)}${lines.map(({ text }) => `, ${text}`).join('')}`}
                       onClick={() => {
                         onFocus(day);
                         onOpen(day);
@@ -120,8 +119,12 @@ export function MonthGrid({ weeks, items, today, focused, onFocus, onOpen }: Mon
                         '&:focus-visible': { outline: '2px solid var(--brand)', outlineOffset: -2 },
                       }}
                     >
+                      <Box component="span" sx={visuallyHidden}>
+                        {longDay(day)}
+                      </Box>
                       <Box
                         component="span"
+                        aria-hidden="true"
                         sx={{
                           display: 'inline-block',
                           minWidth: 22,

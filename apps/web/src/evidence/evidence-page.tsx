@@ -137,7 +137,7 @@ function TableCard({ table: { table, columns, rows }, smallest }: { table: Table
           >
             <thead>
               <tr>
-                <th aria-label={advisingTableTitle(table)} />
+                <td />
                 {columns.map((column) => (
                   <th key={column} scope="col">
                     {advisingColumnText(column)}

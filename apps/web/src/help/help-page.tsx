@@ -54,7 +54,12 @@ function KindCard({ kind: { intervention, applicants, medianDays, after }, small
       </Box>
       {applicants !== null && followed.length === 0 && <Box sx={{ mt: '8px' }}>{t('help.tooFew')}</Box>}
       {followed.length > 0 && (
-        <Box sx={{ overflowX: 'auto', mt: '10px' }}>
+        <Box
+          role="region"
+          tabIndex={0}
+          aria-label={t('help.followed', { help: interventionLabel(intervention) })}
+          sx={{ overflowX: 'auto', mt: '10px' }}
+        >
           <Box
             component="table"
             sx={{

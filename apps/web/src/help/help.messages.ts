@@ -7,6 +7,7 @@ export const helpMessages = {
     agreed: '%{smart_count} person agreed |||| %{smart_count} people agreed',
     fewer: 'Fewer than %{smallest} people agreed: too few to say more.',
     contact: 'first met %{smart_count} day after a flag, in the middle |||| first met %{smart_count} days after a flag, in the middle',
+    followed: 'What followed: %{help}',
     after: 'After',
     who: 'Who',
     days: '%{days} days',

@@ -106,12 +106,12 @@ function Fact({ name, program, onEdit }: Omit<GroupProps, 'group'> & { name: Pro
           )}
         </Box>
       </Box>
-      {onEdit ? (
-        <LinkButton type="button" onClick={() => onEdit(name)} aria-label={`${t('program.facts.edit')}: ${programFactLabel(name)}`}>
-          {t('program.facts.edit')}
-        </LinkButton>
-      ) : (
-        <span />
+      {onEdit && (
+        <Box component="dd" sx={{ m: 0 }}>
+          <LinkButton type="button" onClick={() => onEdit(name)} aria-label={`${t('program.facts.edit')}: ${programFactLabel(name)}`}>
+            {t('program.facts.edit')}
+          </LinkButton>
+        </Box>
       )}
     </Box>
   );

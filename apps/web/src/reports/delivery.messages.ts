@@ -37,8 +37,8 @@ export const deliveryMessages = {
       decided: { arrived: '%{by} said it arrived, %{at}: %{reason}', again: '%{by} had it sent again, %{at}: %{reason}' },
       again: 'Send again',
       arrived: 'It arrived',
-      againLabel: 'Send it to %{name} again',
-      arrivedLabel: 'Say that %{name} has it',
+      againLabel: 'Send again: to %{name}',
+      arrivedLabel: 'It arrived: %{name} has it',
       view: 'on %{view}',
     },
     decide: {
@@ -62,8 +62,8 @@ export const deliveryMessages = {
       paused: 'held back by %{by}, %{at}: %{reason}',
       pause: 'Hold back',
       resume: 'Let go on',
-      pauseLabel: 'Hold back the mail of: %{report}',
-      resumeLabel: 'Let the mail go on of: %{report}',
+      pauseLabel: 'Hold back: the mail of %{report}',
+      resumeLabel: 'Let go on: the mail of %{report}',
       dialog: {
         title: 'Hold back: %{report}',
         text: 'What is due meanwhile is skipped, with this reason. It can be read in Matchwatch all the same.',

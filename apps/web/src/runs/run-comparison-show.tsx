@@ -2,7 +2,7 @@ import type { RunComparison } from '@matchwatch/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import { useApi } from '../http/use-api.js';
-import { Failure } from '../surface/failure.js';
+import { PageFailure } from '../surface/page-failure.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
 import { comparedPerPage, RunComparisonPage } from './run-comparison-page.js';
 
@@ -28,5 +28,5 @@ export function RunComparisonShow() {
     });
   if (data && !error) return <RunComparisonPage id={Number(id)} comparison={data} page={page} onPage={turnTo} />;
   if (isPending) return <PageSkeleton />;
-  return <Failure error={error} onRetry={() => void refetch()} />;
+  return <PageFailure error={error} resetErrorBoundary={() => void refetch()} />;
 }

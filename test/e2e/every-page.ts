@@ -1,0 +1,59 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { desktop, keepPicture, openBrowser, openWindow, phone, signIn, type Visit, violations } from './browser.js';
+import { screensWith } from './screens.js';
+
+// Somebody with something of everything: the first of the list.
+const [applicantId, somebody] = [0, '{applicant}'];
+const screens = [
+  ...screensWith(applicantId)
+    .map((each) => each.replace(`/applicants/${applicantId}/`, `/applicants/${somebody}/`))
+    // The first run has none before it to be compared with.
+    .map((each) => (each === '/runs/1/compare' ? '/runs/2/compare' : each)),
+  '/policy?tab=versions',
+];
+
+/** Looks at every second page of the application, from the first or the second on: in one file each, so that both halves go on at once. */
+export function lookAtPages(from: 0 | 1): void {
+  let browser: Browser;
+  let dean: Visit;
+  let first: number;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    dean = await openWindow(browser, inject('demoAddress'));
+    await signIn(dean.page);
+    const people = await dean.context.request.get('/api/v1/applicants?range=[0,0]');
+    [{ id: first }] = (await people.json()) as [{ id: number }];
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it.each(screens.filter((_, index) => index % 2 === from))(
+    'has no accessibility violation, no sideways scrolling and a quiet console: %s',
+    async (screen) => {
+      const { page, complaints } = dean;
+      keepPicture(page);
+      complaints.length = 0;
+      await page.setViewportSize(desktop);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(screen.replace(somebody, String(first)));
+      await page.getByRole('heading').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      for (const [width, viewport] of Object.entries({ desktop, phone })) {
+        await page.setViewportSize(viewport);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          const seen = `${width}, ${colorScheme}`;
+          // Halfway from one colour to another nothing can be judged.
+          await expect.poll(() => violations(page), { message: seen, timeout: 5_000, interval: 100 }).toEqual([]);
+          const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          expect(sideways, `${seen} scrolls sideways`).toBeLessThanOrEqual(0);
+        }
+      }
+      // A link to join that nobody was sent is not found; the page says so in words.
+      expect(complaints.filter((each) => !each.endsWith('/api/v1/invitations/look'))).toEqual([]);
+    },
+  );
+}
