@@ -51,6 +51,7 @@ export async function fillCasework({ database }: BenchSchool): Promise<string> {
      join applicant a on a.school_id = $1 and a.id = applicant_id and a.season = $2
      where f.school_id = $1 and f.id % 2 = 0`,
   );
+  await sqlWithoutSchool(database, 'analyze meeting, meeting_intervention, plan, task, review');
   const ids = await sqlWithoutSchool<{ id: number }>(database, `select id ${everybody}`, [schoolId, season]);
   await refreshCaseworkDays(
     database,
