@@ -7,7 +7,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import type { PersonAction } from '../http/data-provider.js';
+import type { PersonAction } from '../http/calls/people-calls.js';
 import { failureDetail, failureKind } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
