@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApplicantRecord } from '@matchwatch/domain';
-import { type DataSource, runOracle, sqlWithoutSchool } from '@matchwatch/store';
+import { type DataSource, listWorkers, runOracle, sqlWithoutSchool } from '@matchwatch/store';
 import { type ThrowAwayDatabase, throwAwayPostgres } from '@matchwatch/testing';
 import { expect } from 'vitest';
 import { type BackendName, type OpenBackend, openQueueServer } from '../pipeline/backends.js';
@@ -102,8 +102,7 @@ export async function someChunksDone(stage: Stage, runId: number): Promise<void>
 
 /** Waits until nothing that a killed worker asked for is still at work in the database: it may yet be committed. */
 export async function lastWordsSpoken({ cohort }: Stage): Promise<void> {
-  const statement = `select count(*)::integer as n from pg_stat_activity where datname = current_database() and application_name = 'matchwatch worker'`;
-  while (((await sqlWithoutSchool<{ n: number }>(cohort.database, statement))[0]?.n ?? 0) > 0) await sleep(5);
+  while ((await listWorkers(cohort.database)).length > 0) await sleep(5);
 }
 
 /** Waits for a run that a fault held up, and for the first sign that it moves again; both in milliseconds from an instant. */

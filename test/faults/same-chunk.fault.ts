@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sqlWithoutSchool } from '@matchwatch/store';
+import { sqlWithoutSchool, workerPrefix } from '@matchwatch/store';
 import { describe, expect, it } from 'vitest';
 import { backends } from '../pipeline/backends.js';
 import { cohortOf } from '../pipeline/cohort-under-test.js';
-import { expectOracle, onStage, progressOf, type Stage } from './fault-kit.js';
+import { expectOracle, lastWordsSpoken, onStage, progressOf, type Stage } from './fault-kit.js';
 import { keepFigure } from './figures.js';
 
 // Long enough at one chunk to be met there.
@@ -15,10 +15,10 @@ const mostKills = 5;
 async function isAtWork({ cohort }: Stage, runId: number): Promise<boolean> {
   const [seen] = await sqlWithoutSchool<{ state: string; n: number }>(
     cohort.database,
-    `select run.state, (select count(*) from pg_stat_activity where datname = current_database() and application_name = 'matchwatch worker'
+    `select run.state, (select count(*) from pg_stat_activity where datname = current_database() and starts_with(application_name, $2)
                           and query ilike '%run_chunk chunk%')::integer as n
      from run where id = $1`,
-    [runId],
+    [runId, workerPrefix],
   );
   return seen?.state === 'assessing' && seen.n > 0 && ((await cohort.doorbell.counts()).active ?? 0) > 0;
 }
@@ -40,6 +40,7 @@ describe.each(backends)('the same chunk on the %s queue', (backend) => {
             await sleep(5);
           }
           await worker.kill();
+          await lastWordsSpoken(stage);
         }
         const lastKillAt = performance.now();
         await stage.worker();

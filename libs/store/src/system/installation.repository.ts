@@ -1,6 +1,7 @@
 import { type Database, sqlOne, sqlWithoutSchool } from '../database.js';
 
-const workerPrefix = 'matchwatch worker ';
+/** What the connections of every worker begin with. */
+export const workerPrefix = 'matchwatch worker ';
 
 /** What a worker calls its connections, so that others can tell how many workers there are. */
 export const workerApplicationName = (host: string, pid: number): string => `${workerPrefix}${host.slice(0, 30)}:${pid}`;
