@@ -72,6 +72,7 @@ import { IdentityProvider } from './sso/identity-provider.js';
 import { SsoController } from './sso/sso.controller.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 import { BackupLine } from './system/backup-line.js';
+import { BackupWatch } from './system/backup-watch.js';
 import { SystemController } from './system/system.controller.js';
 import { CLOCK, type Clock, CONFIG, DATABASE, DOORBELL, LOGGER } from './tokens.js';
 import { CohortViewsController } from './views/cohort-views.controller.js';
@@ -173,6 +174,7 @@ export class ApiModule implements OnApplicationShutdown {
         RunStream,
         ScheduleWatch,
         BackupLine,
+        BackupWatch,
         MailWatch,
         Metrics,
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -91,6 +91,7 @@ export const auditEvents = [
   'subscription.changed',
   'report.paused',
   'report.resumed',
+  'report.released',
   'report.named',
   'report.sent',
   'calendar.added',

@@ -71,8 +71,13 @@ export const omissions = [
   'no-right',
   'scope-changed',
   'no-edition',
+  'restored',
 ] as const;
 export type Omission = (typeof omissions)[number];
+
+/** What becomes of the mail that waits in a restored school when a person lets it go on. */
+export const waitingMail = ['send', 'leave-out'] as const;
+export type WaitingMail = (typeof waitingMail)[number];
 
 /** How one try ended. `interrupted` was a worker that stopped before any content had left. */
 export const attemptOutcomes = ['accepted', 'deferred', 'refused', 'uncertain', 'interrupted'] as const;

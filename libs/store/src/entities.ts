@@ -19,6 +19,7 @@ import { DeliveryEntity } from './delivery/delivery.entity.js';
 import { DeliveryAttemptEntity } from './delivery/delivery-attempt.entity.js';
 import { DeliveryDecisionEntity } from './delivery/delivery-decision.entity.js';
 import { DigestRunEntity } from './delivery/digest-run.entity.js';
+import { MailHoldEntity } from './delivery/mail-hold.entity.js';
 import { ReportPauseEntity } from './delivery/report-pause.entity.js';
 import { ReportSubscriptionEntity } from './delivery/report-subscription.entity.js';
 import { CohortLevelEntity } from './flag/cohort-level.entity.js';
@@ -123,6 +124,7 @@ export const entities = [
   BulkActionEntity,
   ReportSubscriptionEntity,
   ReportPauseEntity,
+  MailHoldEntity,
   DeliveryEntity,
   DeliveryAttemptEntity,
   DeliveryDecisionEntity,

@@ -32,6 +32,7 @@ export * from './delivery/claim-delivery.js';
 export * from './delivery/decide-delivery.js';
 export * from './delivery/delivery-list.repository.js';
 export * from './delivery/digest.repository.js';
+export * from './delivery/mail-hold.repository.js';
 export * from './delivery/open-deliveries.js';
 export * from './delivery/recipient.repository.js';
 export * from './delivery/subscription.repository.js';

@@ -170,6 +170,7 @@ const events: Readonly<Record<AuditEvent, string>> = {
   'subscription.changed': 'changed what they get by mail',
   'report.paused': 'held back the mail of a report',
   'report.resumed': 'let the mail of a report go on',
+  'report.released': 'let mail go out after a restore',
   'report.named': 'changed whether mail names applicants',
   'report.sent': 'sent a report',
 };

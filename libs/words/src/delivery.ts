@@ -26,6 +26,7 @@ const omissions: Readonly<Record<Omission, string>> = {
   'no-right': 'Their role does not include it any more.',
   'scope-changed': 'It is about applicants who are no longer theirs.',
   'no-edition': 'There was no report to send.',
+  restored: 'It waited in a restored copy and was left out: it may have gone out before.',
 };
 
 const isOmission = (reason: Omission | MailFault): reason is Omission => Object.hasOwn(omissions, reason);

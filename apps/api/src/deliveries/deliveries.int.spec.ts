@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Delivery, ReportMailing } from '@matchwatch/contracts';
 import { demoAccounts } from '@matchwatch/demo';
-import { claimDelivery, endTry, listAudit, savePerson } from '@matchwatch/store';
+import { claimDelivery, endTry, holdMail, listAudit, savePerson } from '@matchwatch/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, type Client, type RunningApi, season, seedApplicants, signIn, startApi } from '../../spec/spec-kit.js';
 
@@ -96,6 +96,31 @@ describe('the mail of reports', () => {
     expect((await dean.ask('POST', '/api/v1/mailing/digest/resume')).status).toBe(204);
     expect((await mailing()).pauses).toEqual([]);
     expect((await events()).slice(0, 2).map(({ event }) => event)).toEqual(['report.resumed', 'report.paused']);
+  });
+
+  it('waits in a restored copy until a person says what becomes of it', async () => {
+    const backupAt = new Date('2026-11-15T03:30:00Z');
+    await holdMail(api.db, 'demo', { since: api.clock.now, backupAt });
+    const { held } = await mailing();
+    expect(held).toMatchObject({ backupAt: backupAt.toISOString(), waiting: expect.any(Number) });
+    expect((await dean.get('/api/v1/home')).body.mail.held).toEqual(held);
+    expect((await dean.get('/api/v1/system')).body.mail).toMatchObject({
+      ok: false,
+      held: true,
+      reason: expect.stringContaining('restored copy'),
+    });
+    api.clock.now = new Date(api.clock.now.getTime() + 60_000);
+    expect((await ask(api, 'GET', '/readyz')).body).toMatchObject({
+      status: 'degraded',
+      checks: { mail: { reason: expect.stringMatching(/^held since a restore \(1 school\), \d+ late$/) } },
+    });
+    const release = (waiting: string) => dean.ask('POST', '/api/v1/mailing/release', { body: { waiting } });
+    expect((await release('perhaps')).status).toBe(422);
+    expect((await release('leave-out')).body).toEqual({ waited: held?.waiting });
+    expect((await events())[0]).toMatchObject({ event: 'report.released', after: { waiting: 'leave-out', mails: held?.waiting } });
+    expect((await mailing()).held).toBeNull();
+    expect((await ledger({ report: 'weekly' })).map(({ reason }) => reason)).toContain('restored');
+    expect((await release('send')).status).toBe(409);
   });
 
   it('names applicants only when a dean says so', async () => {

@@ -1,5 +1,11 @@
-import type { Delivery, DeliveryTally, Subscriber, Subscription } from '@matchwatch/contracts';
-import type { DeliveryRow, DeliveryTally as DeliveryTallyRow, SubscriberRow, SubscriptionRow } from '@matchwatch/store';
+import type { Delivery, DeliveryTally, MailHold, Subscriber, Subscription } from '@matchwatch/contracts';
+import type {
+  DeliveryRow,
+  DeliveryTally as DeliveryTallyRow,
+  MailHold as MailHoldRow,
+  SubscriberRow,
+  SubscriptionRow,
+} from '@matchwatch/store';
 
 const instant = (text: string): string => new Date(text).toISOString();
 const instantOrNull = (text: string | null): string | null => text && instant(text);
@@ -18,6 +24,13 @@ export const toDelivery = ({ promisedAt, dueAt, createdAt, endedAt, attempts, de
     endedAt: instantOrNull(each.endedAt),
   })),
   decisions: decisions.map((each) => ({ ...each, at: instant(each.at) })),
+});
+
+/** Why no mail goes out, as it crosses HTTP. */
+export const toHold = ({ since, backupAt, waiting }: MailHoldRow): MailHold => ({
+  since: since.toISOString(),
+  backupAt: backupAt.toISOString(),
+  waiting,
 });
 
 /** How the mail of a period stands, as it crosses HTTP. */

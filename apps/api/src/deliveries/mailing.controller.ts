@@ -1,6 +1,9 @@
 import type { Config } from '@matchwatch/config';
 import {
+  type MailReleased,
   mailNamesSchema,
+  mailReleasedSchema,
+  mailReleaseSchema,
   type ReportMailing,
   type ReportSent,
   reportMailingSchema,
@@ -13,6 +16,7 @@ import type { Doorbell } from '@matchwatch/queue';
 import {
   appendAudit,
   type Database,
+  findMailHold,
   findMailNames,
   listDeliveries,
   listDeliveryTallies,
@@ -22,6 +26,7 @@ import {
   openWeeklyDeliveries,
   type Pool,
   pauseReport,
+  releaseMail,
   resumeReport,
   type StandingSession,
   saveMailNames,
@@ -36,7 +41,7 @@ import type { IdentifiedRequest } from '../http/request-log.js';
 import { CurrentSession } from '../session/current-session.decorator.js';
 import { Needs } from '../session/needs.decorator.js';
 import { CLOCK, type Clock, CONFIG, DATABASE, DOORBELL } from '../tokens.js';
-import { toSubscriber, toTally } from './delivery-answer.js';
+import { toHold, toSubscriber, toTally } from './delivery-answer.js';
 import { readMailTrouble } from './read-mail-trouble.js';
 
 const periodsShown = 12;
@@ -59,10 +64,12 @@ export class MailingController {
   @Answers(reportMailingSchema, { summary: 'How reports are mailed: to whom, whether any is held back, and how it went.' })
   async read(@CurrentSession() { school }: StandingSession): Promise<ReportMailing> {
     const pauses = await listReportPauses(this.db, school.id);
+    const held = await findMailHold(this.db, school.id);
     return {
       server: this.config.smtpUrl !== undefined,
       sender: this.config.mailFrom,
       names: await findMailNames(this.db, school.id),
+      held: held ? toHold(held) : null,
       pauses: pauses.map(({ at, ...pause }) => ({ ...pause, at: at.toISOString() })),
       trouble: await readMailTrouble(this.db, school.id, this.now()),
       periods: (await listDeliveryTallies(this.db, school.id, null, periodsShown)).map(toTally),
@@ -117,6 +124,30 @@ export class MailingController {
       if (!(await resumeReport(transaction, school.id, report))) throw new ProblemError(409, 'The mail of this report is not held back.');
       await appendAudit(transaction, school.id, auditLine(request, 'report.resumed', this.now(), { subject: report }));
     });
+  }
+
+  @Post('release')
+  @HttpCode(200)
+  @Needs('report.send')
+  @Answers(mailReleasedSchema, { summary: 'Let the mail of a restored school go on: what waits is sent, or left out for good.' })
+  async release(
+    @Body({ schema: mailReleaseSchema }) { waiting }: z.output<typeof mailReleaseSchema>,
+    @CurrentSession() { school }: StandingSession,
+    @Req() request: IdentifiedRequest,
+  ): Promise<MailReleased> {
+    const waited = await this.db.transaction(async (transaction) => {
+      const ids = await releaseMail(transaction, school.id, waiting);
+      if (!ids) throw new ProblemError(409, 'The mail of this school is not held.');
+      const told = { after: { waiting, mails: ids.length } };
+      await appendAudit(transaction, school.id, auditLine(request, 'report.released', this.now(), told));
+      return ids;
+    });
+    if (waiting === 'send')
+      await this.doorbell.ringAll(
+        'delivery.send',
+        waited.map((deliveryId) => ({ schoolId: school.id, deliveryId })),
+      );
+    return { waited: waited.length };
   }
 
   @Post('weekly/send')

@@ -10,13 +10,14 @@ import { Answers } from '../http/answers.decorator.js';
 import { ScheduleWatch } from '../schedules/schedule-watch.js';
 import { Open } from '../session/open.decorator.js';
 import { limitNames } from '../session/throttle-limits.js';
+import { BackupWatch } from '../system/backup-watch.js';
 import { DATABASE, DOORBELL } from '../tokens.js';
 
 const healthSchema = z.strictObject({ status: z.literal('ok') });
 const check = z.strictObject({ ok: z.boolean(), reason: z.string().optional() });
 const readinessSchema = z.strictObject({
   status: z.enum(['ready', 'degraded', 'not-ready']),
-  checks: z.strictObject({ database: check, migrations: check, queue: check, schedules: check, mail: check }),
+  checks: z.strictObject({ database: check, migrations: check, queue: check, schedules: check, mail: check, backups: check }),
 });
 type Check = z.infer<typeof check>;
 
@@ -42,6 +43,7 @@ export class HealthController {
     @Inject(DOORBELL) private readonly doorbell: Doorbell,
     private readonly schedules: ScheduleWatch,
     private readonly mail: MailWatch,
+    private readonly backups: BackupWatch,
   ) {}
 
   @Get('healthz')
@@ -65,10 +67,11 @@ export class HealthController {
     // Taking the service away would not make up for a run that is missing: whoever watches is told, and people are served.
     const schedules: Check = ready ? await checking(() => this.schedules.trouble()) : { ok: false, reason: 'not looked at' };
     const mail: Check = ready ? await checking(() => this.mail.trouble()) : { ok: false, reason: 'not looked at' };
+    const backups: Check = ready ? await checking(() => this.backups.trouble()) : { ok: false, reason: 'not looked at' };
     if (!ready) response.status(503);
     return {
-      status: !ready ? 'not-ready' : schedules.ok && mail.ok ? 'ready' : 'degraded',
-      checks: { database, migrations, queue, schedules, mail },
+      status: !ready ? 'not-ready' : schedules.ok && mail.ok && backups.ok ? 'ready' : 'degraded',
+      checks: { database, migrations, queue, schedules, mail, backups },
     };
   }
 }

@@ -15,7 +15,14 @@ describe('operations', () => {
     expect(ready.status).toBe(200);
     expect(ready.body).toEqual({
       status: 'ready',
-      checks: { database: { ok: true }, migrations: { ok: true }, queue: { ok: true }, schedules: { ok: true }, mail: { ok: true } },
+      checks: {
+        database: { ok: true },
+        migrations: { ok: true },
+        queue: { ok: true },
+        schedules: { ok: true },
+        mail: { ok: true },
+        backups: { ok: true },
+      },
     });
   });
 

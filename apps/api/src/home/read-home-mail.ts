@@ -1,8 +1,8 @@
 import type { Config } from '@matchwatch/config';
 import type { Home } from '@matchwatch/contracts';
 import { may, type Role } from '@matchwatch/domain';
-import { type Database, listDeliveryTallies } from '@matchwatch/store';
-import { toTally } from '../deliveries/delivery-answer.js';
+import { type Database, findMailHold, listDeliveryTallies } from '@matchwatch/store';
+import { toHold, toTally } from '../deliveries/delivery-answer.js';
 import { readMailTrouble } from '../deliveries/read-mail-trouble.js';
 
 /** How the mail of reports stands, for whoever looks after it. */
@@ -15,5 +15,11 @@ export async function readHomeMail(
 ): Promise<Home['mail']> {
   if (!may(person, 'report.send').allowed) return null;
   const [last] = await listDeliveryTallies(db, schoolId, 'weekly', 1);
-  return { server: smtpUrl !== undefined, trouble: await readMailTrouble(db, schoolId, now), lastReport: last ? toTally(last) : null };
+  const held = await findMailHold(db, schoolId);
+  return {
+    server: smtpUrl !== undefined,
+    held: held ? toHold(held) : null,
+    trouble: await readMailTrouble(db, schoolId, now),
+    lastReport: last ? toTally(last) : null,
+  };
 }

@@ -34,6 +34,9 @@ const changedShown = 12;
 const firstShown = 8;
 const noMoves: LevelMoves = { counts: {}, first: [] };
 
+/** The first page without what is of the installation and not of the school. */
+type HomeOfSchool = Omit<Home, 'backup'>;
+
 /** The first page of a season, as of one moment: each number belongs to the same state as every other. */
 export async function readHome(
   snapshot: Database,
@@ -43,7 +46,7 @@ export async function readHome(
   now: Date,
   asked: number | undefined,
   challenges: ChallengeView,
-): Promise<Home> {
+): Promise<HomeOfSchool> {
   const { view } = asker;
   const today = dayIn(school.timeZone, now);
   const monday = mondayOf(today);
@@ -103,7 +106,7 @@ function nextSeason(today: Day): number {
 }
 
 /** A school without any applicant yet: the page teaches the next step. */
-async function emptyHome(snapshot: Database, config: Config, school: School, now: Date): Promise<Home> {
+async function emptyHome(snapshot: Database, config: Config, school: School, now: Date): Promise<HomeOfSchool> {
   const today = dayIn(school.timeZone, now);
   const { needs, ...counts } = tally([]);
   return {

@@ -6,11 +6,14 @@ import type { Doorbell } from '@matchwatch/queue';
 import {
   type BackupDeskState,
   type Database,
+  findBackupTrouble,
+  findMailHold,
   findMailStanding,
   findServer,
   listMigrationsRun,
   listPendingMigrations,
   listWorkers,
+  type MailHold,
   readBackupFolder,
 } from '@matchwatch/store';
 
@@ -46,11 +49,12 @@ const stands = (reason: string | undefined): { ok: boolean; reason: string | nul
 
 /** How the installation stands, seen from this process. */
 export async function readSystem({ config, db, doorbell, desk, schoolId, now, version }: SystemParts): Promise<System> {
-  const [server, counts, workers, mail, ran, pending] = await Promise.all([
+  const [server, counts, workers, mail, held, ran, pending] = await Promise.all([
     inTime(findServer(db)),
     inTime(doorbell.ping().then(() => doorbell.counts())),
     inTime(listWorkers(db)),
     inTime(findMailStanding(db, schoolId, new Date(now.getTime() - mailDays * days))),
+    inTime(findMailHold(db, schoolId)),
     inTime(listMigrationsRun(db)),
     inTime(listPendingMigrations(db)),
   ]);
@@ -75,19 +79,30 @@ export async function readSystem({ config, db, doorbell, desk, schoolId, now, ve
       ...stands(workers?.length ? undefined : 'None is connected: nothing is assessed and no mail goes out.'),
       names: workers ?? [],
     },
-    mail: mailOf(config, mail),
+    mail: mailOf(config, mail, held),
     disk: desk ? await diskOf(config.dataDir) : null,
-    backups: await readBackups(config, desk),
+    backups: await readBackups(config, desk, now),
   };
 }
 
-function mailOf({ smtpUrl }: Config, standing: Awaited<ReturnType<typeof findMailStanding>> | undefined): System['mail'] {
+function mailOf(
+  { smtpUrl }: Config,
+  standing: Awaited<ReturnType<typeof findMailStanding>> | undefined,
+  held: MailHold | undefined,
+): System['mail'] {
   const { waiting = 0, uncertain = 0, failed = 0, lastSentAt = null } = standing ?? {};
   const troubled = [failed > 0 && `${failed} failed`, uncertain > 0 && `${uncertain} uncertain`].filter(Boolean).join(', ');
-  const reason = !smtpUrl ? 'No mail server is set (SMTP_URL): nothing is sent.' : troubled ? `Look at Reports: ${troubled}.` : undefined;
+  const reason = held
+    ? 'This is a restored copy: no mail goes out until somebody lets it.'
+    : !smtpUrl
+      ? 'No mail server is set (SMTP_URL): nothing is sent.'
+      : troubled
+        ? `Look at Mail of reports: ${troubled}.`
+        : undefined;
   return {
     ...stands(reason),
     configured: smtpUrl !== undefined,
+    held: held !== undefined,
     waiting,
     uncertain,
     failed,
@@ -106,9 +121,15 @@ async function diskOf(folder: string): Promise<System['disk']> {
 }
 
 /** The backups that lie in the folder of this installation, and who takes them. */
-export async function readBackups({ backupDir, dataDir }: Config, desk: BackupDeskState | undefined): Promise<Backups> {
+export async function readBackups(
+  { backupDir, dataDir, scheduleAlarmMinutes }: Config,
+  desk: BackupDeskState | undefined,
+  now: Date,
+): Promise<Backups> {
   const folder = desk?.folder ?? path.resolve(backupDir ?? path.join(dataDir, 'backups'));
-  const { kept, failed } = await readBackupFolder(folder);
+  const content = await readBackupFolder(folder);
+  const { kept, failed } = content;
+  const trouble = desk && findBackupTrouble(desk, content, now, scheduleAlarmMinutes);
   return {
     folder,
     byItself: desk ? { cron: desk.cron, timeZone: desk.timeZone, nextAt: desk.nextAt, keep: desk.keep } : null,
@@ -116,5 +137,6 @@ export async function readBackups({ backupDir, dataDir }: Config, desk: BackupDe
     // How many rows there are is not one school's to know of all.
     kept: kept.map(({ rows: _rows, ...backup }) => backup),
     failed: failed ? { at: failed.at, why: failed.why } : null,
+    trouble: trouble ?? null,
   };
 }

@@ -49,6 +49,7 @@ export class SystemController {
     if (desk.workingSince) throw new ProblemError(409, 'A backup is being taken.');
     await appendAudit(this.db, school.id, auditLine(request, 'backup.asked', this.now()));
     if (!this.line.ask()) throw new ProblemError(409, 'The process that takes backups cannot be reached.');
-    return readBackups(this.config, { ...desk, workingSince: this.now().toISOString() });
+    const now = this.now();
+    return readBackups(this.config, { ...desk, workingSince: now.toISOString() }, now);
   }
 }

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { systemSchema } from '@matchwatch/contracts';
 import { demoAccounts } from '@matchwatch/demo';
-import { backUpInto, connect, sql, workerApplicationName } from '@matchwatch/store';
+import { type BackupDeskState, backUpInto, connect, deskStateMessage, sql, workerApplicationName } from '@matchwatch/store';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Client, type RunningApi, signIn, startApi } from '../../spec/spec-kit.js';
+import { ask, type Client, type RunningApi, signIn, startApi } from '../../spec/spec-kit.js';
 
 const administrator = demoAccounts.find(({ role }) => role === 'administrator');
+const advisor = demoAccounts.find(({ role }) => role === 'advisor');
 
 describe('the system', () => {
   let api: RunningApi;
@@ -62,5 +63,52 @@ describe('the system', () => {
     expect(status).toBe(409);
     expect(body.detail).toContain('matchwatch backup');
     expect(await sql(api.db, 'demo', `select from audit_line where school_id = 'demo' and event = 'backup.asked'`)).toEqual([]);
+  });
+
+  it('says on the first page and to whoever watches that a backup failed, or was not taken at its time', async () => {
+    const aside = mkdtempSync(path.join(tmpdir(), 'matchwatch-desk-'));
+    const told = async () => {
+      api.clock.now = new Date(api.clock.now.getTime() + 60_000);
+      return {
+        home: (await client.get('/api/v1/home')).body.backup,
+        system: (await look()).backups.trouble,
+        ready: (await ask(api, 'GET', '/readyz')).body.checks.backups,
+      };
+    };
+    const tell = (state: Partial<BackupDeskState> = {}) =>
+      process.emit(
+        'message',
+        deskStateMessage({
+          folder: aside,
+          keep: 2,
+          cron: '30 3 * * *',
+          timeZone: 'UTC',
+          since: '2026-11-18T12:00:00.000Z',
+          nextAt: null,
+          workingSince: null,
+          ...state,
+        }),
+        undefined,
+      );
+    const plan = { ownerUrl: url, folder: aside, version: '0.1.0', keep: 2, reason: 'scheduled' } as const;
+    try {
+      tell();
+      const overdue = { why: 'overdue', at: '2026-11-20T03:30:00.000Z', lastAt: null };
+      expect(await told()).toEqual({ home: overdue, system: overdue, ready: { ok: false, reason: 'overdue 2026-11-20T03:30:00.000Z' } });
+      expect((await (await signIn(api, advisor)).get('/api/v1/home')).body.backup).toBeNull();
+      tell({ workingSince: api.clock.now.toISOString() });
+      expect((await told()).home).toBeNull();
+      tell();
+      await backUpInto({ ...plan, now: new Date('2026-11-20T03:31:00Z') });
+      expect(await told()).toEqual({ home: null, system: null, ready: { ok: true } });
+      await expect(backUpInto({ ...plan, now: new Date('2026-11-20T03:31:00Z') })).rejects.toThrow('is there already');
+      expect(await told()).toMatchObject({
+        home: { why: 'failed', at: '2026-11-20T03:31:00.000Z', lastAt: expect.any(String) },
+        ready: { ok: false, reason: 'failed 2026-11-20T03:31:00.000Z' },
+      });
+    } finally {
+      tell({ folder, since: api.clock.now.toISOString() });
+      rmSync(aside, { recursive: true, force: true });
+    }
   });
 });

@@ -1,17 +1,22 @@
 import { existsSync } from 'node:fs';
+import type { LauncherConfig } from '@matchwatch/config';
 import { appRole } from '@matchwatch/domain';
 import { findHolder } from '@matchwatch/embedded';
 import { openDoorbell } from '@matchwatch/queue';
 import {
   connect,
   type DataSource,
+  findBackupTrouble,
+  findMailHold,
   listPendingMigrations,
   listRowSecurityFaults,
   listSchools,
+  readBackupFolder,
   runOracle,
   sql,
   sqlWithoutSchool,
 } from '@matchwatch/store';
+import { backupPlan, madeAt } from '../connect/backups.js';
 import { configuration, findDatabaseUrl } from '../connect/product.js';
 import { exitCode } from '../exit-code.js';
 import type { DoctorOptions } from './doctor.js';
@@ -56,6 +61,8 @@ async function* looks({ answers }: DoctorOptions): AsyncGenerator<Look> {
     if (config.databaseUrl) yield* loginLooks(database);
     yield await queueLook(url, config.redisUrl);
     yield* runLooks(database);
+    yield* mailLooks(database);
+    if (!config.databaseUrl) yield await backupLook(config);
     yield* policyLooks(database);
     if (answers) yield* answerLooks(database);
   } finally {
@@ -126,6 +133,35 @@ async function queueLook(databaseUrl: string, redisUrl: string | undefined): Pro
   } finally {
     await doorbell.close();
   }
+}
+
+async function* mailLooks(database: DataSource): AsyncGenerator<Look> {
+  if ((await listPendingMigrations(database)).length > 0) return;
+  for (const school of await listSchools(database)) {
+    const held = await findMailHold(database, school.id);
+    if (held)
+      yield {
+        state: 'note',
+        what: `${school.name}: restored from a backup as of ${held.backupAt.toISOString()}, so no mail goes out (${held.waiting} wait); let it go on at Reports, Mail, or with matchwatch report resume`,
+      };
+  }
+}
+
+async function backupLook(config: LauncherConfig): Promise<Look> {
+  const { folder } = backupPlan(config);
+  const timing = {
+    cron: config.backupCron,
+    timeZone: config.schoolTimeZone,
+    since: madeAt(config.dataDir).toISOString(),
+    workingSince: null,
+  };
+  const content = await readBackupFolder(folder);
+  const trouble = findBackupTrouble(timing, content, new Date(), config.scheduleAlarmMinutes);
+  const last = content.kept[0] ? `the newest backup is as of ${content.kept[0].takenAt}` : 'there is no backup yet';
+  if (!trouble) return { state: 'ok', what: last };
+  const what =
+    trouble.why === 'failed' ? `the backup of ${trouble.at} failed: ${content.failed?.why}` : `no backup was taken at ${trouble.at}`;
+  return { state: 'bad', what: `${what}; ${last}` };
 }
 
 interface LastRun {

@@ -1,4 +1,4 @@
-import type { Day } from '@matchwatch/domain';
+import { type Day, type WaitingMail, waitingMail } from '@matchwatch/domain';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { dayOption, wholeOption } from '../options.js';
@@ -22,6 +22,11 @@ export interface SendOptions {
   wait: number;
 }
 
+export interface ResumeOptions {
+  waiting: WaitingMail;
+  school?: string;
+}
+
 /** The commands about reports; others may add theirs to it. */
 export function addReport(program: Command): Command {
   const report = program.command('report').description('the weekly report');
@@ -43,5 +48,11 @@ export function addReport(program: Command): Command {
     .option('--wait <seconds>', 'how long to follow it', wholeOption(0, 86_400), 60)
     .option('--school <id>', 'the school, where there are several')
     .action(async (options: SendOptions) => (await import('./report-send.action.js')).sendReport(options));
+  report
+    .command('resume')
+    .description('let the mail of a restored school go on; it waits since the restore, for what went out after the backup is due again')
+    .addOption(new Option('--waiting <what>', 'what becomes of the mail that waits').choices(waitingMail).makeOptionMandatory())
+    .option('--school <id>', 'the school, where there are several')
+    .action(async (options: ResumeOptions) => (await import('./report-resume.action.js')).resumeMail(options));
   return report;
 }

@@ -105,5 +105,6 @@ function report({ manifest, newer, broken, brokenAudits }: Restored, { dataDir, 
     throw new CommandFailed('Everything of the backup is back, and something in it was not right; see above, and `matchwatch doctor`.');
   say('The audit of every school holds, and every invariant');
   say(`Restored: ${manifest.schools.map(({ name }) => name).join(', ')}, as of ${manifest.takenAt}`);
+  say('No mail goes out of it until somebody lets it: Reports, Mail, or `matchwatch report resume`.');
   say(databaseUrl ? 'Start it as usual.' : `Start it with DATA_DIR=${dataDir} npm start`);
 }

@@ -7,7 +7,7 @@ export function addRestore(program: Command): void {
     .argument('<file>', 'a file that `matchwatch backup` wrote')
     .addHelpText(
       'after',
-      '\nThe file is read from end to end before anything is changed. What is not empty is refused (3).\nMail that went out after the backup is due again in the copy: start it without SMTP_URL to look first.',
+      '\nThe file is read from end to end before anything is changed. What is not empty is refused (3).\nMail that went out after the backup may be due again in the copy: none goes out until somebody lets it.',
     )
     .action(async (file: string) => (await import('./restore.action.js')).restore(file));
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { LauncherConfig } from '@matchwatch/config';
 import { productVersion } from '../version.js';
@@ -23,3 +24,7 @@ export const backupPlan = (config: Pick<LauncherConfig, 'dataDir' | 'backupDir' 
 
 /** A size for people. */
 export const sizeText = (bytes: number): string => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
+
+/** When the embedded database was made: before that nothing was to be backed up. */
+export const madeAt = (dataDir: string): Date =>
+  statSync(path.join(dataDir, 'postgres', 'PG_VERSION'), { throwIfNoEntry: false })?.mtime ?? new Date();

@@ -1,9 +1,7 @@
-import { statSync } from 'node:fs';
-import path from 'node:path';
 import type { LauncherConfig } from '@matchwatch/config';
 import { dueSlots, slotAfter } from '@matchwatch/domain';
 import { type BackupDeskState, type BackupReason, backUpInto, readBackupFolder } from '@matchwatch/store';
-import { backupPlan, sizeText } from '../connect/backups.js';
+import { backupPlan, madeAt, sizeText } from '../connect/backups.js';
 import type { Say } from './say.js';
 
 const tickMs = 30_000;
@@ -66,6 +64,7 @@ export function openBackupDesk(config: LauncherConfig, ownerUrl: string, say: Sa
       folder: plan.folder,
       keep: plan.keep,
       ...timing,
+      since: madeAt(config.dataDir).toISOString(),
       nextAt: slotAfter(timing, new Date())?.at.toISOString() ?? null,
       workingSince: working?.since.toISOString() ?? null,
     }),
@@ -77,7 +76,3 @@ export function openBackupDesk(config: LauncherConfig, ownerUrl: string, say: Sa
     },
   };
 }
-
-/** When the embedded database was made: before that nothing was to be backed up. */
-const madeAt = (dataDir: string): Date =>
-  statSync(path.join(dataDir, 'postgres', 'PG_VERSION'), { throwIfNoEntry: false })?.mtime ?? new Date();

@@ -56,7 +56,7 @@ function HomeContent({ home }: { home: Home }) {
       </>
     );
   // What cannot be trusted is said before it is read.
-  const troubled = home.overdue.length > 0 || home.heldRuns.length > 0;
+  const troubled = home.overdue.length > 0 || home.heldRuns.length > 0 || home.backup !== null || (home.mail?.held ?? null) !== null;
   const sentence = t(`home.title.${title.kind}`, { smart_count: title.count, count: countWord(title.count) });
   return (
     <>

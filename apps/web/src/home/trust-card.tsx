@@ -15,7 +15,7 @@ import { countText, instantText, shortDay } from '../surface/day-text.js';
 import { InlineLink, TextLink } from '../surface/text-link.js';
 
 /** Whether today's picture can be trusted: the last run, a live one, and the next. */
-export function TrustCard({ home: { season, lastRun, liveRun, nextRuns, heldRuns, overdue, mail } }: { home: Home }) {
+export function TrustCard({ home: { season, lastRun, liveRun, nextRuns, heldRuns, overdue, mail, backup } }: { home: Home }) {
   const t = useText();
   const school = useSession()?.school;
   // A held run is said once, with its numbers.
@@ -89,6 +89,16 @@ export function TrustCard({ home: { season, lastRun, liveRun, nextRuns, heldRuns
         </Fact>
         <LastReport season={season} />
         {mail && <MailFact mail={mail} />}
+        {backup && (
+          <Fact name={t('home.trust.backup')}>
+            <TextLink to="/system" sx={{ color: 'var(--high-risk-ink)', fontWeight: 600 }}>
+              <span aria-hidden="true">!</span> {t(`home.trust.backups.${backup.why}`, { at: at(backup.at) })}
+            </TextLink>
+            <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>
+              {backup.lastAt ? t('home.trust.backups.last', { at: at(backup.lastAt) }) : t('home.trust.backups.none')}
+            </Box>
+          </Fact>
+        )}
         {nextRuns.map((next) => (
           <Fact key={`${next.kind}-${next.at}`} name={t('home.trust.next')}>
             {at(next.at)}{' '}
@@ -133,11 +143,11 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 /** The mail of the last weekly report, and what of all mail asks for a person; said once and calmly where there is no mail server. */
-function MailFact({ mail: { server, trouble, lastReport } }: { mail: NonNullable<Home['mail']> }) {
+function MailFact({ mail: { server, held, trouble, lastReport } }: { mail: NonNullable<Home['mail']> }) {
   const t = useText();
   const today = useSession()?.school.today;
   const told = (['late', 'failed', 'uncertain'] as const).filter((kind) => trouble[kind] > 0);
-  if (!server && told.length === 0)
+  if (!server && !held && told.length === 0)
     return (
       <Fact name={t('home.trust.mail')}>
         <TextLink to="/mailing">{t('home.trust.noMail')}</TextLink>
@@ -155,6 +165,13 @@ function MailFact({ mail: { server, trouble, lastReport } }: { mail: NonNullable
         </TextLink>
       ) : (
         <TextLink to="/mailing">{t('home.trust.mailNone')}</TextLink>
+      )}
+      {held && (
+        <Box sx={{ fontSize: 13 }}>
+          <TextLink to="/mailing" sx={{ color: 'var(--at-risk-ink)', fontWeight: 600 }}>
+            <span aria-hidden="true">‖</span> {t('home.trust.mailHeld')}
+          </TextLink>
+        </Box>
       )}
       {told.length > 0 && (
         <Box sx={{ fontSize: 13 }}>

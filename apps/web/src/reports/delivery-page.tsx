@@ -15,6 +15,7 @@ import { PageSkeleton } from '../surface/page-skeleton.js';
 import { DeliveryLedger } from './delivery-ledger.js';
 import { DeliveryPeriodsCard, ledgerPath } from './delivery-periods-card.js';
 import { DeliveryReportsCard } from './delivery-reports-card.js';
+import { MailHoldNotice } from './mail-hold-notice.js';
 import { SubscriptionListCard } from './subscription-list-card.js';
 
 /** What of the mail asks for a person, by the states behind it. */
@@ -56,6 +57,7 @@ export function DeliveryPage() {
   return (
     <>
       <PageHeading tab={t('mailing.title')} title={t('mailing.title')} sub={t('mailing.sub')} />
+      {mailing.held && <MailHoldNotice held={mailing.held} onChanged={changed} />}
       {!mailing.server && (
         <Notice title={t('mailing.noServer.title')}>
           <Box sx={{ color: 'var(--mute)' }}>{t('mailing.noServer.text')}</Box>

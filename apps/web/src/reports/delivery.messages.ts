@@ -7,6 +7,28 @@ export const deliveryMessages = {
       title: 'No mail goes out yet',
       text: 'Every report can be read here. To have it mailed as well, set SMTP_URL and MAIL_FROM, as the README describes, and start Matchwatch again. What was skipped meanwhile can be sent from this page.',
     },
+    hold: {
+      title: 'No mail goes out: this is a restored copy',
+      text: 'It was restored %{since} from a backup as of %{backup}. What went out after that backup may be due here again, so everything waits until you decide.',
+      nothing: 'Nothing waits so far.',
+      waiting: '%{smart_count} mail waits. |||| %{smart_count} mails wait.',
+      'leave-out': 'Leave out what waits',
+      send: 'Send what waits',
+      dialog: {
+        'leave-out': {
+          title: 'Go on without what waits?',
+          text: 'Right when it went out before: nobody gets anything twice. It stays in the ledger as skipped, and each mail can be sent from there. What falls due from now on goes out.',
+        },
+        send: {
+          title: 'Send what waits now?',
+          text: 'Right when Matchwatch was down since the backup: nobody has it yet. Whoever got it all the same gets it a second time, under the same message id. What is known as sent is not sent again.',
+        },
+      },
+      done: {
+        'leave-out': 'Mail goes out again. %{smart_count} was left out. |||| Mail goes out again. %{smart_count} were left out.',
+        send: 'Mail goes out again. %{smart_count} is on its way. |||| Mail goes out again. %{smart_count} are on their way.',
+      },
+    },
     trouble: {
       title: 'Some mail needs you',
       late: '%{smart_count} mail is not out by its hour. |||| %{smart_count} mails are not out by their hour.',

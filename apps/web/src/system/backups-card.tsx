@@ -14,7 +14,7 @@ interface BackupsCardProps {
 }
 
 /** Which backups there are, when the next is taken, and one at once. */
-export function BackupsCard({ backups: { folder, byItself, workingSince, kept, failed }, at, onBackUp }: BackupsCardProps) {
+export function BackupsCard({ backups: { folder, byItself, workingSince, kept, failed, trouble }, at, onBackUp }: BackupsCardProps) {
   const t = useText();
   return (
     <Card
@@ -40,6 +40,11 @@ export function BackupsCard({ backups: { folder, byItself, workingSince, kept, f
       </Box>
       <Box role="status">
         {workingSince && <Box sx={{ mt: '6px' }}>{t('system.backups.working', { at: at(workingSince) })}</Box>}
+        {trouble?.why === 'overdue' && (
+          <Box sx={{ mt: '6px', color: 'var(--high-risk-ink)' }}>
+            <span aria-hidden="true">!</span> {t('system.backups.overdue', { at: at(trouble.at) })}
+          </Box>
+        )}
         {failed && (
           <Box sx={{ mt: '6px', color: 'var(--high-risk-ink)', overflowWrap: 'anywhere' }}>
             <span aria-hidden="true">!</span> {t('system.backups.failed', { at: at(failed.at) })}: {failed.why}

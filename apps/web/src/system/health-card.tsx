@@ -25,12 +25,12 @@ export function HealthCard({ system, at }: { system: System; at: (instant: strin
       </>
     ),
     workers: workers.ok && t('system.health.workers', { smart_count: workers.names.length, names: workers.names.join(', ') }),
-    mail: mail.configured && (
+    mail: (mail.configured || mail.held) && (
       <>
         {mail.lastSentAt ? t('system.health.mail', { at: at(mail.lastSentAt) }) : t('system.health.noMail')}
         {mail.waiting > 0 && `, ${t('system.health.mailWaiting', { smart_count: mail.waiting })}`}
         {'. '}
-        <InlineLink to="/reports">{t('system.health.reports')}</InlineLink>
+        <InlineLink to="/mailing">{t('system.health.reports')}</InlineLink>
       </>
     ),
     disk: disk && t('system.health.disk', { free: sizeText(disk.freeBytes), all: sizeText(disk.bytes) }),

@@ -52,7 +52,8 @@ export function SystemPage() {
       notify(failureDetail(failure) ?? t(`failure.${failureKind(failure)}.happened`), { type: 'error' });
     }
   };
-  const troubles = healthParts.filter((part) => system[part]?.ok === false).length + (system.backups.failed ? 1 : 0);
+  const troubles =
+    healthParts.filter((part) => system[part]?.ok === false).length + (system.backups.failed || system.backups.trouble ? 1 : 0);
   return (
     <>
       <PageHeading

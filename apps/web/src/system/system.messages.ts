@@ -20,7 +20,7 @@ export const systemMessages = {
       noMail: 'Nothing has gone out yet',
       mailWaiting: '%{smart_count} waiting',
       disk: '%{free} free of %{all}',
-      reports: 'Open Reports',
+      reports: 'Open Mail of reports',
       runs: 'Open Runs',
     },
     backups: {
@@ -35,6 +35,7 @@ export const systemMessages = {
         'A backup holds everything that is known about everybody. Guard %{folder} as you guard the database, and keep a copy on another machine.',
       none: 'None yet.',
       failed: 'The last one failed, %{at}',
+      overdue: 'None was taken %{at}, when it was due',
       columns: { taken: 'As of', why: 'Why', size: 'Size', verified: 'Read again' },
       reasons: { scheduled: 'at its time', asked: 'asked for', upgrade: 'before an upgrade' },
       whole: 'whole, %{at}',

@@ -101,11 +101,26 @@ export const mailTroubleSchema = z.strictObject({
 });
 export type MailTrouble = z.infer<typeof mailTroubleSchema>;
 
+/** Why no mail goes out: the school was restored from a backup, and what went out after it would be due a second time. */
+export const mailHoldSchema = z.strictObject({
+  since: z.string().meta({ description: 'When it was restored.' }),
+  backupAt: z.string().meta({ description: 'The instant the backup is as of.' }),
+  waiting: z.int().meta({ description: 'Mail that would go out now.' }),
+});
+export type MailHold = z.infer<typeof mailHoldSchema>;
+
+/** Lets the mail of a restored school go on: what waits is sent, or left out for good. */
+export const mailReleaseSchema = z.strictObject({ waiting: z.enum(d.waitingMail) });
+export type MailRelease = z.infer<typeof mailReleaseSchema>;
+export const mailReleasedSchema = z.strictObject({ waited: z.int() });
+export type MailReleased = z.infer<typeof mailReleasedSchema>;
+
 /** How a school sends its reports, and how that goes. */
 export const reportMailingSchema = z.strictObject({
   server: z.boolean().meta({ description: 'Whether a mail server is configured.' }),
   sender: z.string(),
   names: z.boolean().meta({ description: 'Whether mail may name applicants; else it counts them.' }),
+  held: mailHoldSchema.nullable(),
   pauses: z.array(z.strictObject({ report, at: z.string(), by: z.string(), reason: z.string() })),
   trouble: mailTroubleSchema,
   periods: z.array(deliveryTallySchema).meta({ description: 'The latest, newest first.' }),

@@ -2,9 +2,10 @@ import * as d from '@matchwatch/domain';
 import { z } from 'zod';
 import { day, season, specialty } from '../record/scalars.js';
 import { applicantRowSchema } from './applicant.js';
-import { deliveryTallySchema, mailTroubleSchema } from './delivery.js';
+import { deliveryTallySchema, mailHoldSchema, mailTroubleSchema } from './delivery.js';
 import { heldBySchema, runSchema } from './run.js';
 import { overdueSlotSchema } from './schedule.js';
+import { backupTroubleSchema } from './system.js';
 
 const levelCounts = z.record(z.enum(d.riskLevels), z.int());
 
@@ -80,11 +81,13 @@ export const homeSchema = z.strictObject({
   mail: z
     .strictObject({
       server: z.boolean().meta({ description: 'Whether a mail server is configured.' }),
+      held: mailHoldSchema.nullable(),
       trouble: mailTroubleSchema,
       lastReport: deliveryTallySchema.nullable().meta({ description: 'The mail of the last weekly report.' }),
     })
     .nullable()
     .meta({ description: 'How the mail of reports stands; null for whoever does not look after it.' }),
+  backup: backupTroubleSchema.nullable().meta({ description: 'What is wrong with backups, for whoever looks after the installation.' }),
   nextRuns: z.array(z.strictObject({ kind: z.enum(d.runKinds), at: z.string() })),
   dataAsOf: z.string().nullable().meta({ description: 'When the last published run of the season was published.' }),
 });

@@ -13,6 +13,14 @@ export const keptBackupSchema = z.strictObject({
 });
 export type KeptBackup = z.infer<typeof keptBackupSchema>;
 
+/** What is wrong with the backups that are taken by themselves. */
+export const backupTroubleSchema = z.strictObject({
+  why: z.enum(['failed', 'overdue']),
+  at: z.string().meta({ description: 'When it failed, or should have been taken.' }),
+  lastAt: z.string().nullable().meta({ description: 'The instant the newest whole backup is as of.' }),
+});
+export type BackupTrouble = z.infer<typeof backupTroubleSchema>;
+
 /** Backups of the installation, as far as this machine sees them. */
 export const backupsSchema = z.strictObject({
   folder: z.string(),
@@ -22,6 +30,7 @@ export const backupsSchema = z.strictObject({
   workingSince: z.string().nullable(),
   kept: z.array(keptBackupSchema).meta({ description: 'Newest first.' }),
   failed: z.strictObject({ at: z.string(), why: z.string() }).nullable(),
+  trouble: backupTroubleSchema.nullable(),
 });
 export type Backups = z.infer<typeof backupsSchema>;
 
@@ -42,6 +51,7 @@ export const systemSchema = z.strictObject({
   mail: z.strictObject({
     ...stands,
     configured: z.boolean(),
+    held: z.boolean().meta({ description: 'Whether it waits since a restore for a person to let it go on.' }),
     waiting: z.int(),
     uncertain: z.int(),
     failed: z.int().meta({ description: 'Within the last four weeks.' }),

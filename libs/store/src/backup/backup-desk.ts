@@ -1,9 +1,14 @@
+import { slotToBeDone, type Timing } from '@matchwatch/domain';
+import type { BackupFolder } from './backup-folder.js';
+
 /** What the process that owns the database tells the service about its backups. */
 export interface BackupDeskState {
   folder: string;
   keep: number;
   cron: string;
   timeZone: string;
+  /** When the database was made, ISO 8601: before that nothing was to be backed up. */
+  since: string;
   /** When the next is taken by itself, ISO 8601. */
   nextAt: string | null;
   /** Since when one is being taken. */
@@ -24,3 +29,30 @@ export const backUpNowMessage = { backUpNow: true } as const;
 
 /** Whether a message asks for a backup. */
 export const asksForBackup = (message: unknown): boolean => isRecord(message) && message.backUpNow === true;
+
+/** What is wrong with the backups that are taken by themselves. */
+export interface BackupTrouble {
+  why: 'failed' | 'overdue';
+  /** When it failed, or should have been taken; ISO 8601. */
+  at: string;
+  /** The instant the newest whole backup is as of; null when there is none. */
+  lastAt: string | null;
+}
+
+/** When backups are to be taken, since when, and whether one is being taken. */
+export type BackupTiming = Timing & Pick<BackupDeskState, 'since' | 'workingSince'>;
+
+/** The last backup that failed, or the time for which none was taken although it is over by so many minutes; undefined when all is well. */
+export function findBackupTrouble(
+  { since, workingSince, ...timing }: BackupTiming,
+  { kept, failed }: BackupFolder,
+  now: Date,
+  alarmMinutes: number,
+): BackupTrouble | undefined {
+  const lastAt = kept[0]?.takenAt ?? null;
+  if (failed) return { why: 'failed', at: failed.at, lastAt };
+  // One that takes long is told of when it ends.
+  if (workingSince) return undefined;
+  const missed = slotToBeDone(timing, new Date(lastAt ?? since), now, alarmMinutes);
+  return missed && { why: 'overdue', at: missed.at.toISOString(), lastAt };
+}

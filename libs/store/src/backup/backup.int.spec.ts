@@ -15,6 +15,7 @@ import {
   connectAsOwner,
   type DataSource,
   examineBackup,
+  findMailHold,
   listRowSecurityFaults,
   migrate,
   readBackupFolder,
@@ -149,6 +150,7 @@ describe('a backup', () => {
         expect(await listRowSecurityFaults(copy)).toEqual([]);
         expect((await runOracle(copy)).filter(({ violations }) => violations > 0)).toEqual([]);
         expect((await verifyAudit(copy, 'two')).broken).toBeUndefined();
+        expect(await findMailHold(copy, 'two')).toMatchObject({ backupAt: new Date(taken.manifest.takenAt), waiting: 0 });
         expect(await sql(copy, 'one', 'select state from policy_version')).toEqual([{ state: 'discarded' }]);
         await expect(sql(copy, 'one', 'delete from applicant_history')).rejects.toThrow(/append-only|permission denied/);
         const [added] = await saveRecords(copy, 'one', [record('after')], mark);
@@ -227,7 +229,9 @@ describe('a backup', () => {
       const restored = await restoreBackup(path.join(folder, 'for-owner.tar.gz'), manifest, { ownerUrl: url.href });
       expect(restored).toMatchObject({ broken: [], brokenAudits: [] });
       const again = await backUp({ ownerUrl: url.href, file: path.join(folder, 'by-owner.tar.gz'), version });
-      expect(again.manifest.tables).toEqual(manifest.tables);
+      // All but that its mail waits.
+      const others = (tables: typeof manifest.tables) => tables.filter((table) => table.name !== 'mail_hold');
+      expect(others(again.manifest.tables)).toEqual(others(manifest.tables));
     } finally {
       await owner.query(`drop database ${name} with (force)`);
       made.splice(made.indexOf(name), 1);
@@ -246,46 +250,5 @@ describe('a backup', () => {
     expect(await readdir(kept)).toHaveLength(4);
     await expect(take(4, 'postgres://nobody:none@127.0.0.1:1/none')).rejects.toThrow(/No backup was taken/);
     expect((await readBackupFolder(kept)).failed).toMatchObject({ reason: 'asked', at: '2026-11-04T00:00:00.000Z' });
-  });
-});
-
-describe('the oracle', () => {
-  let database: ThrowAwayDatabase;
-  let db: DataSource;
-  let owner: DataSource;
-  beforeAll(async () => {
-    database = await throwAwayPostgres();
-    db = await connect({ url: database.url, poolSize: 1 });
-    owner = await connectAsOwner({ url: database.url, poolSize: 1 });
-    await saveSchool(db, { id: 'one', name: 'One', timeZone: 'UTC' });
-    await saveRecords(db, 'one', [record('A')], mark);
-    await appendAudit(db, 'one', { at: new Date(0).toISOString(), event: 'session.opened' });
-  });
-  afterAll(async () => {
-    await Promise.all([db.destroy(), owner.destroy()]);
-    await database.drop();
-  });
-
-  it('finds nothing in what the product wrote, and each thing that somebody changed behind its back', async () => {
-    const reports = await runOracle(db);
-    expect(reports.length).toBeGreaterThan(14);
-    expect(reports.filter(({ violations }) => violations > 0)).toEqual([]);
-    await owner.query('set session_replication_role = replica');
-    await owner.query(`update audit_line set line = '{"at": "1970-01-01T00:00:00Z", "event": "session.closed"}'`);
-    await owner.query(`update applicant_summary set given_name = 'Somebody'`);
-    await owner.query(`update applicant set version = 3`);
-    await owner.query(
-      `insert into flag (school_id, applicant_id, rule_code, level, evidence, opened_run, opened_on, level_since, risen_on)
-       select school_id, id, 'exam.failed', 'act', '{}', 9, '2026-09-01', '2026-09-01', '2026-09-01' from applicant`,
-    );
-    const broken = (await runOracle(db)).filter(({ violations }) => violations > 0);
-    expect(broken.map(({ name }) => name)).toEqual([
-      'no flag without an answer of the run that opened it',
-      'events add up to flags',
-      'every applicant has one summary that says what record, answer and open flags say',
-      'every version of a record is kept',
-      'the audit is one chain, and its head is its last line',
-    ]);
-    expect(broken[0]?.examples[0]).toMatch(/^flag \d+ \(exam.failed\) of applicant \d+: run 9 has no answer$/);
   });
 });

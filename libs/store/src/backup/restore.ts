@@ -2,7 +2,8 @@ import { finished } from 'node:stream/promises';
 import pg from 'pg';
 import copyStreams from 'pg-copy-streams';
 import { verifyAudit } from '../audit/audit.repository.js';
-import { connect, createDataSource } from '../database.js';
+import { connect, createDataSource, type Database } from '../database.js';
+import { holdMail } from '../delivery/mail-hold.repository.js';
 import { migrate } from '../migrate.js';
 import { migrations } from '../migrations/index.js';
 import { type BrokenInvariant, runOracle } from '../oracle/run-oracle.js';
@@ -58,7 +59,7 @@ export async function findFileOfBackup(file: string, name: string): Promise<Buff
 
 /**
  * Restores a backup into an empty database: exactly its migrations, its rows in one transaction with each table read back, then the
- * migrations since, and a look at the whole. Throws `RestoreRefused` when the database is not empty; when anything fails, it is empty again.
+ * migrations since, and a look at the whole. Mail of its schools waits for a person from then on. Throws `RestoreRefused` when the database is not empty; when anything fails, it is empty again.
  */
 export async function restoreBackup(
   file: string,
@@ -85,7 +86,15 @@ export async function restoreBackup(
     await owner.end();
   }
   const newer = await migrate(ownerUrl, alongside, login);
-  return { manifest, rows: rowsOf(manifest), newer, ...(await lookOver(ownerUrl, manifest)) };
+  const db = await connect({ url: ownerUrl, poolSize: 2, applicationName: 'matchwatch restore' });
+  try {
+    // A backup of before there were holds has no table for them until now.
+    const hold = { since: new Date(), backupAt: new Date(manifest.takenAt) };
+    for (const { id } of manifest.schools) await holdMail(db, id, hold);
+    return { manifest, rows: rowsOf(manifest), newer, ...(await lookOver(db, manifest)) };
+  } finally {
+    await db.destroy();
+  }
 }
 
 async function refuseFull(owner: pg.Client): Promise<void> {
@@ -133,9 +142,19 @@ async function load(owner: pg.Client, file: string, manifest: BackupManifest): P
     await owner.query('select setval($1::regclass, $2, $3)', [name, lastValue, isCalled]);
   const schools = manifest.schools.map(({ id }) => id);
   for (const shape of shapes.values()) await readBack(owner, shape, schools, expected.get(shape.name) as BackedUpTable);
+  if (shapes.has('mail_hold')) await holdAll(owner, manifest);
   await raiseRowSecurity(owner);
   await owner.query('commit');
   await owner.query('analyze');
+}
+
+/** With the rows, so that a copy which is whole never sends anything, whatever stops the restore after them. */
+async function holdAll(owner: pg.Client, { schools, takenAt }: BackupManifest): Promise<void> {
+  await owner.query(
+    `insert into mail_hold (school_id, since, backup_at) select id, clock_timestamp(), $2 from unnest($1::text[]) as each (id)
+     on conflict (school_id) do update set since = excluded.since, backup_at = excluded.backup_at`,
+    [schools.map(({ id }) => id), takenAt],
+  );
 }
 
 function refuseOtherShape(name: string, shape: TableShape | undefined, table: BackedUpTable | undefined): void {
@@ -221,16 +240,11 @@ async function readBack(owner: pg.Client, shape: TableShape, schools: readonly s
   }
 }
 
-async function lookOver(ownerUrl: string, { schools }: BackupManifest): Promise<Pick<Restored, 'broken' | 'brokenAudits'>> {
-  const db = await connect({ url: ownerUrl, poolSize: 2, applicationName: 'matchwatch restore' });
-  try {
-    const brokenAudits: Restored['brokenAudits'] = [];
-    for (const { id, name } of schools) {
-      const { broken } = await verifyAudit(db, id);
-      if (broken) brokenAudits.push({ school: name, why: `line ${broken.seq}: ${broken.why}` });
-    }
-    return { brokenAudits, broken: (await runOracle(db)).filter(({ violations }) => violations > 0) };
-  } finally {
-    await db.destroy();
+async function lookOver(db: Database, { schools }: BackupManifest): Promise<Pick<Restored, 'broken' | 'brokenAudits'>> {
+  const brokenAudits: Restored['brokenAudits'] = [];
+  for (const { id, name } of schools) {
+    const { broken } = await verifyAudit(db, id);
+    if (broken) brokenAudits.push({ school: name, why: `line ${broken.seq}: ${broken.why}` });
   }
+  return { brokenAudits, broken: (await runOracle(db)).filter(({ violations }) => violations > 0) };
 }

@@ -27,13 +27,17 @@ export interface ClaimedDelivery {
   askedAgain: boolean;
 }
 
-/** Takes a delivery that is due for one try, for as long as a lease of some seconds; undefined when it is not due or another has it. */
+// A restored school sends nothing by itself.
+const isNotHeld = 'not exists (select from mail_hold h where h.school_id = $1)';
+
+/** Takes a delivery that is due for one try, for as long as a lease of some seconds; undefined when it is not due, is held or another has it. */
 export const claimDelivery = (db: Database, schoolId: string, id: number, leaseSeconds: number): Promise<ClaimedDelivery | undefined> =>
   sqlOne(
     db,
     schoolId,
     `with next as (
-       select school_id, id from delivery where school_id = $1 and id = $2 and state = 'due' and due_at <= clock_timestamp() for update skip locked
+       select school_id, id from delivery
+       where school_id = $1 and id = $2 and state = 'due' and due_at <= clock_timestamp() and ${isNotHeld} for update skip locked
      ), claimed as (
        update delivery d
        set state = 'sending', tries = tries + 1, attempts = attempts + 1, lease_until = clock_timestamp() + make_interval(secs => $3), reason = null
@@ -239,7 +243,7 @@ export const takeDueDeliveries = async (db: Database, schoolId: string, idleSeco
       schoolId,
       `with due as (
          select school_id, id from delivery
-         where school_id = $1 and state = 'due' and due_at <= clock_timestamp()
+         where school_id = $1 and state = 'due' and due_at <= clock_timestamp() and ${isNotHeld}
            and (rung_at < due_at or rung_at < clock_timestamp() - make_interval(secs => $2))
          order by due_at limit 200 for update skip locked
        )

@@ -49,6 +49,7 @@ import { ImportSubject1764000000121 } from './0121-import-subject.js';
 import { Advocacy1764000000122 } from './0122-advocacy.js';
 import { CalendarEvent1764000000140 } from './0140-calendar-event.js';
 import { CalendarFeed1764000000141 } from './0141-calendar-feed.js';
+import { MailHold1764000000142 } from './0142-mail-hold.js';
 
 /** Every migration in order; a list and not a glob, so that the built output and the sources run the same ones. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   Advocacy1764000000122,
   CalendarEvent1764000000140,
   CalendarFeed1764000000141,
+  MailHold1764000000142,
 ];

@@ -173,3 +173,15 @@ where e.school_id = current_setting('matchwatch.school') and r.state <> 'publish
 select format('the review of flag %s is of applicant %s', v.flag_id, v.applicant_id)
 from review v left join flag f on f.school_id = v.school_id and f.id = v.flag_id
 where v.school_id = current_setting('matchwatch.school') and f.applicant_id is distinct from v.applicant_id;
+
+-- invariant: a review stands as the last decision about its flag was written down
+with last as (
+  select distinct on (flag_id) * from review_event where school_id = current_setting('matchwatch.school') order by flag_id, id desc
+)
+select format('the review of flag %s is %s, and the last decision about it left %s', coalesce(v.flag_id, last.flag_id), coalesce(v.state, 'missing'),
+              coalesce(last.state, 'nothing'))
+from (select * from review where school_id = current_setting('matchwatch.school')) as v
+full join last on last.flag_id = v.flag_id
+where (v.applicant_id, v.rule_code, v.state, v.level, v.decided_on, v.until_on, v.assigned_to, v.because, v.note, v.decided_by, v.decided_at)
+      is distinct from (last.applicant_id, last.rule_code, last.state, last.level, last.decided_on, last.until_on, last.assigned_to, last.because,
+                        last.note, last.decided_by, last.decided_at);

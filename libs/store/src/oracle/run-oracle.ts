@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Database, sql } from '../database.js';
 import { listSchools } from '../school/school.repository.js';
+import { computedInvariants } from './computed-invariants.js';
 
 /** Something that must hold of what is stored, and how often it does not. */
 export interface InvariantReport {
@@ -34,7 +35,7 @@ function readInvariants(): Invariant[] {
 const mostExamples = 5;
 
 /**
- * Asks of each invariant of `oracle.sql` what does not hold, over all schools. Each is one statement and so about one instant: it may be
+ * Asks of each invariant of `oracle.sql`, and of those that are computed besides, what does not hold, over all schools. Each is one statement and so about one instant: it may be
  * asked while the product works. Foreign keys and checks are the database's own and not asked again.
  */
 export async function runOracle(db: Database): Promise<InvariantReport[]> {
@@ -53,6 +54,11 @@ export async function runOracle(db: Database): Promise<InvariantReport[]> {
       examples.push(...(found?.examples ?? []).map((what) => (schools.length > 1 ? `${id}: ${what}` : what)));
     }
     reports.push({ name, violations, examples: examples.slice(0, mostExamples) });
+  }
+  for (const { name, find } of computedInvariants) {
+    const found: string[] = [];
+    for (const { id } of schools) for await (const what of find(db, id)) found.push(schools.length > 1 ? `${id}: ${what}` : what);
+    reports.push({ name, violations: found.length, examples: found.slice(0, mostExamples) });
   }
   return reports;
 }

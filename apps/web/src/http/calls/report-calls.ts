@@ -5,6 +5,7 @@ import type {
   DeliveryFilter,
   Help,
   Home,
+  MailReleased,
   ReportDownload,
   ReportEdition,
   ReportEditionDetail,
@@ -13,7 +14,7 @@ import type {
   ReportRequest,
   ReportSent,
 } from '@matchwatch/contracts';
-import type { MailedReport } from '@matchwatch/domain';
+import type { MailedReport, WaitingMail } from '@matchwatch/domain';
 import { type Download, download } from '../download.js';
 import { listQuery, query, read, send } from './request.js';
 
@@ -43,5 +44,6 @@ export const reportCalls = {
   saveMailNames: (names: boolean): Promise<void> => send('PUT', '/mailing/names', { names }),
   pauseReport: (report: MailedReport, reason: string): Promise<void> => send('POST', `/mailing/${report}/pause`, { reason }),
   resumeReport: (report: MailedReport): Promise<void> => send('POST', `/mailing/${report}/resume`, {}),
+  releaseMail: (waiting: WaitingMail): Promise<MailReleased> => send('POST', '/mailing/release', { waiting }),
   sendWeekly: (season: number): Promise<ReportSent> => send('POST', '/mailing/weekly/send', { season }),
 };
