@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // Vitest hands these to node as well, where 'import' or 'module' would break require() in packages of both kinds.
@@ -26,6 +27,7 @@ const withoutFirstWall = [
 /** Tiers of tests: `pure` (milliseconds, no I/O), `web` (components in jsdom), `int` (real PostgreSQL, both queue backends), `wall` (of these what a school sees and does, with only row-level security between schools), `e2e` (built product, real browser), and `faults` (everything that may break, again and again; by `npm run test:faults`). */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         ...shared,
@@ -62,8 +64,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           ...oneLoad,
-          // One more than there are cores: much of this waits for something to break or to come back.
-          maxWorkers: 3,
+          // More than there are cores: much of this waits for something to break or to come back.
+          maxWorkers: 4,
           // Faults are timed to fall into the middle of something; the report names what needed the second try.
           retry: 1,
           sequence: { groupOrder: 1 },
@@ -96,7 +98,8 @@ export default defineConfig({
           exclude: never,
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          maxWorkers: 2,
+          // More than there are cores: a page that loads is mostly waited for.
+          maxWorkers: 3,
           // A browser and five processes share two cores; the report names what needed the second try.
           retry: 1,
           sequence: { groupOrder: 3 },

@@ -12,10 +12,10 @@ export const bin = (name) => path.join(root, 'node_modules', '.bin', process.pla
 export const secondsSince = (startedAt) => `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
 
 /**
- * Runs a program in the checkout. Its output is shown as it comes (`show`), or kept and returned, with a line now and then that says it still works.
+ * Runs a program in the checkout. Its output is shown as it comes (`show`), or kept and returned, with a line now and then that says it still works (`beat`).
  * Answers the exit code; a program that cannot be started counts as failed.
  */
-export function run(label, program, args, { show = false, env = {} } = {}) {
+export function run(label, program, args, { show = false, beat = !show, env = {} } = {}) {
   return new Promise((resolve) => {
     const startedAt = Date.now();
     const child = spawn(program, args, {
@@ -27,7 +27,7 @@ export function run(label, program, args, { show = false, env = {} } = {}) {
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
-    const heartbeat = setInterval(() => !show && console.log(`  … ${label}: still at work after ${secondsSince(startedAt)}`), 10_000);
+    const heartbeat = setInterval(() => beat && console.log(`  … ${label}: still at work after ${secondsSince(startedAt)}`), 10_000);
     const pass = (signal) => child.kill(signal);
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     let interrupted = false;

@@ -20,11 +20,18 @@ export const longest = 2_000;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
+/** Who asks, and from where. */
+export interface Sender {
+  proof?: Proof | undefined;
+  /** An address of this machine, 127.x.y.z. */
+  from: string;
+}
+
 /** Sends a request just as it is. A stream that does not end by itself is left after its head; one that does not answer fails. */
 export function send(
   url: string,
   { method, path, headers, body }: FuzzCase,
-  proof: Proof | undefined,
+  { proof, from }: Sender,
   isStream: boolean,
 ): Promise<FuzzReply> {
   const startedAt = performance.now();
@@ -32,6 +39,7 @@ export function send(
   return new Promise((done, fail) => {
     const outgoing = request(url + path, {
       agent,
+      localAddress: from,
       method,
       headers: { ...proven, ...headers, ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }) },
     });

@@ -7,11 +7,10 @@ import { AnswersMedia } from '../http/answers.decorator.js';
 import { notFound } from '../http/problem.js';
 import { Open } from '../session/open.decorator.js';
 import { isToken } from '../session/same-origin.js';
+import { isThisMachine } from '../session/session-origin.js';
 import { limitNames } from '../session/throttle-limits.js';
 import { CONFIG } from '../tokens.js';
 import { Metrics } from './metrics.js';
-
-const thisMachine = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 @ApiTags('Operations')
 @Controller('metrics')
@@ -34,6 +33,6 @@ export class MetricsController {
     const { metricsToken, trustedProxies } = this.config;
     if (metricsToken) return isToken(headers.authorization, `Bearer ${metricsToken}`);
     // Behind a proxy everybody comes from this machine.
-    return trustedProxies === 0 && thisMachine.has(socket.remoteAddress ?? '');
+    return trustedProxies === 0 && isThisMachine(socket.remoteAddress);
   }
 }

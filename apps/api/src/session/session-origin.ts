@@ -30,12 +30,20 @@ export function deviceOf(userAgent: string | undefined): string | null {
   return browser && system ? `${browser} on ${system}` : (browser ?? system ?? null);
 }
 
+const plainAddress = (address: string | undefined): string => (address ?? '').replace(/^::ffff:(?=\d+\.)/, '').replace(/%.*$/, '');
+
+/** Whether an address is one of the machine's own, which nobody outside has. */
+export function isThisMachine(address: string | undefined): boolean {
+  const plain = plainAddress(address);
+  return plain === '::1' || /^127(\.\d{1,3}){3}$/.test(plain);
+}
+
 /** The network of an address: three quarters of an IPv4 address, the site of an IPv6 one; null for none. */
 export function networkOf(address: string | undefined): string | null {
-  const plain = (address ?? '').replace(/^::ffff:(?=\d+\.)/, '').replace(/%.*$/, '');
+  if (isThisMachine(address)) return 'this machine';
+  const plain = plainAddress(address);
   const [, four] = /^(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}$/.exec(plain) ?? [];
-  if (four !== undefined) return plain.startsWith('127.') ? 'this machine' : `${four}.x`;
-  if (plain === '::1') return 'this machine';
+  if (four !== undefined) return `${four}.x`;
   if (!/^[\da-f:]+$/i.test(plain) || !plain.includes(':')) return null;
   const [head = ''] = plain.split('::');
   const groups = head.split(':').filter(Boolean).slice(0, 3);
