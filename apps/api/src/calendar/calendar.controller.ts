@@ -9,6 +9,7 @@ import {
   calendarPersonSchema,
   calendarQuery,
   calendarSchema,
+  mostIdsInFilter,
 } from '@matchwatch/contracts';
 import { addDays, dayIn, daysBetween, longestCalendar, scopeOf } from '@matchwatch/domain';
 import {
@@ -76,7 +77,7 @@ export class CalendarController {
     const [dates, events, people] = await Promise.all([
       readSeasonDates(this.db, school.id, shown === undefined ? [] : [shown], today),
       listCalendarEvents(this.db, school.id, from, to),
-      countCalendarPeople(this.db, school.id, viewOfCalendar(person, access), { from, to, season }),
+      countCalendarPeople(this.db, school.id, viewOfCalendar(person, access), { from, to, season, mostIds: mostIdsInFilter }),
     ]);
     return { today, seasons: dates, events: events.map(toEvent), people };
   }

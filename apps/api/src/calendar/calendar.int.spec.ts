@@ -71,12 +71,22 @@ describe('the calendar', () => {
     const all = await read(dean);
     expect(all.seasons).toMatchObject([{ season, key: 'season.2027', confirm: true, changed: null, sources: [{ confidence: 'medium' }] }]);
     expect(all.seasons[0].days).toContainEqual({ mark: 'rol', on: '2027-03-03' });
+    const both = [ids['Ada'], ids['Ben']].sort((a, b) => Number(a) - Number(b));
     expect(all.people).toEqual([
-      { on: '2026-12-03', kind: 'exam', exam: 'step2ck', applicants: 2 },
-      { on: '2026-12-04', kind: 'meeting', exam: null, applicants: 2 },
-      { on: '2026-12-05', kind: 'task', exam: null, applicants: 2 },
+      { on: '2026-12-03', kind: 'exam', exam: 'step2ck', applicants: 2, ids: both },
+      { on: '2026-12-04', kind: 'meeting', exam: null, applicants: 2, ids: both },
+      { on: '2026-12-05', kind: 'task', exam: null, applicants: 2, ids: both },
     ]);
-    expect((await read(advisor)).people.map(({ applicants }: { applicants: number }) => applicants)).toEqual([1, 1, 1]);
+    const own = [1, [ids['Ada']]];
+    expect((await read(advisor)).people.map((each: { applicants: number; ids: number[] }) => [each.applicants, each.ids])).toEqual([
+      own,
+      own,
+      own,
+    ]);
+    // Each number leads to the list it counts.
+    expect((await advisor.list('applicants', { filter: { season, id: both } })).body.map(({ id }: { id: number }) => id)).toEqual([
+      ids['Ada'],
+    ]);
     expect((await advisor.get('/api/v1/calendar/people?on=2026-12-03')).body).toEqual([
       { kind: 'exam', exam: 'step2ck', applicantId: ids['Ada'], applicant: 'Ada Osei' },
     ]);

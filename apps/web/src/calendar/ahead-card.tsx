@@ -24,7 +24,7 @@ export function AheadCard({ today, season, kinds, onOpen }: AheadCardProps) {
   const last = addDays(today, lengths[1] - 1);
   const { data } = useCalendar(today, last, season);
   const until = addDays(today, length - 1);
-  const all = data ? [...itemsByDay(data, new Set(kinds), t)] : [];
+  const all = data ? [...itemsByDay(data, new Set(kinds), t, season)] : [];
   return (
     <Card
       title={t('calendar.ahead.title')}

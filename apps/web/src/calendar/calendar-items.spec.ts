@@ -30,7 +30,7 @@ const calendar = {
       changedAt: '',
     },
   ],
-  people: [{ on: '2026-12-30', kind: 'exam', exam: 'step2ck', applicants: 2 }],
+  people: [{ on: '2026-12-30', kind: 'exam', exam: 'step2ck', applicants: 2, ids: [3, 7] }],
 } as const;
 
 describe('a month of the calendar', () => {
@@ -41,9 +41,18 @@ describe('a month of the calendar', () => {
   });
 
   it('shows an event on each of its days, and only the kinds that are asked for', () => {
-    const all = itemsByDay(calendar as never, new Set(), said as never);
+    const all = itemsByDay(calendar as never, new Set(), said as never, 2027);
     expect([...all.keys()].sort()).toEqual(['2026-12-30', '2026-12-31', '2027-01-01', '2027-03-03']);
     expect(all.get('2026-12-30')?.map(({ kind }) => kind)).toEqual(['event', 'exam']);
-    expect([...itemsByDay(calendar as never, new Set(['season']), said as never).keys()]).toEqual(['2027-03-03']);
+    expect([...itemsByDay(calendar as never, new Set(['season']), said as never, 2027).keys()]).toEqual(['2027-03-03']);
+  });
+
+  it('leads from each count to the applicants it counts, unless they are too many to be named', () => {
+    const linkOf = (ids: number[]) =>
+      itemsByDay({ ...calendar, people: [{ ...calendar.people[0], ids }] } as never, new Set(['exam']), said as never, 2027).get(
+        '2026-12-30',
+      )?.[0]?.to;
+    expect(linkOf([3, 7])).toBe(`/applicants?filter=${encodeURIComponent('{"season":2027,"id":[3,7]}')}`);
+    expect(linkOf([])).toBeUndefined();
   });
 });

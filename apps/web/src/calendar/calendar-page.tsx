@@ -46,7 +46,7 @@ function Months({ today }: { today: Day }) {
   const { data, error, refetch } = useCalendar(weeks[0]?.[0], weeks.at(-1)?.at(-1), season);
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
-  const items = itemsByDay(data, new Set(kinds), t);
+  const items = itemsByDay(data, new Set(kinds), t, season);
   const dates = data.seasons[0];
   const ahead = <AheadCard today={today} season={season} kinds={kinds} onOpen={setOpened} />;
   return (

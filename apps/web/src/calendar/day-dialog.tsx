@@ -39,7 +39,7 @@ export function DayDialog({ on, season, mayEdit, onEdit, onChanged, onClose }: D
   const [removing, setRemoving] = useState<CalendarEventAnswer>();
   const { data } = useCalendar(on, on, season);
   const { data: people } = useCalendarPeople(on, season);
-  const items = (data && itemsByDay(data, new Set(['season', 'event']), t).get(on)) ?? [];
+  const items = (data && itemsByDay(data, new Set(['season', 'event']), t, season).get(on)) ?? [];
   const remove = async ({ id, version }: CalendarEventAnswer) => {
     try {
       await api.removeCalendarEvent(id, version);

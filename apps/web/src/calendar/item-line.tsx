@@ -1,11 +1,19 @@
 import Box from '@mui/material/Box';
+import { NumberLink } from '../surface/text-link.js';
 import type { CalendarItem, ItemKind } from './calendar-items.js';
 
 /** A form for each kind, so that colour alone tells nothing. */
 const marks: Readonly<Record<ItemKind, string>> = { season: '◆', event: '●', exam: '▲', meeting: '○', task: '□' };
 
-/** One line of a day, clipped where there is no room. */
-export function ItemLine({ item, clip = false }: { item: CalendarItem; clip?: boolean }) {
+interface ItemLineProps {
+  item: CalendarItem;
+  clip?: boolean;
+  /** Of its link, within a grid that has an order of its own. */
+  tabIndex?: number | undefined;
+}
+
+/** One line of a day, clipped where there is no room; a count leads to the applicants it counts. */
+export function ItemLine({ item, clip = false, tabIndex }: ItemLineProps) {
   const strong = item.kind === 'season' || item.kind === 'event';
   return (
     <Box
@@ -20,7 +28,13 @@ export function ItemLine({ item, clip = false }: { item: CalendarItem; clip?: bo
       <Box component="span" aria-hidden="true" sx={{ color: strong ? 'var(--brand)' : 'inherit', mr: '5px', fontSize: '0.8em' }}>
         {marks[item.kind]}
       </Box>
-      {item.text}
+      {item.to === undefined ? (
+        item.text
+      ) : (
+        <NumberLink to={item.to} tabIndex={tabIndex} sx={{ position: 'relative', zIndex: 1 }}>
+          {item.text}
+        </NumberLink>
+      )}
     </Box>
   );
 }

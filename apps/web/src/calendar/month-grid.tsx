@@ -84,12 +84,17 @@ export function MonthGrid({ weeks, items, today, focused, onFocus, onOpen }: Mon
                     role="gridcell"
                     aria-selected={day === focused}
                     sx={{
+                      position: 'relative',
                       border: '1px solid var(--line)',
                       borderBottom: 0,
-                      p: 0,
+                      height: 118,
+                      p: '6px 8px',
+                      fontSize: 12.5,
+                      lineHeight: 1.45,
                       verticalAlign: 'top',
                       '&:first-of-type': { borderLeft: 0 },
                       '&:last-of-type': { borderRight: 0 },
+                      '&:hover': { bgcolor: 'var(--wash)' },
                     }}
                   >
                     <Box
@@ -98,33 +103,22 @@ export function MonthGrid({ weeks, items, today, focused, onFocus, onOpen }: Mon
                       ref={day === focused ? cell : undefined}
                       tabIndex={day === focused ? 0 : -1}
                       aria-current={isToday ? 'date' : undefined}
+                      aria-label={longDay(day)}
                       onClick={() => {
                         onFocus(day);
                         onOpen(day);
                       }}
                       sx={{
                         all: 'unset',
-                        boxSizing: 'border-box',
-                        display: 'flex',
-                        flexDirection: 'column',
-                        alignItems: 'flex-start',
-                        '& > span': { maxWidth: '100%' },
+                        display: 'block',
                         cursor: 'pointer',
-                        width: '100%',
-                        minHeight: 104,
-                        p: '6px 8px',
-                        fontSize: 12.5,
-                        lineHeight: 1.45,
-                        '&:hover': { bgcolor: 'var(--wash)' },
-                        '&:focus-visible': { outline: '2px solid var(--brand)', outlineOffset: -2 },
+                        // All of the cell opens the day, but for the links on it.
+                        '&::after': { content: '""', position: 'absolute', inset: 0 },
+                        '&:focus-visible::after': { outline: '2px solid var(--brand)', outlineOffset: -2 },
                       }}
                     >
-                      <Box component="span" sx={visuallyHidden}>
-                        {longDay(day)}
-                      </Box>
                       <Box
                         component="span"
-                        aria-hidden="true"
                         sx={{
                           display: 'inline-block',
                           minWidth: 22,
@@ -140,15 +134,15 @@ export function MonthGrid({ weeks, items, today, focused, onFocus, onOpen }: Mon
                       >
                         {Number(day.slice(8))}
                       </Box>
-                      {lines.slice(0, lines.length > linesShown ? linesShown - 1 : linesShown).map((item) => (
-                        <ItemLine key={item.id} item={item} clip />
-                      ))}
-                      {lines.length > linesShown && (
-                        <Box component="span" sx={{ color: 'var(--mute)' }}>
-                          {t('calendar.more', { smart_count: lines.length - linesShown + 1 })}
-                        </Box>
-                      )}
                     </Box>
+                    {lines.slice(0, lines.length > linesShown ? linesShown - 1 : linesShown).map((item) => (
+                      <ItemLine key={item.id} item={item} clip tabIndex={day === focused ? 0 : -1} />
+                    ))}
+                    {lines.length > linesShown && (
+                      <Box component="span" sx={{ color: 'var(--mute)' }}>
+                        {t('calendar.more', { smart_count: lines.length - linesShown + 1 })}
+                      </Box>
+                    )}
                   </Box>
                 );
               })}

@@ -61,8 +61,11 @@ export const applicantSorts = [
   'changedOn',
 ] as const;
 
+/** Most applicants a filter may name one by one. */
+export const mostIdsInFilter = 200;
+
 const filterFields = {
-  id: z.array(id).max(200).optional(),
+  id: z.array(id).max(mostIdsInFilter).optional(),
   q: printable(100).optional(),
   season: season.optional(),
   riskLevel: z.array(z.enum(d.riskLevels)).max(5).optional(),

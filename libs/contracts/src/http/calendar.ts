@@ -1,6 +1,7 @@
 import * as d from '@matchwatch/domain';
 import { z } from 'zod';
 import { day, id, line, season } from '../record/scalars.js';
+import { mostIdsInFilter } from './applicant.js';
 import { citationSchema } from './rulebook.js';
 
 const year = z
@@ -78,7 +79,17 @@ export const calendarSchema = z.strictObject({
   today: day,
   seasons: z.array(seasonDatesSchema),
   events: z.array(calendarEventSchema),
-  people: z.array(z.strictObject({ on: day, kind: peopleKind, exam, applicants: z.int() })),
+  people: z.array(
+    z.strictObject({
+      on: day,
+      kind: peopleKind,
+      exam,
+      applicants: z.int(),
+      ids: z
+        .array(id)
+        .meta({ description: `Who they are, where no more than ${mostIdsInFilter} are counted: what a list of them is filtered by.` }),
+    }),
+  ),
 });
 export type Calendar = z.infer<typeof calendarSchema>;
 

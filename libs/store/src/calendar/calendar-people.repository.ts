@@ -17,6 +17,8 @@ export interface CalendarCount {
   /** Which exam, of exams. */
   exam: ExamName | null;
   applicants: number;
+  /** Who they are, unless they are too many. */
+  ids: number[];
 }
 
 /** What one applicant has on a day. */
@@ -57,13 +59,19 @@ function entriesSql(schoolId: string, { exams, notes, wellbeing }: CalendarView,
       and (not t.restricted or ${scopeCondition(wellbeing, p)}) and t.due_on between ${first}::date and ${last}::date`;
 }
 
-/** How many applicants in view have something on each of some days. */
-export function countCalendarPeople(db: Database, schoolId: string, view: CalendarView, asked: Asked): Promise<CalendarCount[]> {
+/** How many applicants in view have something on each of some days, named where there are no more than `mostIds`. */
+export function countCalendarPeople(
+  db: Database,
+  schoolId: string,
+  view: CalendarView,
+  { mostIds, ...asked }: Asked & { mostIds: number },
+): Promise<CalendarCount[]> {
   const p = new Parameters();
   return sql(
     db,
     schoolId,
-    `select on_day as "on", kind, exam, count(distinct applicant_id) as applicants
+    `select on_day as "on", kind, exam, count(distinct applicant_id) as applicants,
+            case when count(distinct applicant_id) <= ${p.add(mostIds)} then array_agg(distinct applicant_id) else '{}' end as ids
      from (${entriesSql(schoolId, view, asked, p)}) as entry group by on_day, kind, exam order by on_day, kind, exam`,
     p.values,
   );
