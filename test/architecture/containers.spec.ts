@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { configReference } from '@matchwatch/config';
+import { configReference, readConfig } from '@matchwatch/config';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
@@ -30,8 +30,8 @@ const hasSource = (file: string) =>
   existsSync(path.join(root, file.replace('/dist/', '/src/').replace(/\.js$/, '.ts'))) || existsSync(path.join(root, file));
 
 describe('compose', () => {
-  test('has the database, the queue, the API and workers, and takes backups', () => {
-    expect(services.map(([name]) => name).sort()).toEqual(['api', 'backup', 'migrate', 'postgres', 'redis', 'worker']);
+  test('has the database, the queue, the API and workers, takes backups, and lets the first person in', () => {
+    expect(services.map(([name]) => name).sort()).toEqual(['api', 'backup', 'migrate', 'postgres', 'redis', 'setup', 'worker']);
   });
 
   test.each(ours)('%s runs a program of ours with settings that exist', (_name, { build, command = '', environment = {} }) => {
@@ -54,6 +54,28 @@ describe('compose', () => {
       expect(volumes.map((volume) => volume.split(':')[0]).filter((volume) => !((volume ?? '') in compose.volumes))).toEqual([]);
     },
   );
+
+  test.each(ours)('%s has a configuration that can be used when only the password is chosen', (_name, { environment = {} }) => {
+    const chosen = (text: string) =>
+      String(text)
+        .replace(/\$\{\w+:-([^}]*)\}/g, '$1')
+        .replace(/\$\{POSTGRES_PASSWORD[^}]*\}/g, 'secret');
+    const config = readConfig(Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, chosen(value)])));
+    expect(config.databaseUrl).toBe('postgres://matchwatch:secret@postgres:5432/matchwatch');
+    expect([config.smtpUrl, config.publicUrl, config.mailFrom]).toEqual([undefined, undefined, 'matchwatch@localhost']);
+  });
+
+  test('lets every setting be given that a process of it reads', () => {
+    // Decided by the image or by the shape itself, or good as they are for any school.
+    const decided = ['HOST', 'PORT', 'DATA_DIR', 'BACKUP_CRON', 'DEMO', 'DATABASE_POOL_SIZE'];
+    const usual = ['SESSION_IDLE_MINUTES', 'SESSION_ABSOLUTE_HOURS', 'SIGN_IN_ATTEMPTS', 'REQUESTS_PER_MINUTE', 'UPLOAD_MEGABYTES'];
+    const given = new Set(ours.flatMap(([, { environment = {} }]) => Object.keys(environment)));
+    expect([...known].filter((name) => !given.has(name) && !decided.includes(name) && !usual.includes(name))).toEqual([]);
+    // Mail is sent by workers, and its links lead where people go.
+    expect(Object.keys(compose.services.worker?.environment ?? {})).toEqual(
+      expect.arrayContaining(['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL']),
+    );
+  });
 
   test('holds no password', () => {
     const given = services

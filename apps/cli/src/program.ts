@@ -10,6 +10,7 @@ import { addPolicy } from './commands/policy.js';
 import { addReport } from './commands/report.js';
 import { addRestore } from './commands/restore.js';
 import { addRun } from './commands/run.js';
+import { addSetup } from './commands/setup.js';
 import { addUp } from './commands/up.js';
 import { productVersion } from './version.js';
 
@@ -30,6 +31,7 @@ export function createProgram(): Command {
     addPolicy,
     addBackup,
     addRestore,
+    addSetup,
     addDoctor,
     addAudit,
     addBench,

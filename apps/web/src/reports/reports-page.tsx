@@ -1,8 +1,7 @@
-import { type ReportEdition, reportRequestSchema } from '@matchwatch/contracts';
+import type { ReportEdition } from '@matchwatch/contracts';
 import { mondayOf } from '@matchwatch/domain';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { Link, useNavigate } from 'react-router';
@@ -15,10 +14,10 @@ import { Card } from '../surface/card.js';
 import { countText, instantText, shortDay } from '../surface/day-text.js';
 import { EmptyState } from '../surface/empty-state.js';
 import { Failure } from '../surface/failure.js';
-import { FormDialog } from '../surface/form-dialog.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
 import { InlineLink, TextLink } from '../surface/text-link.js';
+import { CorrectionDialog } from './correction-dialog.js';
 import { useRefreshReports, useReports } from './use-reports.js';
 
 const reportLink = (id: number): string => `/reports/${id}`;
@@ -168,34 +167,5 @@ function Archive({ editions }: { editions: readonly ReportEdition[] }) {
         </tbody>
       </Box>
     </Box>
-  );
-}
-
-function CorrectionDialog({ make, season, onClose }: { make: (reason: string) => Promise<void>; season: number; onClose: () => void }) {
-  const t = useText();
-  const [correction, setCorrection] = useState('');
-  return (
-    <FormDialog
-      title={t('reports.correction.title')}
-      text={t('reports.correction.text')}
-      submit={t('reports.correction.submit')}
-      check={() => reportRequestSchema.required().safeParse({ season, correction })}
-      onSubmit={async () => {
-        await make(correction.trim());
-        onClose();
-      }}
-      onClose={onClose}
-    >
-      {(wrong) => (
-        <TextField
-          label={t('reports.correction.reason')}
-          value={correction}
-          onChange={(event) => setCorrection(event.target.value)}
-          error={wrong.correction !== undefined}
-          helperText={wrong.correction}
-          slotProps={{ htmlInput: { maxLength: 300 } }}
-        />
-      )}
-    </FormDialog>
   );
 }

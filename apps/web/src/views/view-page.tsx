@@ -9,6 +9,8 @@ import { applicantLink } from '../applicants/applicant-links.js';
 import { filterChips } from '../applicants/filter-chips.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
+import { useSeason } from '../season/season-context.js';
+import { useRoleDoes } from '../session/use-role.js';
 import { Card } from '../surface/card.js';
 import { ConfirmDialog } from '../surface/confirm-dialog.js';
 import { longDay } from '../surface/day-text.js';
@@ -22,6 +24,7 @@ import { PasteIdsDialog } from './paste-ids-dialog.js';
 import { SaveViewDialog } from './save-view-dialog.js';
 import { useRefreshViews, useView } from './use-views.js';
 import { listLink } from './view-links.js';
+import { ViewReportsCard } from './view-reports-card.js';
 
 /** One saved view: what it asks or who is in it, and who joined and left. */
 export function ViewPage() {
@@ -41,9 +44,12 @@ function OpenView({ view }: { view: CohortViewDetail }) {
   const refresh = useRefreshViews();
   const { setHidden } = useHiddenColumns();
   const [doing, setDoing] = useState<Doing>();
+  const does = useRoleDoes();
+  const { season: shown } = useSeason();
   const close = () => setDoing(undefined);
   const { id, name, kind, mine, owner, sharedWith, sort, hidden, filter, members, version } = view;
   const shared = sharedWith.length === 0 ? t('views.private') : t('views.sharedWith', { roles: sharedWith.map(roleLabel).join(', ') });
+  const season = filter.season ?? shown;
   const common = { name, sharedWith, sort, hidden };
   const asks = [
     ...(filter.season === undefined ? [] : [t('season.match', { season: filter.season })]),
@@ -91,6 +97,7 @@ function OpenView({ view }: { view: CohortViewDetail }) {
             </Box>
           </Card>
         )}
+        {season !== undefined && does('edition.view') && <ViewReportsCard viewId={id} season={season} />}
         <MembershipCard id={id} since={longDay(view.createdOn)} version={version} />
       </Box>
       {doing === 'edit' && (

@@ -40,6 +40,15 @@ export const viewMessages = {
       members: 'Who is in it',
       changeMembers: 'Change who is in it',
     },
+    report: {
+      title: 'Report of this view',
+      text: 'The weekly report about these applicants alone, for the %{season} Match. Only you see it.',
+      make: 'Make this week’s report',
+      open: 'Open this week’s report',
+      again: 'Make a corrected edition',
+      week: 'Week of %{day}',
+      counts: '%{need} need someone, of %{total}',
+    },
     history: {
       title: 'Who joined and left',
       text: 'Since %{day}. Filters are looked at again after every run of the cohort.',
