@@ -54,7 +54,7 @@ describe('saved views in the browser', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.goto(view);
     await page.getByRole('button', { name: 'Make a corrected edition' }).click();
-    await dialog.getByLabel('Reason').fill('An exam came in');
+    await dialog.getByLabel('What was wrong').fill('An exam came in');
     await dialog.getByRole('button', { name: 'Make the correction' }).click();
     await page.waitForURL(/\/reports\/\d+$/);
     await page.getByText('An exam came in').waitFor();
