@@ -1,13 +1,12 @@
 import { type FactorConfirmed, type FactorOffer, totpSchema } from '@matchwatch/contracts';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import TextField from '@mui/material/TextField';
 import { QRCodeSVG } from 'qrcode.react';
-import { type FormEvent, useState } from 'react';
-import { failureDetail, failureKind, problemOf } from '../http/problem.js';
 import { useText } from '../i18n/use-text.js';
+import { FormBody, FormRefusal } from '../surface/form/form-body.js';
+import { FormField } from '../surface/form/form-field.js';
+import { useForm } from '../surface/form/use-form.js';
 
 interface AuthenticatorSetupProps {
   offer: FactorOffer;
@@ -18,34 +17,10 @@ interface AuthenticatorSetupProps {
 /** Shows a secret to an authenticator app and takes its first code. */
 export function AuthenticatorSetup({ offer: { uri, secret }, confirm, onConfirmed }: AuthenticatorSetupProps) {
   const t = useText();
-  const [code, setCode] = useState('');
-  const [wrong, setWrong] = useState<string>();
-  const [failure, setFailure] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const submit = async () => {
-    const checked = totpSchema.safeParse({ code });
-    setWrong(checked.error?.issues[0]?.message);
-    setFailure(undefined);
-    if (!checked.success) return;
-    setBusy(true);
-    try {
-      onConfirmed(await confirm(checked.data.code));
-    } catch (error) {
-      const issue = problemOf(error)?.issues?.find(({ path }) => path === 'code');
-      if (issue) setWrong(issue.reason);
-      else setFailure(failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`));
-      setBusy(false);
-    }
-  };
+  const form = useForm({ code: '' });
   const [before, after] = t('account.setup.scanText', { link: '\u0000' }).split('\u0000');
   return (
-    <form
-      noValidate
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <FormBody form={form} onSubmit={async () => onConfirmed(await confirm(totpSchema.parse(form.values).code))}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '14px 18px', alignItems: 'flex-start', mb: '14px' }}>
         {/* Black on white in both themes: a camera wants the contrast. */}
         <Box sx={{ bgcolor: '#fff', p: '10px', borderRadius: '10px', border: '1px solid var(--line)', lineHeight: 0 }}>
@@ -70,23 +45,18 @@ export function AuthenticatorSetup({ offer: { uri, secret }, confirm, onConfirme
           </Box>
         </Box>
       </Box>
-      {failure && (
-        <Alert severity="error" variant="outlined" sx={{ mb: '10px' }}>
-          {failure}
-        </Alert>
-      )}
-      <TextField
+      <FormRefusal form={form} />
+      <FormField
+        {...form.field('code')}
         label={t('account.setup.code')}
-        value={code}
-        onChange={(event) => setCode(event.target.value)}
-        error={wrong !== undefined}
-        helperText={wrong ?? t('account.setup.codeHelp')}
+        help={t('account.setup.codeHelp')}
         autoComplete="one-time-code"
-        slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 10 } }}
+        longest={10}
+        html={{ inputMode: 'numeric' }}
       />
-      <Button type="submit" variant="contained" fullWidth disabled={busy} sx={{ mt: '10px', height: 42 }}>
-        {t(busy ? 'account.setup.busy' : 'account.setup.submit')}
+      <Button type="submit" variant="contained" fullWidth disabled={form.busy} sx={{ mt: '10px', height: 42 }}>
+        {t(form.busy ? 'account.setup.busy' : 'account.setup.submit')}
       </Button>
-    </form>
+    </FormBody>
   );
 }

@@ -1,8 +1,8 @@
 import { presentPasswordSchema } from '@matchwatch/contracts';
-import TextField from '@mui/material/TextField';
-import { useState } from 'react';
 import { useText } from '../i18n/use-text.js';
-import { FormDialog } from '../surface/form-dialog.js';
+import { FormDialog } from '../surface/form/form-dialog.js';
+import { FormField } from '../surface/form/form-field.js';
+import { type Field, useForm } from '../surface/form/use-form.js';
 
 interface PresentPasswordDialogProps {
   title: string;
@@ -15,28 +15,23 @@ interface PresentPasswordDialogProps {
 /** Asks for the password of now before something a stranger at the screen must not do. */
 export function PresentPasswordDialog({ title, text, submit, onSubmit, onClose }: PresentPasswordDialogProps) {
   const t = useText();
-  const [present, setPresent] = useState('');
+  const form = useForm({ present: '' });
   return (
     <FormDialog
+      form={form}
       title={title}
       text={[text, t('account.presentText')].filter(Boolean).join(' ')}
       submit={submit}
-      check={() => presentPasswordSchema.safeParse({ present })}
-      onSubmit={() => onSubmit(present)}
+      onSubmit={() => onSubmit(presentPasswordSchema.parse(form.values).present)}
       onClose={onClose}
     >
-      {(wrong) => (
-        <TextField
-          label={t('account.present')}
-          type="password"
-          autoComplete="current-password"
-          autoFocus
-          value={present}
-          onChange={(event) => setPresent(event.target.value)}
-          error={wrong.present !== undefined}
-          helperText={wrong.present}
-        />
-      )}
+      <PresentPasswordField {...form.field('present')} />
     </FormDialog>
   );
+}
+
+/** The password of now. */
+export function PresentPasswordField(field: Field<string>) {
+  const t = useText();
+  return <FormField {...field} label={t('account.present')} type="password" autoComplete="current-password" autoFocus />;
 }

@@ -2,26 +2,20 @@ import type { ApplicantDetail } from '@matchwatch/contracts';
 import { type Day, type DraftTask, type PlanDraft, type PlanPhase, planPhases, type TemplateId } from '@matchwatch/domain';
 import { adviceRegister } from '@matchwatch/risk-rules';
 import { adviceOwnerLabel, adviceText, draftPlanText, planPhaseLabel, ruleLabel, templateTitle } from '@matchwatch/words';
-import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import GlobalStyles from '@mui/material/GlobalStyles';
-import IconButton from '@mui/material/IconButton';
-import { useTheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useNotify } from 'react-admin';
 import { Link } from 'react-router';
 import { spokenName } from '../applicants/applicant-name.js';
 import { useText } from '../i18n/use-text.js';
 import { longDay } from '../surface/day-text.js';
 import { InlineLink } from '../surface/text-link.js';
+import { WideDialog } from '../surface/wide-dialog.js';
 import { dueText } from './due-text.js';
-
-const titleId = 'plan-draft-title';
 
 interface PlanDraftDialogProps {
   name: ApplicantDetail['record']['name'];
@@ -35,14 +29,21 @@ interface PlanDraftDialogProps {
 export function PlanDraftDialog({ name, draft, saveAt, onClose }: PlanDraftDialogProps) {
   const t = useText();
   const notify = useNotify();
-  const fullScreen = useMediaQuery(useTheme().breakpoints.down('sm'));
   const title = t('draft.title', { name: spokenName(name) });
   const copy = async () => {
     await navigator.clipboard.writeText(draftPlanText(title, draft.tasks));
     notify(t('draft.copied'), { type: 'info' });
   };
   return (
-    <Dialog open onClose={onClose} maxWidth="md" fullWidth fullScreen={fullScreen} scroll="paper" aria-labelledby={titleId}>
+    <WideDialog
+      title={title}
+      sub={
+        <>
+          {t('draft.asOf', { day: longDay(draft.asOf) })} <span className="no-print">{t('draft.unsaved')}</span>
+        </>
+      }
+      onClose={onClose}
+    >
       {/* On paper the draft stands alone. */}
       <GlobalStyles
         styles={{
@@ -65,19 +66,6 @@ export function PlanDraftDialog({ name, draft, saveAt, onClose }: PlanDraftDialo
           },
         }}
       />
-      <Box sx={{ display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: 2, p: '18px 16px 6px 24px' }}>
-        <Box>
-          <Typography variant="h1" component="h2" id={titleId} sx={{ fontSize: 20 }}>
-            {title}
-          </Typography>
-          <Box sx={{ color: 'var(--mute)' }}>
-            {t('draft.asOf', { day: longDay(draft.asOf) })} <span className="no-print">{t('draft.unsaved')}</span>
-          </Box>
-        </Box>
-        <IconButton onClick={onClose} aria-label={t('action.close')} className="no-print">
-          <CloseIcon />
-        </IconButton>
-      </Box>
       {/* Scrolled by keyboard too. */}
       <DialogContent tabIndex={0} sx={{ pt: '6px' }}>
         {planPhases.map((phase, index) => (
@@ -105,7 +93,7 @@ export function PlanDraftDialog({ name, draft, saveAt, onClose }: PlanDraftDialo
           </Button>
         )}
       </DialogActions>
-    </Dialog>
+    </WideDialog>
   );
 }
 

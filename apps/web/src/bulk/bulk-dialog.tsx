@@ -1,30 +1,38 @@
-import {
-  type ApplicantFilter,
-  advisorAssignSchema,
-  type BulkAnswer,
-  type BulkRequest,
-  bulkRequestSchema,
-  mostBulk,
-} from '@matchwatch/contracts';
+import { type ApplicantFilter, advisorAssignSchema, type BulkAnswer, bulkRequestSchema, mostBulk } from '@matchwatch/contracts';
 import { addDays } from '@matchwatch/domain';
 import Alert from '@mui/material/Alert';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { AssignFields } from '../caseload/assign-fields.js';
+import { AdvisorChoice, ReasonField } from '../caseload/assign-fields.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useRoleDoes } from '../session/use-role.js';
 import { useSession } from '../session/use-session.js';
 import { countText } from '../surface/day-text.js';
-import { FormDialog } from '../surface/form-dialog.js';
+import { ChoiceField } from '../surface/form/choice-field.js';
+import { DayField } from '../surface/form/day-field.js';
+import { FormDialog } from '../surface/form/form-dialog.js';
+import { FormField } from '../surface/form/form-field.js';
+import { useForm } from '../surface/form/use-form.js';
 import { BulkResultDialog } from './bulk-result-dialog.js';
 
 const kinds = ['task', 'meeting', 'assign'] as const;
 type Kind = (typeof kinds)[number];
 const owners = ['applicant', 'advisor', 'dean'] as const;
 const daysAhead = 14;
+const groupMeeting = {
+  state: 'held',
+  kind: 'group',
+  at: null,
+  minutes: null,
+  staffIds: [],
+  others: [],
+  topics: [],
+  restricted: false,
+  nextStep: null,
+  nextOn: null,
+  advised: [],
+};
 
 interface BulkDialogProps {
   filter: ApplicantFilter;
@@ -45,130 +53,70 @@ export function BulkDialog({ filter, total, onDone, onClose }: BulkDialogProps) 
   // To whom is chosen by the loads, which are about risk.
   const mayAssign = does('advisor.assign') && does('risk.view');
   const open = kinds.filter((each) => (each === 'assign' ? mayAssign : does('plan.write')));
-  const [kind, setKind] = useState<Kind>(open[0] ?? 'task');
-  const [advisor, setAdvisor] = useState('');
-  const [reason, setReason] = useState('');
-  const [title, setTitle] = useState('');
-  const [owner, setOwner] = useState<(typeof owners)[number]>('advisor');
-  const [dueOn, setDueOn] = useState<string>(addDays(today, daysAhead));
-  const [on, setOn] = useState<string>(today);
-  const [note, setNote] = useState('');
+  const form = useForm({
+    kind: (open[0] ?? 'task') as Kind,
+    advisor: '',
+    reason: '',
+    title: '',
+    owner: 'advisor' as (typeof owners)[number],
+    dueOn: addDays(today, daysAhead) as string,
+    on: today as string,
+    note: '',
+  });
+  const { field } = form;
   const [answer, setAnswer] = useState<BulkAnswer>();
-  const meeting = {
-    state: 'held',
-    kind: 'group',
-    on,
-    at: null,
-    minutes: null,
-    staffIds: [],
-    others: [],
-    topics: [],
-    note,
-    restricted: false,
-  };
-  const action = () =>
-    kind === 'task'
-      ? { kind, task: { title, owner, ownerId: null, dueOn, remindOn: null, phase: null } }
-      : { kind, meeting: { ...meeting, nextStep: null, nextOn: null, advised: [] } };
-  const body = () => ({ filter, expected: total, action: action() });
-  // Assigning is one order with a reason in each record, not so many acts, and has a way of its own.
-  const order = () => ({ advisor: advisor === '' ? undefined : advisor, reason, filter, expected: total });
-  const assign = async () => {
-    const { assigned, unchanged } = await api.assignAdvisor(advisorAssignSchema.parse(order()));
-    notify(t('caseload.form.done', { count: countText(assigned.length), unchanged: countText(unchanged.length) }), { type: 'info' });
-    onDone();
+  const count = countText(total);
+  const send = async () => {
+    const { kind, advisor, reason, title, owner, dueOn, on, note } = form.values;
+    const whom = { filter, expected: total };
+    if (kind === 'assign') {
+      // One order with a reason in each record, not so many acts, and with a way of its own.
+      const { assigned, unchanged } = await api.assignAdvisor(
+        advisorAssignSchema.parse({ ...whom, advisor: advisor || undefined, reason }),
+      );
+      notify(t('caseload.form.done', { count: countText(assigned.length), unchanged: countText(unchanged.length) }), { type: 'info' });
+      onDone();
+      return;
+    }
+    const action =
+      kind === 'task'
+        ? { kind, task: { title, owner, ownerId: null, dueOn, remindOn: null, phase: null } }
+        : { kind, meeting: { ...groupMeeting, on, note } };
+    setAnswer(await api.doForAll(bulkRequestSchema.parse({ ...whom, action }), key));
   };
   if (answer) return <BulkResultDialog answer={answer} onClose={onDone} />;
-  const count = countText(total);
   return (
     <FormDialog
+      form={form}
       title={t('bulk.title', { smart_count: total, count })}
       text={t('bulk.text')}
       submit={t('bulk.submit', { smart_count: total, count })}
-      check={() => (kind === 'assign' ? advisorAssignSchema.safeParse(order()) : bulkRequestSchema.safeParse(body()))}
-      onSubmit={async () => {
-        if (kind === 'assign') await assign();
-        else setAnswer(await api.doForAll(bulkRequestSchema.parse(body()) satisfies BulkRequest, key));
-      }}
+      onSubmit={send}
       onClose={onClose}
     >
-      {(wrong) => (
+      {total > mostBulk && (
+        <Alert severity="warning" variant="outlined" sx={{ mb: '10px' }}>
+          {t('bulk.tooMany', { most: countText(mostBulk) })}
+        </Alert>
+      )}
+      <ChoiceField {...field('kind')} label={t('bulk.what')} of={open} text={(kind) => t(`bulk.kinds.${kind}`)} />
+      {form.values.kind === 'assign' && (
         <>
-          {total > mostBulk && (
-            <Alert severity="warning" variant="outlined" sx={{ mb: '10px' }}>
-              {t('bulk.tooMany', { most: countText(mostBulk) })}
-            </Alert>
-          )}
-          <TextField select label={t('bulk.what')} value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
-            {open.map((each) => (
-              <MenuItem key={each} value={each}>
-                {t(`bulk.kinds.${each}`)}
-              </MenuItem>
-            ))}
-          </TextField>
-          {kind === 'assign' ? (
-            <AssignFields
-              season={filter.season}
-              advisor={advisor}
-              onAdvisor={setAdvisor}
-              reason={reason}
-              onReason={setReason}
-              wrong={wrong}
-            />
-          ) : kind === 'task' ? (
-            <>
-              <TextField
-                label={t('bulk.task.title')}
-                value={title}
-                onChange={(event) => setTitle(event.target.value)}
-                error={wrong['action.task.title'] !== undefined}
-                helperText={wrong['action.task.title']}
-                slotProps={{ htmlInput: { maxLength: 300 } }}
-              />
-              <TextField
-                select
-                label={t('bulk.task.owner')}
-                value={owner}
-                onChange={(event) => setOwner(event.target.value as (typeof owners)[number])}
-              >
-                {owners.map((each) => (
-                  <MenuItem key={each} value={each}>
-                    {t(`bulk.owners.${each}`)}
-                  </MenuItem>
-                ))}
-              </TextField>
-              <TextField
-                type="date"
-                label={t('bulk.task.due')}
-                value={dueOn}
-                onChange={(event) => setDueOn(event.target.value)}
-                error={wrong['action.task.dueOn'] !== undefined}
-                helperText={wrong['action.task.dueOn']}
-                slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: today } }}
-              />
-            </>
-          ) : (
-            <>
-              <TextField
-                type="date"
-                label={t('bulk.meeting.on')}
-                value={on}
-                onChange={(event) => setOn(event.target.value)}
-                error={wrong['action.meeting.on'] !== undefined}
-                helperText={wrong['action.meeting.on']}
-                slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today } }}
-              />
-              <TextField
-                multiline
-                minRows={4}
-                label={t('bulk.meeting.note')}
-                value={note}
-                onChange={(event) => setNote(event.target.value)}
-                error={wrong['action.meeting.note'] !== undefined}
-                helperText={wrong['action.meeting.note']}
-              />
-            </>
-          )}
+          <AdvisorChoice {...field('advisor')} season={filter.season} />
+          <ReasonField {...field('reason')} />
+        </>
+      )}
+      {form.values.kind === 'task' && (
+        <>
+          <FormField {...field('title')} label={t('bulk.task.title')} longest={300} />
+          <ChoiceField {...field('owner')} label={t('bulk.task.owner')} of={owners} text={(owner) => t(`bulk.owners.${owner}`)} />
+          <DayField {...field('dueOn')} label={t('bulk.task.due')} min={today} />
+        </>
+      )}
+      {form.values.kind === 'meeting' && (
+        <>
+          <DayField {...field('on')} label={t('bulk.meeting.on')} max={today} />
+          <FormField {...field('note')} label={t('bulk.meeting.note')} rows={4} />
         </>
       )}
     </FormDialog>

@@ -1,13 +1,14 @@
 import { type CalendarEventAnswer, calendarEventWriteSchema } from '@matchwatch/contracts';
 import { type CalendarEventKind, calendarEventKinds, type Day } from '@matchwatch/domain';
-import Box from '@mui/material/Box';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
-import { useState } from 'react';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
-import { DayField } from '../surface/day-field.js';
-import { FormDialog } from '../surface/form-dialog.js';
+import { ChoiceField } from '../surface/form/choice-field.js';
+import { DayField } from '../surface/form/day-field.js';
+import { FieldRow } from '../surface/form/field-row.js';
+import { FormDialog } from '../surface/form/form-dialog.js';
+import { FormField } from '../surface/form/form-field.js';
+import { orNull } from '../surface/form/or-null.js';
+import { useForm } from '../surface/form/use-form.js';
 
 interface EventDialogProps {
   season: number;
@@ -21,69 +22,44 @@ interface EventDialogProps {
 export function EventDialog({ season, on, event, onDone, onClose }: EventDialogProps) {
   const t = useText();
   const api = useApi();
-  const [title, setTitle] = useState(event?.title ?? '');
-  const [kind, setKind] = useState<CalendarEventKind>(event?.kind ?? 'workshop');
-  const [from, setFrom] = useState<Day>(event?.from ?? on);
-  const [to, setTo] = useState<Day>(event?.to ?? on);
-  const [source, setSource] = useState(event?.source ?? '');
-  const body = () => ({ season: event?.season ?? season, from, to, kind, title: title.trim(), source: source.trim() || null });
+  const form = useForm({
+    title: event?.title ?? '',
+    kind: (event?.kind ?? 'workshop') as CalendarEventKind,
+    from: (event?.from ?? on) as string,
+    to: (event?.to ?? on) as string,
+    source: event?.source ?? '',
+  });
+  const { values, field } = form;
+  const save = async () => {
+    const write = calendarEventWriteSchema.parse({ ...values, season: event?.season ?? season, source: orNull(values.source) });
+    await (event ? api.changeCalendarEvent(event.id, event.version, write) : api.addCalendarEvent(write));
+    onDone();
+  };
   return (
     <FormDialog
+      form={form}
       title={t(event ? 'calendar.event.editTitle' : 'calendar.event.add')}
       submit={t('calendar.event.save')}
-      check={() => calendarEventWriteSchema.safeParse(body())}
-      onSubmit={async () => {
-        if (event) await api.changeCalendarEvent(event.id, event.version, body());
-        else await api.addCalendarEvent(body());
-        onDone();
-      }}
+      onSubmit={save}
       onClose={onClose}
     >
-      {(wrong) => (
-        <>
-          <TextField
-            autoFocus
-            label={t('calendar.event.what')}
-            value={title}
-            onChange={(change) => setTitle(change.target.value)}
-            error={wrong.title !== undefined}
-            helperText={wrong.title ?? t('calendar.event.whatHelp')}
-            slotProps={{ htmlInput: { maxLength: 120 } }}
-          />
-          <TextField
-            select
-            label={t('calendar.event.kind')}
-            value={kind}
-            onChange={(change) => setKind(change.target.value as CalendarEventKind)}
-          >
-            {calendarEventKinds.map((each) => (
-              <MenuItem key={each} value={each}>
-                {t(`calendar.event.kinds.${each}`)}
-              </MenuItem>
-            ))}
-          </TextField>
-          <Box sx={{ display: 'grid', gap: '12px', gridTemplateColumns: '1fr 1fr' }}>
-            <DayField
-              label={t('calendar.event.from')}
-              value={from}
-              onChange={(day) => {
-                setFrom(day);
-                if (to < day) setTo(day);
-              }}
-            />
-            <DayField label={t('calendar.event.to')} value={to} min={from} onChange={setTo} error={wrong.to !== undefined} />
-          </Box>
-          {wrong.to && <Box sx={{ color: 'error.main', fontSize: 13 }}>{wrong.to}</Box>}
-          <TextField
-            label={t('calendar.event.source')}
-            value={source}
-            onChange={(change) => setSource(change.target.value)}
-            error={wrong.source !== undefined}
-            helperText={wrong.source ?? t('calendar.event.sourceHelp')}
-            slotProps={{ htmlInput: { maxLength: 200 } }}
-          />
-        </>
-      )}
+      <FormField {...field('title')} autoFocus label={t('calendar.event.what')} help={t('calendar.event.whatHelp')} longest={120} />
+      <ChoiceField
+        {...field('kind')}
+        label={t('calendar.event.kind')}
+        of={calendarEventKinds}
+        text={(kind) => t(`calendar.event.kinds.${kind}`)}
+      />
+      <FieldRow>
+        <DayField
+          {...field('from')}
+          label={t('calendar.event.from')}
+          // An event that is moved beyond its last day stays one of a day.
+          onChange={(from) => form.set({ from, ...(values.to < from && { to: from }) })}
+        />
+        <DayField {...field('to')} label={t('calendar.event.to')} min={values.from} />
+      </FieldRow>
+      <FormField {...field('source')} label={t('calendar.event.source')} help={t('calendar.event.sourceHelp')} longest={200} />
     </FormDialog>
   );
 }

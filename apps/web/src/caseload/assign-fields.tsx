@@ -1,80 +1,42 @@
 import type { AdvisorLoad, Caseload } from '@matchwatch/contracts';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { countText } from '../surface/day-text.js';
-import type { Wrong } from '../surface/form-dialog.js';
+import { ChoiceField } from '../surface/form/choice-field.js';
+import { FormField } from '../surface/form/form-field.js';
+import type { Field } from '../surface/form/use-form.js';
 import { nameOfLoad } from './load-table.js';
 
 /** Advisors somebody can be assigned to, each with how many they accompany. */
 export const assignable = (advisors: readonly AdvisorLoad[], except?: string | null): AdvisorLoad[] =>
   advisors.filter(({ advisor, personId }) => advisor !== null && personId !== null && advisor !== except);
 
-interface ReasonFieldProps {
-  reason: string;
-  onReason: (reason: string) => void;
-  wrong: Wrong;
-}
-
 /** Why somebody is assigned; it stands in each record's history. */
-export function ReasonField({ reason, onReason, wrong }: ReasonFieldProps) {
+export function ReasonField(field: Field<string>) {
   const t = useText();
-  return (
-    <TextField
-      label={t('caseload.form.reason')}
-      value={reason}
-      onChange={(event) => onReason(event.target.value)}
-      error={wrong.reason !== undefined}
-      helperText={wrong.reason}
-      slotProps={{ htmlInput: { maxLength: 500 } }}
-    />
-  );
+  return <FormField {...field} label={t('caseload.form.reason')} longest={500} />;
 }
 
-interface AdvisorFieldProps {
+interface AdvisorFieldProps extends Field<string> {
   label: string;
-  advisor: string;
-  onAdvisor: (advisor: string) => void;
   choices: readonly AdvisorLoad[];
-  wrong: string | undefined;
 }
 
 /** Picks an advisor, with the load of each. */
-export function AdvisorField({ label, advisor, onAdvisor, choices, wrong }: AdvisorFieldProps) {
-  return (
-    <TextField
-      select
-      label={label}
-      value={advisor}
-      onChange={(event) => onAdvisor(event.target.value)}
-      error={wrong !== undefined}
-      helperText={wrong}
-    >
-      {choices.map((each) => (
-        <MenuItem key={each.advisor} value={each.advisor ?? ''}>
-          {nameOfLoad(each, '')} · {countText(each.applicants)}
-        </MenuItem>
-      ))}
-    </TextField>
-  );
+export function AdvisorField({ choices, ...field }: AdvisorFieldProps) {
+  const loads = new Map(choices.map((load) => [load.advisor ?? '', load]));
+  const text = (advisor: string) => {
+    const load = loads.get(advisor);
+    return load ? `${nameOfLoad(load, '')} · ${countText(load.applicants)}` : advisor;
+  };
+  return <ChoiceField {...field} of={[...loads.keys()]} text={text} />;
 }
 
-interface AssignFieldsProps extends ReasonFieldProps, Pick<AdvisorFieldProps, 'advisor' | 'onAdvisor'> {
-  season: number | undefined;
-}
-
-/** To whom applicants are given, and why. */
-export function AssignFields({ season, advisor, onAdvisor, ...reason }: AssignFieldsProps) {
+/** Picks an advisor of a season. */
+export function AdvisorChoice({ season, ...field }: Field<string> & { season: number | undefined }) {
   const t = useText();
   const api = useApi();
   const { data } = useQuery<Caseload>({ queryKey: ['caseload', season], queryFn: ({ signal }) => api.getCaseload(season, signal) });
-  const choices = assignable(data?.advisors ?? []);
-  return (
-    <>
-      <AdvisorField label={t('caseload.form.to')} advisor={advisor} onAdvisor={onAdvisor} choices={choices} wrong={reason.wrong.advisor} />
-      <ReasonField {...reason} />
-    </>
-  );
+  return <AdvisorField {...field} label={t('caseload.form.to')} choices={assignable(data?.advisors ?? [])} />;
 }

@@ -1,4 +1,12 @@
-import { type Day, type Intervention, interventionAnswers, interventionCodes, specialtyKeys, specialtyName } from '@matchwatch/domain';
+import {
+  type Day,
+  type Intervention,
+  interventionAnswers,
+  interventionCodes,
+  type SpecialtyKey,
+  specialtyKeys,
+  specialtyName,
+} from '@matchwatch/domain';
 import { interventionAnswerLabel, interventionLabel } from '@matchwatch/words';
 import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
@@ -6,9 +14,12 @@ import Chip from '@mui/material/Chip';
 import IconButton from '@mui/material/IconButton';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useText } from '../i18n/use-text.js';
+import { ChoiceField } from '../surface/form/choice-field.js';
+import { DayField } from '../surface/form/day-field.js';
+import { FormField } from '../surface/form/form-field.js';
+import { ToggleField } from '../surface/form/toggle-field.js';
+import type { Field } from '../surface/form/use-form.js';
 import { targetFactOf } from './agreed-goal.js';
 import type { AdvisedForm } from './meeting-form.js';
 
@@ -17,7 +28,7 @@ interface AdvisedEditorProps {
   /** What the open findings ask for, nearest first. */
   suggested: readonly Intervention[];
   onChange: (advised: AdvisedForm[]) => void;
-  wrong: Readonly<Record<string, string>>;
+  wrong: (at: string) => string | undefined;
 }
 
 /** What was advised, each with the answer, the day and, where the record can show it, what was agreed. */
@@ -37,7 +48,7 @@ export function AdvisedEditor({ value, suggested, onChange, wrong }: AdvisedEdit
         <AdvisedRow
           key={each.intervention}
           value={each}
-          wrong={(field) => wrong[`advised.${at}.${field}`]}
+          wrong={(field) => wrong(`advised.${at}.${field}`)}
           onChange={(change) => set(at, change)}
           onRemove={() => onChange(value.filter((_, index) => index !== at))}
         />
@@ -93,39 +104,35 @@ function AdvisedRow({ value: { intervention, answer, why, target, dueOn }, wrong
           <CloseIcon fontSize="small" />
         </IconButton>
       </Box>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
+      <ToggleField
+        label={t('log.answer', { what })}
+        of={interventionAnswers}
+        text={interventionAnswerLabel}
         value={answer}
-        aria-label={t('log.answer', { what })}
-        onChange={(_event, next: AdvisedForm['answer'] | null) => next && onChange({ answer: next })}
-        sx={{ flexWrap: 'wrap' }}
-      >
-        {interventionAnswers.map((each) => (
-          <ToggleButton key={each} value={each} sx={{ textTransform: 'none', py: '3px' }}>
-            {interventionAnswerLabel(each)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+        onChange={(next) => onChange({ answer: next })}
+        sx={{ mb: '4px' }}
+      />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '0 12px' }}>
-        {answer === 'agreed' && <TargetField intervention={intervention} value={target} onChange={(next) => onChange({ target: next })} />}
+        {answer === 'agreed' && (
+          <TargetField intervention={intervention} value={target} wrong={wrong('goal')} onChange={(next) => onChange({ target: next })} />
+        )}
         {answer !== 'declined' && answer !== 'open' && (
-          <TextField
-            type="date"
+          <DayField
             label={t(answer === 'deferred' ? 'log.untilDay' : 'log.byDay')}
             value={dueOn ?? ''}
-            onChange={(event) => onChange({ dueOn: (event.target.value || null) as Day | null })}
-            error={wrong('dueOn') !== undefined}
-            helperText={wrong('dueOn')}
-            slotProps={{ inputLabel: { shrink: true }, htmlInput: { 'aria-label': t('log.dayOf', { what }) } }}
+            wrong={wrong('dueOn')}
+            onChange={(day) => onChange({ dueOn: (day || null) as Day | null })}
+            html={{ 'aria-label': t('log.dayOf', { what }) }}
             sx={{ width: 165 }}
           />
         )}
-        <TextField
+        <FormField
           label={t('log.why')}
           value={why}
-          onChange={(event) => onChange({ why: event.target.value })}
-          slotProps={{ htmlInput: { maxLength: 500, 'aria-label': t('log.whyOf', { what }) } }}
+          wrong={wrong('why')}
+          onChange={(next) => onChange({ why: next })}
+          longest={500}
+          html={{ 'aria-label': t('log.whyOf', { what }) }}
           sx={{ flex: '1 1 180px' }}
         />
       </Box>
@@ -133,31 +140,19 @@ function AdvisedRow({ value: { intervention, answer, why, target, dueOn }, wrong
   );
 }
 
-function TargetField({ intervention, value, onChange }: { intervention: Intervention; value: string; onChange: (value: string) => void }) {
+interface TargetFieldProps extends Field<string> {
+  intervention: Intervention;
+}
+
+function TargetField({ intervention, ...field }: TargetFieldProps) {
   const t = useText();
   const fact = targetFactOf(intervention);
   if (fact === undefined) return null;
   const label = t(`log.targets.${fact}`);
-  if (fact === 'plan.backups' || fact === 'plan.primary') {
+  if (fact === 'plan.backups' || fact === 'plan.primary')
     return (
-      <TextField select label={label} value={value} onChange={(event) => onChange(event.target.value)} sx={{ width: 220 }}>
-        {specialtyKeys.map((key) => (
-          <MenuItem key={key} value={key}>
-            {specialtyName(key)}
-          </MenuItem>
-        ))}
-      </TextField>
+      <ChoiceField {...field} label={label} of={specialtyKeys} text={(key) => specialtyName(key as SpecialtyKey)} sx={{ width: 220 }} />
     );
-  }
-  const isDate = fact === 'exam.booking';
-  return (
-    <TextField
-      type={isDate ? 'date' : 'text'}
-      label={label}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      slotProps={{ ...(isDate && { inputLabel: { shrink: true } }), htmlInput: isDate ? {} : { inputMode: 'numeric', maxLength: 4 } }}
-      sx={{ width: isDate ? 165 : 110 }}
-    />
-  );
+  if (fact === 'exam.booking') return <DayField {...field} label={label} sx={{ width: 165 }} />;
+  return <FormField {...field} label={label} longest={4} html={{ inputMode: 'numeric' }} sx={{ width: 110 }} />;
 }

@@ -177,6 +177,8 @@ export const caseworkMessages = {
     outcome: 'What came of it',
     editTitle: 'Task',
     addTitle: 'Add a task',
+    act: 'What to do with it',
+    person: 'Who',
     due: 'due %{day}',
     overdue: '%{smart_count} day overdue |||| %{smart_count} days overdue',
     doneOn: 'done %{day}',

@@ -1,5 +1,15 @@
 import type { Meeting, MeetingDraft, MeetingWrite } from '@matchwatch/contracts';
-import type { ApplicantRecord, Day, Intervention, InterventionAnswer, MeetingKind, MeetingTopic, RecordChange } from '@matchwatch/domain';
+import {
+  type ApplicantRecord,
+  type Day,
+  type Intervention,
+  type InterventionAnswer,
+  isDay,
+  type MeetingKind,
+  type MeetingTopic,
+  type RecordChange,
+} from '@matchwatch/domain';
+import { orNull } from '../surface/form/or-null.js';
 import { agreedGoal, targetFactOf } from './agreed-goal.js';
 
 /** One thing advised, as it is being filled in. */
@@ -14,11 +24,11 @@ export interface AdvisedForm {
   goal?: RecordChange | null | undefined;
 }
 
-/** A meeting as it is being filled in. */
+/** A meeting as it is being filled in; days may be half typed. */
 export interface MeetingForm {
   state: MeetingWrite['state'];
   kind: MeetingKind;
-  on: Day;
+  on: string;
   at: string;
   minutes: number | null;
   staffIds: number[];
@@ -28,7 +38,7 @@ export interface MeetingForm {
   note: string;
   restricted: boolean;
   nextStep: string;
-  nextOn: Day | null;
+  nextOn: string;
 }
 
 /** A meeting that nothing is written of yet. */
@@ -45,23 +55,27 @@ export const emptyMeeting = (today: Day): MeetingForm => ({
   note: '',
   restricted: false,
   nextStep: '',
-  nextOn: null,
+  nextOn: '',
 });
 
 /** Whether a person has written something that would be a loss. */
 export const isWorthKeeping = ({ note, others, nextStep, advised, topics }: MeetingForm): boolean =>
   `${note}${others}${nextStep}`.trim() !== '' || advised.length > 0 || topics.length > 0;
 
+const whole = (day: string | null): Day | null => (isDay(day) ? day : null);
+
 /** A form as its draft is kept. */
-export const toDraft = ({ advised, ...form }: MeetingForm): MeetingDraft => ({
+export const toDraft = ({ advised, on, nextOn, ...form }: MeetingForm): MeetingDraft => ({
   ...form,
-  advised: advised.map(({ intervention, answer, why, target, dueOn }) => ({ intervention, answer, why, target, dueOn })),
+  ...(isDay(on) && { on }),
+  nextOn: whole(nextOn),
+  advised: advised.map(({ intervention, answer, why, target, dueOn }) => ({ intervention, answer, why, target, dueOn: whole(dueOn) })),
 });
 
 /** A draft that was kept, filled in where it tells nothing. */
 export function fromDraft(draft: MeetingDraft, today: Day): MeetingForm {
   const told = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
-  return { ...emptyMeeting(today), ...told } as MeetingForm;
+  return { ...emptyMeeting(today), ...told, nextOn: draft.nextOn ?? '' } as MeetingForm;
 }
 
 /** A meeting as it stands, opened for correction with the text of its note. */
@@ -85,7 +99,7 @@ export const fromMeeting = (meeting: Meeting, note: string | null): MeetingForm 
   note: note ?? '',
   restricted: meeting.restricted,
   nextStep: meeting.nextStep ?? '',
-  nextOn: meeting.nextOn,
+  nextOn: meeting.nextOn ?? '',
 });
 
 function targetOf(goal: RecordChange | null): string {
@@ -106,24 +120,23 @@ function targetOf(goal: RecordChange | null): string {
   }
 }
 
-const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-
-/** What is sent of a form; goals only where one applicant's record is known. */
+/** What is sent of a form, for the contract to judge; goals only where one applicant's record is known. */
 export function toWrite(form: MeetingForm, record: ApplicantRecord | undefined): MeetingWrite {
-  const { at, others, note, nextStep, nextOn, advised, ...rest } = form;
+  const { on, at, others, note, nextStep, nextOn, advised, ...rest } = form;
   return {
     ...rest,
-    at: textOrNull(at),
+    on: on as Day,
+    at: orNull(at),
     others: others
       .split(/[,\n]/)
       .map((name) => name.trim())
       .filter((name) => name !== ''),
-    note: textOrNull(note),
-    nextStep: textOrNull(nextStep),
-    nextOn: textOrNull(nextStep) === null ? null : nextOn,
+    note: orNull(note),
+    nextStep: orNull(nextStep),
+    nextOn: nextStep.trim() === '' ? null : (orNull(nextOn) as Day | null),
     advised: advised.map(({ intervention, answer, why, target, dueOn, goal: before }) => {
       const goal = answer === 'agreed' && dueOn !== null ? goalOf(intervention, target, dueOn, record, before) : null;
-      return { intervention, answer, why: textOrNull(why), goal, dueOn: answer === 'declined' ? null : dueOn };
+      return { intervention, answer, why: orNull(why), goal, dueOn: answer === 'declined' ? null : dueOn };
     }),
   };
 }

@@ -1,5 +1,6 @@
-import type { Plan, PlanTaskWrite, PlanWrite, Task } from '@matchwatch/contracts';
-import type { PlanDraft } from '@matchwatch/domain';
+import type { ApplicantDetail, Plan, PlanTaskWrite, PlanWrite, Task } from '@matchwatch/contracts';
+import type { Day, PlanDraft, RecordChange } from '@matchwatch/domain';
+import { draftPlan } from '@matchwatch/risk-rules';
 import { adviceText } from '@matchwatch/words';
 
 /** What is written of a task of a plan. */
@@ -38,3 +39,25 @@ export const fromDraftPlan = ({ tasks, goals }: PlanDraft): PlanWrite => ({
   goals: goals.map((change) => ({ change, dueOn: tasks.at(-1)?.dueOn ?? '2099-12-31' })),
   phases: [],
 });
+
+/** A plan as the open findings ask for it, with goals. */
+export function draftedPlan({ answer, flags }: ApplicantDetail, goals: readonly RecordChange[], today: Day): PlanWrite {
+  const openFlags = flags.filter(({ closedOn }) => closedOn === null);
+  return fromDraftPlan(draftPlan(answer?.advice ?? [], { asOf: today, openFlags, goals }));
+}
+
+/** What an editor begins with: the plan that stands, with goals added that it lacks, or a new one. */
+export function begunPlan(
+  detail: ApplicantDetail,
+  plan: Plan | undefined,
+  tasks: readonly Task[],
+  goals: readonly RecordChange[],
+  today: Day,
+): PlanWrite {
+  if (!plan) return draftedPlan(detail, goals, today);
+  const standing = toPlanWrite(plan, tasks);
+  const dueOn = standing.tasks.at(-1)?.dueOn ?? today;
+  const known = new Set(standing.goals.map(({ change }) => JSON.stringify(change)));
+  const added = goals.filter((change) => !known.has(JSON.stringify(change))).map((change) => ({ change, dueOn }));
+  return { ...standing, goals: [...standing.goals, ...added] };
+}

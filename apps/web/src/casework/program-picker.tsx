@@ -8,6 +8,7 @@ import { useGetList } from 'react-admin';
 import { useText } from '../i18n/use-text.js';
 import { useRoleDoes } from '../session/use-role.js';
 import { useDebounced } from '../shell/use-debounced.js';
+import type { Field } from '../surface/form/use-form.js';
 
 /** A program as one is picked: of the table, of the applicant's list, or by any other name. */
 export interface PickedProgram {
@@ -31,10 +32,8 @@ const labelOf = ({ program, specialty }: PickedProgram): string =>
     : `${program}, ${specialtyText(specialty)}`;
 const mostOfList = 200;
 
-interface ProgramPickerProps {
+interface ProgramPickerProps extends Omit<Field<PickedProgram | null>, 'value'> {
   list: readonly ProgramChoice[];
-  onChange: (picked: PickedProgram | null) => void;
-  wrong: string | undefined;
 }
 
 /** Picks a program in a few letters. */

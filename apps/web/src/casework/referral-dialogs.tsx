@@ -1,7 +1,6 @@
 import { type ApplicantDetail, checkInWriteSchema, type Referral, referralChangeSchema, referralWriteSchema } from '@matchwatch/contracts';
 import {
   addDays,
-  type Day,
   type ReferralKind,
   type ReferralState,
   referralKinds,
@@ -9,39 +8,23 @@ import {
   restrictedReferralKinds,
 } from '@matchwatch/domain';
 import { referralKindLabel, referralStateLabel } from '@matchwatch/words';
-import Box from '@mui/material/Box';
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import MenuItem from '@mui/material/MenuItem';
-import TextField, { type TextFieldProps } from '@mui/material/TextField';
-import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useToday } from '../session/use-today.js';
-import { FormDialog } from '../surface/form-dialog.js';
+import { CheckField } from '../surface/form/check-field.js';
+import { ChoiceField } from '../surface/form/choice-field.js';
+import { DayField } from '../surface/form/day-field.js';
+import { FieldNote } from '../surface/form/field-note.js';
+import { FieldRow } from '../surface/form/field-row.js';
+import { FormDialog } from '../surface/form/form-dialog.js';
+import { FormField } from '../surface/form/form-field.js';
+import { orNull } from '../surface/form/or-null.js';
+import { useForm } from '../surface/form/use-form.js';
 import { useCaseworkChanged } from './use-casework.js';
 
 /** Days that a referral is given as a rule. */
 const usualDays = 14;
-
-const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text);
-
-function DateText({
-  wrong,
-  max,
-  ...field
-}: Pick<TextFieldProps, 'label' | 'value' | 'onChange'> & { wrong: string | undefined; max?: Day | undefined }) {
-  return (
-    <TextField
-      {...field}
-      type="date"
-      error={wrong !== undefined}
-      helperText={wrong}
-      slotProps={{ inputLabel: { shrink: true }, htmlInput: { max } }}
-    />
-  );
-}
 
 /** Refers an applicant to somebody who helps, by a day. */
 export function ReferralDialog({ detail, checkInId, onClose }: { detail: ApplicantDetail; checkInId: number | null; onClose: () => void }) {
@@ -51,59 +34,38 @@ export function ReferralDialog({ detail, checkInId, onClose }: { detail: Applica
   const today = useToday();
   const changed = useCaseworkChanged();
   const wellbeing = detail.may.includes('wellbeing.write');
-  const kinds = referralKinds.filter((kind) => wellbeing || !restrictedReferralKinds.has(kind));
-  const [kind, setKind] = useState<ReferralKind>(checkInId === null ? 'tutoring' : 'wellness');
-  const [madeOn, setMadeOn] = useState<string>(today ?? '');
-  const [dueOn, setDueOn] = useState<string>(today ? addDays(today, usualDays) : '');
-  const [note, setNote] = useState('');
-  const body = () => ({ kind, madeOn, dueOn, note: textOrNull(note), checkInId });
+  const form = useForm({
+    kind: (checkInId === null ? 'tutoring' : 'wellness') as ReferralKind,
+    madeOn: today ?? '',
+    dueOn: today ? addDays(today, usualDays) : '',
+    note: '',
+  });
+  const { values, field } = form;
   return (
     <FormDialog
+      form={form}
       title={t('referrals.addTitle')}
       submit={t('referrals.add')}
-      check={() => referralWriteSchema.safeParse(body())}
       onSubmit={async () => {
-        await api.refer(detail.id, referralWriteSchema.parse(body()));
+        await api.refer(detail.id, referralWriteSchema.parse({ ...values, note: orNull(values.note), checkInId }));
         notify(t('referrals.saved'), { type: 'info' });
         changed();
         onClose();
       }}
       onClose={onClose}
     >
-      {(wrong) => (
-        <>
-          <TextField select label={t('referrals.kind')} value={kind} onChange={(event) => setKind(event.target.value as ReferralKind)}>
-            {kinds.map((each) => (
-              <MenuItem key={each} value={each}>
-                {referralKindLabel(each)}
-              </MenuItem>
-            ))}
-          </TextField>
-          {(restrictedReferralKinds.has(kind) || checkInId !== null) && (
-            <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>{t('referrals.restrictedHelp')}</Box>
-          )}
-          <Box sx={{ display: 'flex', gap: '12px' }}>
-            <DateText
-              label={t('referrals.madeOn')}
-              value={madeOn}
-              onChange={(event) => setMadeOn(event.target.value)}
-              wrong={wrong.madeOn}
-              max={today}
-            />
-            <DateText label={t('referrals.dueOn')} value={dueOn} onChange={(event) => setDueOn(event.target.value)} wrong={wrong.dueOn} />
-          </Box>
-          <TextField
-            label={t('referrals.note')}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-            multiline
-            minRows={2}
-            error={wrong.note !== undefined}
-            helperText={wrong.note}
-            slotProps={{ htmlInput: { maxLength: 2000 } }}
-          />
-        </>
-      )}
+      <ChoiceField
+        {...field('kind')}
+        label={t('referrals.kind')}
+        of={referralKinds.filter((kind) => wellbeing || !restrictedReferralKinds.has(kind))}
+        text={referralKindLabel}
+      />
+      {(restrictedReferralKinds.has(values.kind) || checkInId !== null) && <FieldNote>{t('referrals.restrictedHelp')}</FieldNote>}
+      <FieldRow>
+        <DayField {...field('madeOn')} label={t('referrals.madeOn')} max={today} />
+        <DayField {...field('dueOn')} label={t('referrals.dueOn')} />
+      </FieldRow>
+      <FormField {...field('note')} label={t('referrals.note')} rows={2} longest={2000} />
     </FormDialog>
   );
 }
@@ -116,49 +78,33 @@ export function ReferralChangeDialog({ referral, onClose }: { referral: Referral
   const today = useToday();
   const changed = useCaseworkChanged();
   const states = referralTransitions[referral.state];
-  const [state, setState] = useState<ReferralState>(states.find((each) => each !== referral.state) ?? referral.state);
-  const [on, setOn] = useState<string>(today ?? '');
-  const [dueOn, setDueOn] = useState<string>(referral.dueOn);
-  const [outcome, setOutcome] = useState(referral.outcome ?? '');
-  const body = () => ({ state, dueOn, on: on === '' ? null : on, outcome: textOrNull(outcome) });
+  const form = useForm({
+    state: states.find((each) => each !== referral.state) ?? (referral.state as ReferralState),
+    on: today ?? '',
+    dueOn: referral.dueOn as string,
+    outcome: referral.outcome ?? '',
+  });
+  const { values, field } = form;
   return (
     <FormDialog
+      form={form}
       title={t('referrals.changeTitle', { kind: referralKindLabel(referral.kind) })}
       submit={t('casework.save')}
-      check={() => referralChangeSchema.safeParse(body())}
       onSubmit={async () => {
-        await api.changeReferral(referral.applicantId, referral.id, referral.version, referralChangeSchema.parse(body()));
+        const change = referralChangeSchema.parse({ ...values, on: orNull(values.on), outcome: orNull(values.outcome) });
+        await api.changeReferral(referral.applicantId, referral.id, referral.version, change);
         notify(t('referrals.saved'), { type: 'info' });
         changed();
         onClose();
       }}
       onClose={onClose}
     >
-      {(wrong) => (
-        <>
-          <TextField select label={t('referrals.state')} value={state} onChange={(event) => setState(event.target.value as ReferralState)}>
-            {states.map((each) => (
-              <MenuItem key={each} value={each}>
-                {referralStateLabel(each)}
-              </MenuItem>
-            ))}
-          </TextField>
-          <Box sx={{ display: 'flex', gap: '12px' }}>
-            <DateText label={t('referrals.on')} value={on} onChange={(event) => setOn(event.target.value)} wrong={wrong.on} max={today} />
-            <DateText label={t('referrals.dueOn')} value={dueOn} onChange={(event) => setDueOn(event.target.value)} wrong={wrong.dueOn} />
-          </Box>
-          <TextField
-            label={t('referrals.outcome')}
-            value={outcome}
-            onChange={(event) => setOutcome(event.target.value)}
-            multiline
-            minRows={2}
-            error={wrong.outcome !== undefined}
-            helperText={wrong.outcome}
-            slotProps={{ htmlInput: { maxLength: 2000 } }}
-          />
-        </>
-      )}
+      <ChoiceField {...field('state')} label={t('referrals.state')} of={states} text={referralStateLabel} />
+      <FieldRow>
+        <DayField {...field('on')} label={t('referrals.on')} max={today} />
+        <DayField {...field('dueOn')} label={t('referrals.dueOn')} />
+      </FieldRow>
+      <FormField {...field('outcome')} label={t('referrals.outcome')} rows={2} longest={2000} />
     </FormDialog>
   );
 }
@@ -169,49 +115,25 @@ export function CheckInDialog({ applicantId, onClose }: { applicantId: number; o
   const api = useApi();
   const today = useToday();
   const changed = useCaseworkChanged();
-  const [on, setOn] = useState<string>(today ?? '');
-  const [asksHelp, setAsksHelp] = useState(false);
-  const [note, setNote] = useState('');
-  const body = () => ({ on, asksHelp, note: textOrNull(note) });
+  const form = useForm({ on: today ?? '', asksHelp: false, note: '' });
+  const { values, field } = form;
   return (
     <FormDialog
+      form={form}
       title={t('referrals.checkInTitle')}
       text={t('referrals.restrictedHelp')}
       submit={t('casework.save')}
-      check={() => checkInWriteSchema.safeParse(body())}
       onSubmit={async () => {
-        await api.noteCheckIn(applicantId, checkInWriteSchema.parse(body()));
+        await api.noteCheckIn(applicantId, checkInWriteSchema.parse({ ...values, note: orNull(values.note) }));
         changed();
         onClose();
       }}
       onClose={onClose}
     >
-      {(wrong) => (
-        <>
-          <DateText
-            label={t('referrals.checkInOn')}
-            value={on}
-            onChange={(event) => setOn(event.target.value)}
-            wrong={wrong.on}
-            max={today}
-          />
-          <FormControlLabel
-            control={<Checkbox checked={asksHelp} onChange={(event) => setAsksHelp(event.target.checked)} />}
-            label={t('referrals.asksHelp')}
-          />
-          {asksHelp && <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>{t('referrals.asksHelpHelp')}</Box>}
-          <TextField
-            label={t('referrals.note')}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-            multiline
-            minRows={2}
-            error={wrong.note !== undefined}
-            helperText={wrong.note}
-            slotProps={{ htmlInput: { maxLength: 2000 } }}
-          />
-        </>
-      )}
+      <DayField {...field('on')} label={t('referrals.checkInOn')} max={today} />
+      <CheckField {...field('asksHelp')} label={t('referrals.asksHelp')} />
+      {values.asksHelp && <FieldNote>{t('referrals.asksHelpHelp')}</FieldNote>}
+      <FormField {...field('note')} label={t('referrals.note')} rows={2} longest={2000} />
     </FormDialog>
   );
 }

@@ -1,13 +1,10 @@
-import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
-import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
-import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
-import { useId } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
 import { instantText } from '../surface/day-text.js';
+import { WideDialog } from '../surface/wide-dialog.js';
 
 interface Version {
   version: number;
@@ -21,17 +18,8 @@ interface Version {
 export function VersionsDialog({ title, versions, onClose }: { title: string; versions: readonly Version[]; onClose: () => void }) {
   const t = useText();
   const school = useSession()?.school;
-  const heading = useId();
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={heading}>
-      <Box sx={{ display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', p: '16px 16px 4px 24px', gap: 2 }}>
-        <Typography variant="h1" component="h2" id={heading} sx={{ fontSize: 18 }}>
-          {title}
-        </Typography>
-        <IconButton onClick={onClose} aria-label={t('action.close')}>
-          <CloseIcon />
-        </IconButton>
-      </Box>
+    <WideDialog title={title} width="sm" onClose={onClose}>
       <DialogContent tabIndex={0} sx={{ pt: '4px' }}>
         {versions.map(({ version, by, at, reason, lines }) => (
           <Box
@@ -55,6 +43,6 @@ export function VersionsDialog({ title, versions, onClose }: { title: string; ve
           </Box>
         ))}
       </DialogContent>
-    </Dialog>
+    </WideDialog>
   );
 }

@@ -10,14 +10,15 @@ import { type ApplicantRecord, actionOfChallenge, type ChallengeSubject } from '
 import { recordPartLabel, ruleLabel, sentence } from '@matchwatch/words';
 import ListSubheader from '@mui/material/ListSubheader';
 import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
-import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
 import { shortDay } from '../surface/day-text.js';
-import { FormDialog } from '../surface/form-dialog.js';
+import { DayField } from '../surface/form/day-field.js';
+import { FormDialog } from '../surface/form/form-dialog.js';
+import { FormField } from '../surface/form/form-field.js';
+import { useForm } from '../surface/form/use-form.js';
 
 interface DialogProps {
   onClose: () => void;
@@ -41,85 +42,46 @@ export function WriteChallengeDialog({ detail, onClose, onDone }: DialogProps & 
   const notify = useNotify();
   const today = useSession()?.school.today ?? '';
   const subjects = contestable(detail);
-  const [subject, setSubject] = useState<ChallengeSubject>({ kind: 'fact', about: 'exams' });
-  const [contested, setContested] = useState('');
-  const [says, setSays] = useState('');
-  const [receivedOn, setReceivedOn] = useState<string>(today);
-  const body = () => ({ subject, contested, says, receivedOn });
+  const form = useForm({ subject: keyOf({ kind: 'fact', about: 'exams' }), contested: '', says: '', receivedOn: today as string });
+  const { values, field } = form;
   const choose = (key: string) => {
-    const chosen = subjects.find((each) => keyOf(each) === key);
-    if (!chosen) return;
-    setSubject(chosen);
-    const finding = [...(detail.answer?.findings ?? []), ...(detail.answer?.careGaps ?? [])].find(({ code }) => code === chosen.about);
+    const about = subjects.find((each) => keyOf(each) === key && each.kind === 'finding')?.about;
+    const finding = [...(detail.answer?.findings ?? []), ...(detail.answer?.careGaps ?? [])].find(({ code }) => code === about);
     // What a rule found is said in its own sentence, to begin with.
-    if (chosen.kind === 'finding' && contested === '' && finding) setContested(sentence(finding).slice(0, 500));
+    form.set({ subject: key, ...(finding && values.contested === '' && { contested: sentence(finding).slice(0, 500) }) });
   };
   const of = (kind: ChallengeSubject['kind']) => subjects.filter((each) => each.kind === kind);
   return (
     <FormDialog
+      form={form}
       title={t('challenge.form.title')}
       text={t('challenge.form.text')}
       submit={t('challenge.form.submit')}
-      check={() => challengeWriteSchema.safeParse(body())}
       onSubmit={async () => {
-        const { dueOn } = await api.writeChallenge(detail.id, challengeWriteSchema.parse(body()));
+        const subject = subjects.find((each) => keyOf(each) === values.subject);
+        const { dueOn } = await api.writeChallenge(detail.id, challengeWriteSchema.parse({ ...values, subject }));
         notify(t('challenge.form.done', { day: shortDay(dueOn) }), { type: 'success' });
         onDone();
       }}
       onClose={onClose}
     >
-      {(wrong) => (
-        <>
-          <TextField
-            select
-            label={t('challenge.form.about')}
-            value={keyOf(subject)}
-            onChange={(event) => choose(event.target.value)}
-            error={wrong['subject.about'] !== undefined}
-            helperText={wrong['subject.about']}
-          >
-            <ListSubheader>{t('challenge.form.facts')}</ListSubheader>
-            {of('fact').map((each) => (
-              <MenuItem key={keyOf(each)} value={keyOf(each)}>
-                {recordPartLabel(each.about as keyof ApplicantRecord)}
-              </MenuItem>
-            ))}
-            {of('finding').length > 0 && <ListSubheader>{t('challenge.form.findings')}</ListSubheader>}
-            {of('finding').map((each) => (
-              <MenuItem key={keyOf(each)} value={keyOf(each)}>
-                {ruleLabel(each.about)}
-              </MenuItem>
-            ))}
-          </TextField>
-          <TextField
-            label={t('challenge.form.contested')}
-            value={contested}
-            onChange={(event) => setContested(event.target.value)}
-            error={wrong.contested !== undefined}
-            helperText={wrong.contested ?? t('challenge.form.contestedHelp')}
-            slotProps={{ htmlInput: { maxLength: 500 } }}
-          />
-          <TextField
-            label={t('challenge.form.says')}
-            value={says}
-            onChange={(event) => setSays(event.target.value)}
-            error={wrong.says !== undefined}
-            helperText={wrong.says}
-            multiline
-            minRows={3}
-            slotProps={{ htmlInput: { maxLength: 4000 } }}
-          />
-          <TextField
-            type="date"
-            label={t('challenge.form.receivedOn')}
-            value={receivedOn}
-            onChange={(event) => setReceivedOn(event.target.value)}
-            error={wrong.receivedOn !== undefined}
-            helperText={wrong.receivedOn ?? t('challenge.form.receivedHelp')}
-            slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today } }}
-          />
-        </>
-      )}
+      <FormField {...field('subject')} select label={t('challenge.form.about')} onChange={choose}>
+        <ListSubheader>{t('challenge.form.facts')}</ListSubheader>
+        {of('fact').map((each) => (
+          <MenuItem key={keyOf(each)} value={keyOf(each)}>
+            {recordPartLabel(each.about as keyof ApplicantRecord)}
+          </MenuItem>
+        ))}
+        {of('finding').length > 0 && <ListSubheader>{t('challenge.form.findings')}</ListSubheader>}
+        {of('finding').map((each) => (
+          <MenuItem key={keyOf(each)} value={keyOf(each)}>
+            {ruleLabel(each.about)}
+          </MenuItem>
+        ))}
+      </FormField>
+      <FormField {...field('contested')} label={t('challenge.form.contested')} help={t('challenge.form.contestedHelp')} longest={500} />
+      <FormField {...field('says')} label={t('challenge.form.says')} rows={3} longest={4000} />
+      <DayField {...field('receivedOn')} label={t('challenge.form.receivedOn')} help={t('challenge.form.receivedHelp')} max={today} />
     </FormDialog>
   );
 }
@@ -133,44 +95,23 @@ export function DeclineDialog({ challenge, onClose, onDone }: StepProps) {
   const t = useText();
   const api = useApi();
   const notify = useNotify();
-  const [reason, setReason] = useState('');
-  const [statement, setStatement] = useState('');
-  const body = () => ({ reason, ...(statement.trim() !== '' && { statement }) });
+  const form = useForm({ reason: '', statement: '' });
+  const { reason, statement } = form.values;
   return (
     <FormDialog
+      form={form}
       title={t('challenge.declineForm.title')}
       text={t('challenge.declineForm.text')}
       submit={t('challenge.declineForm.submit')}
-      check={() => challengeDeclineSchema.safeParse(body())}
       onSubmit={async () => {
-        await api.declineChallenge(challenge.id, body());
+        await api.declineChallenge(challenge.id, challengeDeclineSchema.parse({ reason, ...(statement.trim() !== '' && { statement }) }));
         notify(t('challenge.declineForm.done'), { type: 'success' });
         onDone();
       }}
       onClose={onClose}
     >
-      {(wrong) => (
-        <>
-          <TextField
-            label={t('challenge.declineForm.reason')}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            error={wrong.reason !== undefined}
-            helperText={wrong.reason}
-            slotProps={{ htmlInput: { maxLength: 500 } }}
-          />
-          <TextField
-            label={t('challenge.declineForm.statement')}
-            value={statement}
-            onChange={(event) => setStatement(event.target.value)}
-            error={wrong.statement !== undefined}
-            helperText={wrong.statement}
-            multiline
-            minRows={4}
-            slotProps={{ htmlInput: { maxLength: 4000 } }}
-          />
-        </>
-      )}
+      <FormField {...form.field('reason')} label={t('challenge.declineForm.reason')} longest={500} />
+      <FormField {...form.field('statement')} label={t('challenge.declineForm.statement')} rows={4} longest={4000} />
     </FormDialog>
   );
 }
@@ -180,32 +121,21 @@ export function StatementDialog({ challenge, onClose, onDone }: StepProps) {
   const t = useText();
   const api = useApi();
   const notify = useNotify();
-  const [statement, setStatement] = useState(challenge.statement ?? '');
+  const form = useForm({ statement: challenge.statement ?? '' });
   return (
     <FormDialog
+      form={form}
       title={t('challenge.stateForm.title')}
       text={t('challenge.stateForm.text')}
       submit={t('challenge.stateForm.submit')}
-      check={() => challengeStatementSchema.safeParse({ statement })}
       onSubmit={async () => {
-        await api.stateChallenge(challenge.id, statement);
+        await api.stateChallenge(challenge.id, challengeStatementSchema.parse(form.values).statement);
         notify(t('challenge.stateForm.done'), { type: 'success' });
         onDone();
       }}
       onClose={onClose}
     >
-      {(wrong) => (
-        <TextField
-          label={t('challenge.stateForm.title')}
-          value={statement}
-          onChange={(event) => setStatement(event.target.value)}
-          error={wrong.statement !== undefined}
-          helperText={wrong.statement}
-          multiline
-          minRows={4}
-          slotProps={{ htmlInput: { maxLength: 4000 } }}
-        />
-      )}
+      <FormField {...form.field('statement')} label={t('challenge.stateForm.title')} rows={4} longest={4000} />
     </FormDialog>
   );
 }
@@ -215,32 +145,26 @@ export function CorrectedDialog({ challenge, version: latest, onClose, onDone }:
   const t = useText();
   const api = useApi();
   const notify = useNotify();
-  const [version, setVersion] = useState(String(latest));
-  const body = () => ({ version: Number(version) });
+  const form = useForm({ version: String(latest) });
   return (
     <FormDialog
+      form={form}
       title={t('challenge.alreadyForm.title')}
       text={t('challenge.alreadyForm.text', { version: challenge.recordVersion })}
       submit={t('challenge.alreadyForm.submit')}
-      check={() => challengeCorrectSchema.safeParse(body())}
       onSubmit={async () => {
-        await api.correctChallenge(challenge.id, Number(version));
+        await api.correctChallenge(challenge.id, challengeCorrectSchema.parse({ version: Number(form.values.version) }).version);
         notify(t('challenge.alreadyForm.done'), { type: 'success' });
         onDone();
       }}
       onClose={onClose}
     >
-      {(wrong) => (
-        <TextField
-          type="number"
-          label={t('challenge.alreadyForm.version')}
-          value={version}
-          onChange={(event) => setVersion(event.target.value)}
-          error={wrong.version !== undefined}
-          helperText={wrong.version}
-          slotProps={{ htmlInput: { min: challenge.recordVersion + 1, max: latest } }}
-        />
-      )}
+      <FormField
+        {...form.field('version')}
+        type="number"
+        label={t('challenge.alreadyForm.version')}
+        html={{ min: challenge.recordVersion + 1, max: latest }}
+      />
     </FormDialog>
   );
 }

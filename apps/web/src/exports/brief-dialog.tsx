@@ -8,19 +8,19 @@ import {
   studentSections,
 } from '@matchwatch/contracts';
 import { type ApplicantAction } from '@matchwatch/domain';
-import Box from '@mui/material/Box';
-import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
-import TextField from '@mui/material/TextField';
-import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { spokenName } from '../applicants/applicant-name.js';
 import { saveFile } from '../http/download.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
-import { FormDialog } from '../surface/form-dialog.js';
+import { ChecksField } from '../surface/form/checks-field.js';
+import { FieldNote } from '../surface/form/field-note.js';
+import { FormDialog } from '../surface/form/form-dialog.js';
+import { FormField } from '../surface/form/form-field.js';
+import { useForm } from '../surface/form/use-form.js';
 
 const needs: Readonly<Partial<Record<BriefSection, ApplicantAction>>> = {
   level: 'risk.view',
@@ -34,63 +34,36 @@ export function BriefDialog({ detail: { id, record, may }, onClose }: { detail: 
   const api = useApi();
   const notify = useNotify();
   const open = briefSections.filter((section) => may.includes(needs[section] ?? 'notes.view'));
-  const [kind, setKind] = useState<BriefKind>('colleague');
-  const [chosen, setChosen] = useState<readonly BriefSection[]>(open);
-  const [reason, setReason] = useState('');
+  const form = useForm({ kind: 'colleague' as BriefKind, sections: open as readonly BriefSection[], reason: '' });
+  const { kind, sections, reason } = form.values;
   const offered = open.filter((section) => kind === 'colleague' || studentSections.has(section));
-  const body = () => ({ kind, sections: offered.filter((section) => chosen.includes(section)), reason });
   return (
     <FormDialog
+      form={form}
       title={t('export.brief.title', { name: spokenName(record.name) })}
       text={t('export.brief.text')}
       submit={t('export.brief.submit')}
-      check={() => briefRequestSchema.safeParse(body())}
       onSubmit={async () => {
-        saveFile(await api.makeBrief(id, briefRequestSchema.parse(body())));
+        const request = briefRequestSchema.parse({ kind, sections: offered.filter((section) => sections.includes(section)), reason });
+        saveFile(await api.makeBrief(id, request));
         notify(t('export.done'), { type: 'success' });
         onClose();
       }}
       onClose={onClose}
     >
-      {(wrong) => (
-        <>
-          <RadioGroup aria-label={t('export.brief.kind')} value={kind} onChange={(_event, value) => setKind(value as BriefKind)}>
-            {briefKinds.map((each) => (
-              <FormControlLabel key={each} value={each} control={<Radio size="small" />} label={t(`export.brief.kinds.${each}`)} />
-            ))}
-          </RadioGroup>
-          {kind === 'student' && <Box sx={{ color: 'var(--mute)', fontSize: 13, mb: '6px' }}>{t('export.brief.studentSafe')}</Box>}
-          <Box component="fieldset" sx={{ border: 0, p: 0, m: '6px 0 10px', minWidth: 0 }}>
-            <Box component="legend" sx={{ fontWeight: 600, p: 0 }}>
-              {t('export.brief.sections')}
-            </Box>
-            {offered.map((section) => (
-              <FormControlLabel
-                key={section}
-                sx={{ display: 'flex' }}
-                control={
-                  <Checkbox
-                    size="small"
-                    checked={chosen.includes(section)}
-                    onChange={(_event, checked) => setChosen(checked ? [...chosen, section] : chosen.filter((each) => each !== section))}
-                    sx={{ p: '4px 8px' }}
-                  />
-                }
-                label={<Box sx={{ fontSize: 13.5 }}>{t(`export.brief.parts.${section}`)}</Box>}
-              />
-            ))}
-            {wrong.sections && <Box sx={{ color: 'error.main', fontSize: 12.5 }}>{wrong.sections}</Box>}
-          </Box>
-          <TextField
-            label={t('export.reason')}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            error={wrong.reason !== undefined}
-            helperText={wrong.reason ?? t('export.packet.reasonHelp')}
-            slotProps={{ htmlInput: { maxLength: 500 } }}
-          />
-        </>
-      )}
+      <RadioGroup aria-label={t('export.brief.kind')} value={kind} onChange={(_event, next) => form.set({ kind: next as BriefKind })}>
+        {briefKinds.map((each) => (
+          <FormControlLabel key={each} value={each} control={<Radio size="small" />} label={t(`export.brief.kinds.${each}`)} />
+        ))}
+      </RadioGroup>
+      {kind === 'student' && <FieldNote>{t('export.brief.studentSafe')}</FieldNote>}
+      <ChecksField
+        {...form.field('sections')}
+        legend={t('export.brief.sections')}
+        of={offered}
+        text={(section) => t(`export.brief.parts.${section}`)}
+      />
+      <FormField {...form.field('reason')} label={t('export.reason')} help={t('export.packet.reasonHelp')} longest={500} />
     </FormDialog>
   );
 }

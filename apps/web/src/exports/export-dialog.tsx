@@ -9,18 +9,18 @@ import {
   mostExportRows,
 } from '@matchwatch/contracts';
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import TextField from '@mui/material/TextField';
-import { useId, useState } from 'react';
 import { useNotify } from 'react-admin';
 import { saveFile } from '../http/download.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useRoleDoes } from '../session/use-role.js';
 import { countText } from '../surface/day-text.js';
-import { FormDialog } from '../surface/form-dialog.js';
+import { CheckField } from '../surface/form/check-field.js';
+import { ChecksField } from '../surface/form/checks-field.js';
+import { FieldNote } from '../surface/form/field-note.js';
+import { FormDialog } from '../surface/form/form-dialog.js';
+import { FormField } from '../surface/form/form-field.js';
+import { type Field, useForm } from '../surface/form/use-form.js';
 import { LinkButton } from '../surface/link-button.js';
 
 interface ExportDialogProps {
@@ -56,108 +56,69 @@ export function ExportDialog({ filter, sort, total, onClose }: ExportDialogProps
   const api = useApi();
   const notify = useNotify();
   const risk = useRoleDoes()('risk.view');
-  const [columns, setColumns] = useState<readonly ExportColumn[]>(risk ? [...usual, ...usualRisk] : usual);
-  const [reason, setReason] = useState('');
-  const [bom, setBom] = useState(false);
-  const body = () => ({ filter, sort: sortOf(sort), columns: exportColumnNames.filter((name) => columns.includes(name)), reason, bom });
-  const tooMany = total > mostExportRows;
+  const form = useForm({ columns: (risk ? [...usual, ...usualRisk] : usual) as readonly ExportColumn[], reason: '', bom: false });
+  const { columns, ...rest } = form.values;
   return (
     <FormDialog
+      form={form}
       title={t('export.title')}
       text={t('export.text', { smart_count: total, count: countText(total) })}
       submit={t('export.submit')}
-      check={() => applicantExportSchema.safeParse(body())}
       onSubmit={async () => {
-        saveFile(await api.exportApplicants(body()));
+        const inOrder = exportColumnNames.filter((name) => columns.includes(name));
+        saveFile(await api.exportApplicants(applicantExportSchema.parse({ ...rest, filter, sort: sortOf(sort), columns: inOrder })));
         notify(t('export.done'), { type: 'success' });
         onClose();
       }}
       onClose={onClose}
     >
-      {(wrong) => (
-        <>
-          {tooMany && (
-            <Alert severity="warning" variant="outlined" sx={{ mb: '10px' }}>
-              {t('export.tooMany', { most: countText(mostExportRows) })}
-            </Alert>
-          )}
-          {groups
-            .filter(({ needs }) => needs !== 'risk.view' || risk)
-            .map(({ key, needs }) => (
-              <ColumnGroup
-                key={key}
-                title={t(`export.columnGroups.${key}`)}
-                names={exportColumnNames.filter((name) => exportColumns[name] === needs)}
-                chosen={columns}
-                onChange={setColumns}
-              />
-            ))}
-          {wrong.columns && <Box sx={{ color: 'error.main', fontSize: 12.5 }}>{wrong.columns}</Box>}
-          <Box sx={{ color: 'var(--mute)', fontSize: 12.5, mb: '8px' }}>
-            {risk && `${t('export.withheld')} `}
-            {t('export.contested')}
-          </Box>
-          <TextField
-            label={t('export.reason')}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            error={wrong.reason !== undefined}
-            helperText={wrong.reason ?? t('export.reasonHelp')}
-            slotProps={{ htmlInput: { maxLength: 500 } }}
-          />
-          <FormControlLabel
-            control={<Checkbox size="small" checked={bom} onChange={(_event, checked) => setBom(checked)} />}
-            label={<Box sx={{ fontSize: 13 }}>{t('export.bom')}</Box>}
-          />
-        </>
+      {total > mostExportRows && (
+        <Alert severity="warning" variant="outlined" sx={{ mb: '10px' }}>
+          {t('export.tooMany', { most: countText(mostExportRows) })}
+        </Alert>
       )}
+      {groups
+        .filter(({ needs }) => needs !== 'risk.view' || risk)
+        .map(({ key, needs }) => (
+          <ColumnGroup
+            key={key}
+            {...form.field('columns')}
+            title={t(`export.columnGroups.${key}`)}
+            names={exportColumnNames.filter((name) => exportColumns[name] === needs)}
+          />
+        ))}
+      <FieldNote>
+        {risk && `${t('export.withheld')} `}
+        {t('export.contested')}
+      </FieldNote>
+      <FormField {...form.field('reason')} label={t('export.reason')} help={t('export.reasonHelp')} longest={500} />
+      <CheckField {...form.field('bom')} label={t('export.bom')} />
     </FormDialog>
   );
 }
 
-interface ColumnGroupProps {
+interface ColumnGroupProps extends Field<readonly ExportColumn[]> {
   title: string;
   names: readonly ExportColumn[];
-  chosen: readonly ExportColumn[];
-  onChange: (columns: readonly ExportColumn[]) => void;
 }
 
-function ColumnGroup({ title, names, chosen, onChange }: ColumnGroupProps) {
+function ColumnGroup({ title, names, ...field }: ColumnGroupProps) {
   const t = useText();
-  const id = useId();
-  const without = chosen.filter((name) => !names.includes(name));
-  const all = names.every((name) => chosen.includes(name));
+  const without = field.value.filter((name) => !names.includes(name));
+  const all = names.every((name) => field.value.includes(name));
+  const turn = t(all ? 'export.none' : 'export.all');
   return (
-    <Box component="fieldset" aria-labelledby={id} sx={{ border: 0, p: 0, m: '0 0 10px', minWidth: 0 }}>
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline' }}>
-        <Box id={id} component="legend" sx={{ fontWeight: 600, p: 0 }}>
-          {title}
-        </Box>
-        <LinkButton
-          type="button"
-          onClick={() => onChange(all ? without : [...without, ...names])}
-          aria-label={`${title}: ${t(all ? 'export.none' : 'export.all')}`}
-        >
-          {t(all ? 'export.none' : 'export.all')}
+    <ChecksField
+      {...field}
+      legend={title}
+      action={
+        <LinkButton type="button" onClick={() => field.onChange(all ? without : [...without, ...names])} aria-label={`${title}: ${turn}`}>
+          {turn}
         </LinkButton>
-      </Box>
-      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '8px' }}>
-        {names.map((name) => (
-          <FormControlLabel
-            key={name}
-            sx={{ mr: 0 }}
-            control={
-              <Checkbox
-                size="small"
-                checked={chosen.includes(name)}
-                onChange={(_event, checked) => onChange(checked ? [...chosen, name] : chosen.filter((each) => each !== name))}
-                sx={{ p: '4px 8px' }}
-              />
-            }
-            label={<Box sx={{ fontSize: 13.5 }}>{t(`export.names.${name}`)}</Box>}
-          />
-        ))}
-      </Box>
-    </Box>
+      }
+      of={names}
+      text={(name) => t(`export.names.${name}`)}
+      columns={2}
+    />
   );
 }

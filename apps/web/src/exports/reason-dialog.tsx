@@ -1,10 +1,10 @@
 import { packetRequestSchema } from '@matchwatch/contracts';
-import TextField from '@mui/material/TextField';
-import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { type Download, saveFile } from '../http/download.js';
 import { useText } from '../i18n/use-text.js';
-import { FormDialog } from '../surface/form-dialog.js';
+import { FormDialog } from '../surface/form/form-dialog.js';
+import { FormField } from '../surface/form/form-field.js';
+import { useForm } from '../surface/form/use-form.js';
 
 interface ReasonDialogProps {
   title: string;
@@ -17,30 +17,21 @@ interface ReasonDialogProps {
 export function ReasonDialog({ title, text, make, onClose }: ReasonDialogProps) {
   const t = useText();
   const notify = useNotify();
-  const [reason, setReason] = useState('');
+  const form = useForm({ reason: '' });
   return (
     <FormDialog
+      form={form}
       title={title}
       text={text}
       submit={t('export.submit')}
-      check={() => packetRequestSchema.safeParse({ reason })}
       onSubmit={async () => {
-        saveFile(await make(reason.trim()));
+        saveFile(await make(packetRequestSchema.parse(form.values).reason));
         notify(t('export.done'), { type: 'success' });
         onClose();
       }}
       onClose={onClose}
     >
-      {(wrong) => (
-        <TextField
-          label={t('export.reason')}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          error={wrong.reason !== undefined}
-          helperText={wrong.reason ?? t('export.packet.reasonHelp')}
-          slotProps={{ htmlInput: { maxLength: 500 } }}
-        />
-      )}
+      <FormField {...form.field('reason')} label={t('export.reason')} help={t('export.packet.reasonHelp')} longest={500} />
     </FormDialog>
   );
 }

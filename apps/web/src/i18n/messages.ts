@@ -21,6 +21,7 @@ import { reviewMessages } from '../reviews/review.messages.js';
 import { runMessages } from '../runs/run.messages.js';
 import { signInMessages } from '../session/sign-in.messages.js';
 import { shellMessages } from '../shell/shell.messages.js';
+import { formMessages } from '../surface/form/form.messages.js';
 import { systemMessages } from '../system/system.messages.js';
 import { viewMessages } from '../views/view.messages.js';
 import { whatIfMessages } from '../what-if/what-if.messages.js';
@@ -28,6 +29,7 @@ import { whatIfMessages } from '../what-if/what-if.messages.js';
 /** All texts of the application in English. Two forms parted by `||||` are singular and plural. */
 export const messages = {
   ...shellMessages,
+  ...formMessages,
   ...signInMessages,
   ...homeMessages,
   ...applicantMessages,

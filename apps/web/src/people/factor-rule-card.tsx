@@ -1,10 +1,7 @@
-import { type SecondFactorRule, secondFactorRuleSchema } from '@matchwatch/contracts';
+import type { SecondFactorRule } from '@matchwatch/contracts';
 import { roles as allRoles, type Role } from '@matchwatch/domain';
 import { roleLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import FormGroup from '@mui/material/FormGroup';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
@@ -12,7 +9,9 @@ import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useRoleDoes } from '../session/use-role.js';
 import { Card } from '../surface/card.js';
-import { FormDialog } from '../surface/form-dialog.js';
+import { ChecksField } from '../surface/form/checks-field.js';
+import { FormDialog } from '../surface/form/form-dialog.js';
+import { useForm } from '../surface/form/use-form.js';
 import { LinkButton } from '../surface/link-button.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
 
@@ -65,40 +64,26 @@ export function FactorRuleCard() {
 function RuleDialog({ rule, onSaved, onClose }: { rule: SecondFactorRule; onSaved: () => void; onClose: () => void }) {
   const t = useText();
   const api = useApi();
-  const [roles, setRoles] = useState<readonly Role[]>(rule.roles);
-  const wanted = { roles: allRoles.filter((role) => roles.includes(role)) };
+  const form = useForm({ roles: rule.roles as readonly Role[] });
   return (
     <FormDialog
+      form={form}
       title={t('people.rule.dialog')}
       text={t('people.rule.text')}
       submit={t('people.rule.save')}
-      check={() => secondFactorRuleSchema.safeParse(wanted)}
       onSubmit={async () => {
-        await api.saveSecondFactorRule(wanted);
+        await api.saveSecondFactorRule({ roles: allRoles.filter((role) => form.values.roles.includes(role)) });
         onSaved();
       }}
       onClose={onClose}
     >
-      {() => (
-        <FormGroup>
-          {/* A machine has no telephone. */}
-          {allRoles
-            .filter((role) => role !== 'service')
-            .map((role) => (
-              <FormControlLabel
-                key={role}
-                label={roleLabel(role)}
-                control={
-                  <Checkbox
-                    size="small"
-                    checked={roles.includes(role)}
-                    onChange={(_, checked) => setRoles(checked ? [...roles, role] : roles.filter((each) => each !== role))}
-                  />
-                }
-              />
-            ))}
-        </FormGroup>
-      )}
+      {/* A machine has no telephone. */}
+      <ChecksField
+        {...form.field('roles')}
+        legend={t('people.rule.title')}
+        of={allRoles.filter((role) => role !== 'service')}
+        text={roleLabel}
+      />
     </FormDialog>
   );
 }

@@ -1,20 +1,20 @@
-import { type Invitation, type InvitationTake, invitationTakeSchema } from '@matchwatch/contracts';
+import { type Invitation, invitationTakeSchema } from '@matchwatch/contracts';
 import { roleLabel } from '@matchwatch/words';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { failureDetail, failureKind, problemOf } from '../http/problem.js';
+import { failureDetail, failureKind } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { authProvider } from '../session/auth-provider.js';
 import { SecondStepNeeded, signInApi } from '../session/sign-in-api.js';
 import type { SignInState } from '../session/sign-in-page.js';
 import { Wordmark } from '../shell/wordmark.js';
+import { FormBody, FormRefusal } from '../surface/form/form-body.js';
+import { FormField } from '../surface/form/form-field.js';
+import { useForm } from '../surface/form/use-form.js';
 import { usePageTitle } from '../surface/page-heading.js';
 
 /** Where a one-time link leads: a person chooses a password, or sets the school up, and is signed in. */
@@ -68,67 +68,39 @@ function Gone({ error }: { error: unknown }) {
 }
 
 const empty = { schoolName: '', name: '', email: '', password: '' };
-type Entered = typeof empty;
 
 function JoinForm({ invitation, token }: { invitation: Invitation; token: string }) {
   const t = useText();
   const api = useApi();
   const navigate = useNavigate();
   const setsUp = invitation.kind === 'setup';
-  const [entered, setEntered] = useState<Entered>(empty);
-  const [wrong, setWrong] = useState<Record<string, string>>({});
-  const [failure, setFailure] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const { schoolName, name, email, password } = entered;
+  const form = useForm(empty);
+  const { field } = form;
+  const { schoolName, name, email, password } = form.values;
   const { data: ways } = useQuery({ queryKey: ['session', 'ways'], queryFn: signInApi.getWaysIn, staleTime: Number.POSITIVE_INFINITY });
   // Known only once the question was answered; the field stands there until then.
   const byPassword = ways?.password ?? true;
 
   const submit = async () => {
-    const take: InvitationTake = {
+    const take = {
       token,
       ...(byPassword && { password }),
       ...(setsUp && { setup: { schoolName, name, email: email.trim() } }),
     };
-    const checked = invitationTakeSchema.safeParse(take);
-    setWrong(Object.fromEntries(checked.error?.issues.map(({ path, message }) => [String(path.at(-1)), message]) ?? []));
-    setFailure(undefined);
-    if (!checked.success) return;
-    setBusy(true);
+    await api.takeInvitation(invitationTakeSchema.parse(take));
+    if (!byPassword) return window.location.assign('/login');
     try {
-      await api.takeInvitation(checked.data);
-      if (!byPassword) return window.location.assign('/login');
       await authProvider.login({ email: setsUp ? email.trim() : (invitation.email ?? ''), password });
-      // A new page: this one has learnt that nobody is signed in, and would remember it.
-      window.location.assign('/');
     } catch (error) {
       if (error instanceof SecondStepNeeded) return void navigate('/login', { state: { step: error.next } satisfies SignInState });
-      setWrong(Object.fromEntries(problemOf(error)?.issues?.map(({ path, reason }) => [path.split('.').at(-1) ?? '', reason]) ?? []));
-      setFailure(failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`));
-      setBusy(false);
+      throw error;
     }
+    // A new page: this one has learnt that nobody is signed in, and would remember it.
+    window.location.assign('/');
   };
 
-  const field = (key: keyof Entered, help?: string, props: { type?: string; autoComplete?: string } = {}) => (
-    <TextField
-      label={t(`join.${key}`)}
-      value={entered[key]}
-      onChange={(event) => setEntered({ ...entered, [key]: event.target.value })}
-      error={wrong[key] !== undefined}
-      helperText={wrong[key] ?? help}
-      {...props}
-    />
-  );
-
   return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <FormBody form={form} onSubmit={submit}>
       <Typography variant="h1" sx={{ mb: '6px' }}>
         {setsUp ? t('join.setup') : t('join.welcome', { name: invitation.name ?? '' })}
       </Typography>
@@ -137,18 +109,26 @@ function JoinForm({ invitation, token }: { invitation: Invitation; token: string
           ? t('join.setupText')
           : t('join.as', { role: roleLabel(invitation.role), school: invitation.schoolName, email: invitation.email ?? '' })}
       </Typography>
-      {failure && (
-        <Alert severity="error" variant="outlined" sx={{ mb: '14px' }}>
-          {failure}
-        </Alert>
+      <FormRefusal form={form} />
+      {setsUp && (
+        <>
+          <FormField {...field('schoolName')} label={t('join.schoolName')} />
+          <FormField {...field('name')} label={t('join.name')} autoComplete="name" />
+          <FormField {...field('email')} label={t('join.email')} type="email" autoComplete="username" />
+        </>
       )}
-      {setsUp && field('schoolName')}
-      {setsUp && field('name', undefined, { autoComplete: 'name' })}
-      {setsUp && field('email', undefined, { type: 'email', autoComplete: 'username' })}
-      {byPassword && field('password', t('join.passwordHelp'), { type: 'password', autoComplete: 'new-password' })}
-      <Button type="submit" variant="contained" fullWidth disabled={busy} sx={{ mt: '14px', height: 42 }}>
-        {t(busy ? 'join.busy' : byPassword ? 'join.submit' : 'join.submitOnly')}
+      {byPassword && (
+        <FormField
+          {...field('password')}
+          label={t('join.password')}
+          help={t('join.passwordHelp')}
+          type="password"
+          autoComplete="new-password"
+        />
+      )}
+      <Button type="submit" variant="contained" fullWidth disabled={form.busy} sx={{ mt: '14px', height: 42 }}>
+        {t(form.busy ? 'join.busy' : byPassword ? 'join.submit' : 'join.submitOnly')}
       </Button>
-    </Box>
+    </FormBody>
   );
 }

@@ -1,12 +1,12 @@
 import { type InvitedPerson, type Person, personInviteSchema, personWriteSchema } from '@matchwatch/contracts';
 import { type Role, roles } from '@matchwatch/domain';
 import { roleLabel } from '@matchwatch/words';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
-import { useState } from 'react';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
-import { FormDialog } from '../surface/form-dialog.js';
+import { ChoiceField } from '../surface/form/choice-field.js';
+import { FormDialog } from '../surface/form/form-dialog.js';
+import { FormField } from '../surface/form/form-field.js';
+import { useForm } from '../surface/form/use-form.js';
 
 type PersonDialogProps = { onClose: () => void } & (
   | { person: Person; onSaved: () => void; onInvited?: never }
@@ -17,56 +17,26 @@ type PersonDialogProps = { onClose: () => void } & (
 export function PersonDialog({ person, onClose, onSaved, onInvited }: PersonDialogProps) {
   const t = useText();
   const api = useApi();
-  const [name, setName] = useState(person?.name ?? '');
-  const [email, setEmail] = useState('');
-  const [role, setRole] = useState<Role>(person?.role ?? 'advisor');
+  const form = useForm({ name: person?.name ?? '', email: '', role: (person?.role ?? 'advisor') as Role });
+  const { name, email, role } = form.values;
   const save = async () => {
     if (person) {
-      await api.changePerson(person.id, { name, role });
+      await api.changePerson(person.id, personWriteSchema.parse({ name, role }));
       onSaved();
-    } else onInvited(await api.invitePerson({ name, email, role }));
+    } else onInvited(await api.invitePerson(personInviteSchema.parse({ name, email: email.trim(), role })));
   };
   return (
     <FormDialog
+      form={form}
       title={person ? t('people.roles.title', { name: person.name }) : t('people.form.title')}
       text={person && t('people.roles.text')}
       submit={t(person ? 'people.form.save' : 'people.form.submit')}
-      check={() =>
-        person ? personWriteSchema.safeParse({ name, role }) : personInviteSchema.safeParse({ name, email: email.trim(), role })
-      }
       onSubmit={save}
       onClose={onClose}
     >
-      {(wrong) => (
-        <>
-          <TextField
-            label={t('people.form.name')}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-            error={wrong.name !== undefined}
-            helperText={wrong.name}
-            slotProps={{ htmlInput: { maxLength: 120 } }}
-          />
-          {!person && (
-            <TextField
-              label={t('people.form.email')}
-              type="email"
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
-              error={wrong.email !== undefined}
-              helperText={wrong.email}
-              slotProps={{ htmlInput: { maxLength: 254 } }}
-            />
-          )}
-          <TextField select label={t('people.form.role')} value={role} onChange={(event) => setRole(event.target.value as Role)}>
-            {roles.map((each) => (
-              <MenuItem key={each} value={each}>
-                {roleLabel(each)}
-              </MenuItem>
-            ))}
-          </TextField>
-        </>
-      )}
+      <FormField {...form.field('name')} label={t('people.form.name')} longest={120} />
+      {!person && <FormField {...form.field('email')} label={t('people.form.email')} type="email" longest={254} />}
+      <ChoiceField {...form.field('role')} label={t('people.form.role')} of={roles} text={roleLabel} />
     </FormDialog>
   );
 }

@@ -13,7 +13,7 @@ import { problemOf } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
-import { DayField } from '../surface/day-field.js';
+import { LiveDayField } from '../surface/form/live-day-field.js';
 import { ConflictDialog } from './draft-conflict-dialog.js';
 import { startingDates, withKey } from './draft-content.js';
 import { KeyEditor } from './key-editor.js';
@@ -48,7 +48,7 @@ export function DraftEditor({ detail, policy, draft }: DraftEditorProps) {
           onChange={(event) => draft.set({ version: event.target.value })}
           slotProps={{ htmlInput: { maxLength: 60 } }}
         />
-        <DayField
+        <LiveDayField
           label={t('policy.draft.effectiveOn')}
           value={content.effectiveOn}
           onChange={(effectiveOn) => draft.set({ effectiveOn })}

@@ -7,8 +7,8 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import IconButton from '@mui/material/IconButton';
 import { useState } from 'react';
 import { useText } from '../i18n/use-text.js';
-import { DayField } from '../surface/day-field.js';
 import { shortDay } from '../surface/day-text.js';
+import { LiveDayField } from '../surface/form/live-day-field.js';
 import { LinkButton } from '../surface/link-button.js';
 import { daysOf, movedDay, withoutDay } from './draft-content.js';
 import { fieldId, NoticeList } from './notice-list.js';
@@ -139,7 +139,7 @@ function EntryEditor({ policyKey, since, entry, faults, known, onMove, onChange,
         '& > :nth-of-type(2), & > :nth-of-type(3)': { gridColumn: { xs: '1 / -1', md: 'auto' } },
       }}
     >
-      <DayField label={t('policy.version.from')} value={since} onChange={onMove} />
+      <LiveDayField label={t('policy.version.from')} value={since} onChange={onMove} />
       <Box sx={{ minWidth: 0 }}>
         {kind && (
           <ValueInput

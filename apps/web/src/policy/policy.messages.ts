@@ -55,9 +55,6 @@ export const policyMessages = {
       reason: 'Why the school changes its mind',
       effectiveOn: 'In force from',
       begin: 'Begin',
-      needsName: 'Needs a name',
-      needsReason: 'Needs a reason',
-      needsDay: 'Needs a day',
     },
     version: {
       back: 'Policy',
@@ -188,7 +185,6 @@ export const policyMessages = {
       text: 'The version before is in force again, and the current seasons are reassessed. A reason is needed.',
       done: 'Taken back. The version before is in force again.',
       cannot: 'It cannot be taken back: %{because}.',
-      needsReason: 'Needs a reason',
     },
     history: {
       title: 'History',

@@ -3,7 +3,6 @@ import type { Day, PolicyNotice } from '@matchwatch/domain';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { useNotify } from 'react-admin';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
@@ -25,7 +24,6 @@ interface PublicationCardProps {
 export function PublicationCard({ detail, isUnsaved, notices, today }: PublicationCardProps) {
   const t = useText();
   const api = useApi();
-  const notify = useNotify();
   const { act } = useVersionActions(detail.id);
   const [asked, setAsked] = useState<Action>();
   const { state, may, version, revision, effectiveOn } = detail;
@@ -36,10 +34,6 @@ export function PublicationCard({ detail, isUnsaved, notices, today }: Publicati
     withdraw: (reason) => api.endPolicy(detail.id, 'withdraw', reason),
   };
   const confirm = async (action: Action, reason: string) => {
-    if (action === 'withdraw' && reason === '') {
-      notify(t('policy.withdraw.needsReason'), { type: 'warning' });
-      return;
-    }
     await act(() => calls[action](reason), t(`policy.${action}.done`));
     setAsked(undefined);
   };
@@ -77,6 +71,7 @@ export function PublicationCard({ detail, isUnsaved, notices, today }: Publicati
           text={t(`policy.${asked}.text`, { day: shortDay(effectiveOn, today) })}
           confirm={t(`policy.${asked}.label`)}
           withReason
+          needsReason={asked === 'withdraw'}
           onConfirm={(reason) => confirm(asked, reason)}
           onClose={() => setAsked(undefined)}
         />

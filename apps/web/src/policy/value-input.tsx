@@ -6,7 +6,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useText } from '../i18n/use-text.js';
-import { DayField } from '../surface/day-field.js';
+import { LiveDayField } from '../surface/form/live-day-field.js';
 
 interface ValueInputProps {
   kind: ValueKind;
@@ -180,7 +180,7 @@ function Choice({ label, value, error, options, none, onChange }: ChoiceProps) {
 }
 
 function DayInput({ label, value, error, onChange }: Omit<ValueInputProps, 'kind'>) {
-  return <DayField label={label} value={isDay(value) ? value : ''} error={error} onChange={onChange} />;
+  return <LiveDayField label={label} value={isDay(value) ? value : ''} wrong={error ? '' : undefined} onChange={onChange} />;
 }
 
 // A leap year lets every day of a year be picked by the calendar of the browser.
@@ -189,10 +189,10 @@ const leapYear = '2000';
 function MonthDayInput({ label, value, error, onChange }: Omit<ValueInputProps, 'kind'>) {
   const day = `${leapYear}-${String(value)}`;
   return (
-    <DayField
+    <LiveDayField
       label={label}
       value={isDay(day) ? day : ''}
-      error={error}
+      wrong={error ? '' : undefined}
       min={`${leapYear}-01-01`}
       max={`${leapYear}-12-31`}
       onChange={(picked) => onChange(picked.slice(5))}

@@ -1,20 +1,27 @@
 import { type ProgramDetail, programAddSchema, programWriteSchema } from '@matchwatch/contracts';
-import { programTracks, specialtyKeys } from '@matchwatch/domain';
+import { programTracks, type SpecialtyKey, specialtyKeys } from '@matchwatch/domain';
 import { specialtyText } from '@matchwatch/words';
-import Box from '@mui/material/Box';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
-import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { choiceLabel } from '../applicants/record/field-label.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
-import { FormDialog } from '../surface/form-dialog.js';
+import { ChoiceField } from '../surface/form/choice-field.js';
+import { FieldRow } from '../surface/form/field-row.js';
+import { FormDialog } from '../surface/form/form-dialog.js';
+import { FormField } from '../surface/form/form-field.js';
+import { useForm } from '../surface/form/use-form.js';
 import { identityOf, useProgramsChanged } from './use-programs.js';
 
-const textFields = ['name', 'institution', 'city', 'state'] as const;
-const untold = '';
+/** What a program is told by, as the form asks for it: each empty while it is not told. */
+const untold = {
+  name: '',
+  institution: '',
+  city: '',
+  state: '',
+  specialty: 'internal-medicine' as SpecialtyKey,
+  track: '' as '' | (typeof programTracks)[number],
+};
 
 /** Adds a program, or changes what one is called and where it is; facts are noted on its page. */
 export function ProgramDialog({ program, onClose }: { program?: ProgramDetail; onClose: () => void }) {
@@ -23,24 +30,16 @@ export function ProgramDialog({ program, onClose }: { program?: ProgramDetail; o
   const notify = useNotify();
   const navigate = useNavigate();
   const changed = useProgramsChanged();
-  const [code, setCode] = useState('');
-  const [told, setTold] = useState<Record<string, string>>(
-    Object.fromEntries(
-      Object.entries(program ? identityOf(program) : { specialty: 'internal-medicine' }).map(([key, value]) => [key, value ?? '']),
-    ),
-  );
-  const set = (name: string, value: string) => setTold((before) => ({ ...before, [name]: value }));
-  const identity = () => Object.fromEntries(Object.entries(told).filter(([, value]) => value.trim() !== ''));
-  const check = () =>
-    program
-      ? programWriteSchema.safeParse({ ...identity(), facts: program.facts })
-      : programAddSchema.safeParse({ ...identity(), code, facts: {} });
+  const form = useForm({ code: '', ...untold, ...(program && (identityOf(program) as Partial<typeof untold>)) });
+  const { field } = form;
   const save = async () => {
+    const { code, ...told } = form.values;
+    const identity = Object.fromEntries(Object.entries(told).filter(([, value]) => value?.trim()));
     if (program) {
-      await api.saveProgram(program.id, program.version, programWriteSchema.parse({ ...identity(), facts: program.facts }));
+      await api.saveProgram(program.id, program.version, programWriteSchema.parse({ ...identity, facts: program.facts }));
       notify(t('program.facts.saved'), { type: 'info' });
     } else {
-      const { id } = await api.addProgram(programAddSchema.parse({ ...identity(), code, facts: {} }));
+      const { id } = await api.addProgram(programAddSchema.parse({ ...identity, code, facts: {} }));
       notify(t('program.identity.added'), { type: 'info' });
       void navigate(`/programs/${id}/show`);
     }
@@ -49,65 +48,26 @@ export function ProgramDialog({ program, onClose }: { program?: ProgramDetail; o
   };
   return (
     <FormDialog
+      form={form}
       title={t(program ? 'program.identity.editTitle' : 'program.identity.addTitle')}
       submit={t(program ? 'program.facts.save' : 'program.add')}
-      check={check}
       onSubmit={save}
       onClose={onClose}
     >
-      {(wrong) => (
-        <>
-          {!program && (
-            <TextField
-              label={t('program.identity.code')}
-              value={code}
-              onChange={(event) => setCode(event.target.value)}
-              error={wrong['code'] !== undefined}
-              helperText={wrong['code']}
-            />
-          )}
-          {textFields.map((name) => (
-            <TextField
-              key={name}
-              label={t(`program.identity.${name}`)}
-              value={told[name] ?? ''}
-              onChange={(event) => set(name, event.target.value)}
-              error={wrong[name] !== undefined}
-              helperText={wrong[name]}
-            />
-          ))}
-          <Box sx={{ display: 'flex', gap: '12px' }}>
-            <TextField
-              select
-              label={t('program.identity.specialty')}
-              value={told['specialty'] ?? ''}
-              onChange={(event) => set('specialty', event.target.value)}
-              error={wrong['specialty'] !== undefined}
-              helperText={wrong['specialty']}
-            >
-              {specialtyKeys.map((key) => (
-                <MenuItem key={key} value={key}>
-                  {specialtyText(key)}
-                </MenuItem>
-              ))}
-            </TextField>
-            <TextField
-              select
-              label={t('program.identity.track')}
-              value={told['track'] ?? untold}
-              onChange={(event) => set('track', event.target.value)}
-              slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-            >
-              <MenuItem value={untold}>{t('program.identity.noTrack')}</MenuItem>
-              {programTracks.map((track) => (
-                <MenuItem key={track} value={track}>
-                  {choiceLabel(track, t)}
-                </MenuItem>
-              ))}
-            </TextField>
-          </Box>
-        </>
-      )}
+      {!program && <FormField {...field('code')} label={t('program.identity.code')} />}
+      {(['name', 'institution', 'city', 'state'] as const).map((name) => (
+        <FormField key={name} {...field(name)} label={t(`program.identity.${name}`)} />
+      ))}
+      <FieldRow>
+        <ChoiceField {...field('specialty')} label={t('program.identity.specialty')} of={specialtyKeys} text={specialtyText} />
+        <ChoiceField
+          {...field('track')}
+          label={t('program.identity.track')}
+          none={t('program.identity.noTrack')}
+          of={programTracks}
+          text={(track) => choiceLabel(track, t)}
+        />
+      </FieldRow>
     </FormDialog>
   );
 }

@@ -1,11 +1,11 @@
 import { type Delivery, deliveryDecideSchema } from '@matchwatch/contracts';
 import type { DeliveryDecision } from '@matchwatch/domain';
-import TextField from '@mui/material/TextField';
-import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
-import { FormDialog } from '../surface/form-dialog.js';
+import { FormDialog } from '../surface/form/form-dialog.js';
+import { FormField } from '../surface/form/form-field.js';
+import { useForm } from '../surface/form/use-form.js';
 
 interface DeliveryDecideDialogProps {
   delivery: Delivery;
@@ -19,30 +19,21 @@ export function DeliveryDecideDialog({ delivery: { id, name }, decision, onDone,
   const t = useText();
   const api = useApi();
   const notify = useNotify();
-  const [reason, setReason] = useState('');
+  const form = useForm({ reason: '' });
   return (
     <FormDialog
+      form={form}
       title={t(`mailing.decide.${decision}.title`, { name })}
       text={t(`mailing.decide.${decision}.text`)}
       submit={t(`mailing.decide.${decision}.submit`)}
-      check={() => deliveryDecideSchema.safeParse({ decision, reason })}
       onSubmit={async () => {
-        await api.decideDelivery(id, { decision, reason: reason.trim() });
+        await api.decideDelivery(id, deliveryDecideSchema.parse({ decision, ...form.values }));
         notify(t(`mailing.decide.${decision}.done`), { type: 'success' });
         onDone();
       }}
       onClose={onClose}
     >
-      {(wrong) => (
-        <TextField
-          label={t('mailing.decide.reason')}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          error={wrong.reason !== undefined}
-          helperText={wrong.reason}
-          slotProps={{ htmlInput: { maxLength: 500 } }}
-        />
-      )}
+      <FormField {...form.field('reason')} label={t('mailing.decide.reason')} longest={500} />
     </FormDialog>
   );
 }

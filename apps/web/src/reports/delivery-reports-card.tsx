@@ -2,7 +2,6 @@ import { type ReportMailing, reportPauseSchema } from '@matchwatch/contracts';
 import { type MailedReport, mailedReports } from '@matchwatch/domain';
 import { mailedReportLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { failureDetail, failureKind } from '../http/problem.js';
@@ -13,7 +12,9 @@ import { useSession } from '../session/use-session.js';
 import { Card } from '../surface/card.js';
 import { ConfirmDialog } from '../surface/confirm-dialog.js';
 import { instantText } from '../surface/day-text.js';
-import { FormDialog } from '../surface/form-dialog.js';
+import { FormDialog } from '../surface/form/form-dialog.js';
+import { FormField } from '../surface/form/form-field.js';
+import { useForm } from '../surface/form/use-form.js';
 import { LinkButton } from '../surface/link-button.js';
 
 const line = { py: '9px', borderTop: '1px solid var(--line)', '&:first-of-type': { borderTop: 0 } } as const;
@@ -26,7 +27,6 @@ export function DeliveryReportsCard({ mailing, onChanged }: { mailing: ReportMai
   const does = useRoleDoes();
   const school = useSession()?.school;
   const [pausing, setPausing] = useState<MailedReport>();
-  const [reason, setReason] = useState('');
   const [naming, setNaming] = useState(false);
   const attempt = async (work: Promise<unknown>, done?: string) => {
     try {
@@ -69,10 +69,7 @@ export function DeliveryReportsCard({ mailing, onChanged }: { mailing: ReportMai
                 <LinkButton
                   type="button"
                   aria-label={t('mailing.reports.pauseLabel', { report: label })}
-                  onClick={() => {
-                    setReason('');
-                    setPausing(report);
-                  }}
+                  onClick={() => setPausing(report)}
                 >
                   {t('mailing.reports.pause')}
                 </LinkButton>
@@ -108,30 +105,36 @@ export function DeliveryReportsCard({ mailing, onChanged }: { mailing: ReportMai
         />
       )}
       {pausing && (
-        <FormDialog
-          title={t('mailing.reports.dialog.title', { report: mailedReportLabel(pausing) })}
-          text={t('mailing.reports.dialog.text')}
-          submit={t('mailing.reports.dialog.submit')}
-          check={() => reportPauseSchema.safeParse({ reason })}
-          onSubmit={async () => {
-            await api.pauseReport(pausing, reason.trim());
+        <PauseDialog
+          report={pausing}
+          onDone={() => {
             setPausing(undefined);
             onChanged();
           }}
           onClose={() => setPausing(undefined)}
-        >
-          {(wrong) => (
-            <TextField
-              label={t('mailing.decide.reason')}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-              error={wrong.reason !== undefined}
-              helperText={wrong.reason}
-              slotProps={{ htmlInput: { maxLength: 500 } }}
-            />
-          )}
-        </FormDialog>
+        />
       )}
     </Card>
+  );
+}
+
+function PauseDialog({ report, onDone, onClose }: { report: MailedReport; onDone: () => void; onClose: () => void }) {
+  const t = useText();
+  const api = useApi();
+  const form = useForm({ reason: '' });
+  return (
+    <FormDialog
+      form={form}
+      title={t('mailing.reports.dialog.title', { report: mailedReportLabel(report) })}
+      text={t('mailing.reports.dialog.text')}
+      submit={t('mailing.reports.dialog.submit')}
+      onSubmit={async () => {
+        await api.pauseReport(report, reportPauseSchema.parse(form.values).reason);
+        onDone();
+      }}
+      onClose={onClose}
+    >
+      <FormField {...form.field('reason')} label={t('mailing.decide.reason')} longest={500} />
+    </FormDialog>
   );
 }

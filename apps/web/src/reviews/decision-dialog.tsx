@@ -13,17 +13,18 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormLabel from '@mui/material/FormLabel';
-import MenuItem from '@mui/material/MenuItem';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
-import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
-import { DayField } from '../surface/day-field.js';
-import { FormDialog } from '../surface/form-dialog.js';
+import { ChoiceField } from '../surface/form/choice-field.js';
+import { DayField } from '../surface/form/day-field.js';
+import { FormDialog } from '../surface/form/form-dialog.js';
+import { FormField } from '../surface/form/form-field.js';
+import { type Field, useForm } from '../surface/form/use-form.js';
 
 /** Decisions that need more than a word. */
 export type AskedKind = Exclude<ReviewDecisionKind, 'agree' | 'reopen'>;
@@ -41,56 +42,50 @@ interface DecisionDialogProps {
 /** Asks for what a decision needs: why, until when, or to whom. */
 export function DecisionDialog({ kind, today, applicantId, name, flags, onDecide, onClose }: DecisionDialogProps) {
   const t = useText();
-  const [because, setBecause] = useState<Disagreement>('context');
-  const [until, setUntil] = useState<Day>(addDays(mondayOf(today), 7));
-  const [to, setTo] = useState<number | null>();
-  const [note, setNote] = useState('');
-  const said = note.trim() === '' ? {} : { note };
+  const form = useForm({
+    because: 'context' as Disagreement,
+    until: addDays(mondayOf(today), 7) as string,
+    to: '' as number | '',
+    note: '',
+  });
+  const { field } = form;
+  const { because, until, to, note } = form.values;
   const decision = () => {
+    const said = note.trim() === '' ? {} : { note };
     switch (kind) {
       case 'disagree':
         return { kind, because, ...said };
       case 'snooze':
         return { kind, until, ...said };
       case 'assign':
-        return { kind, to: to ?? null, ...said };
+        return { kind, to: to === '' ? null : to, ...said };
       case 'escalate':
-        return { kind, to, ...said };
+        return { kind, to: to === '' ? undefined : to, ...said };
     }
   };
-  const body = () => ({ decision: decision(), flags });
   const text = { disagree: 'disagreeText', snooze: 'snoozeText', assign: 'assignText', escalate: 'escalateText' } as const;
   return (
     <FormDialog
+      form={form}
       title={t(`review.dialog.${kind}`, { smart_count: flags.length, count: flags.length, name })}
       text={t(`review.dialog.${text[kind]}`)}
       submit={reviewDecisionLabel(kind)}
-      check={() => reviewWriteSchema.safeParse(body())}
-      onSubmit={() => onDecide(reviewWriteSchema.parse(body()))}
+      onSubmit={() => onDecide(reviewWriteSchema.parse({ decision: decision(), flags }))}
       onClose={onClose}
     >
-      {(wrong) => (
-        <>
-          {kind === 'disagree' && <WhyField value={because} onChange={setBecause} />}
-          {kind === 'snooze' && <UntilField value={until} today={today} wrong={wrong['decision.until']} onChange={setUntil} />}
-          {(kind === 'assign' || kind === 'escalate') && (
-            <PersonField applicantId={applicantId} kind={kind} value={to} wrong={wrong['decision.to']} onChange={setTo} />
-          )}
-          <TextField
-            label={t(kind === 'disagree' && because === 'other' ? 'review.dialog.note' : 'review.dialog.noteOptional')}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-            error={wrong['decision.note'] !== undefined}
-            helperText={wrong['decision.note']}
-            slotProps={{ htmlInput: { maxLength: 500 } }}
-          />
-        </>
-      )}
+      {kind === 'disagree' && <WhyField {...field('because')} />}
+      {kind === 'snooze' && <UntilField {...field('until')} today={today} />}
+      {(kind === 'assign' || kind === 'escalate') && <PersonField {...field('to')} applicantId={applicantId} kind={kind} />}
+      <FormField
+        {...field('note')}
+        label={t(kind === 'disagree' && because === 'other' ? 'review.dialog.note' : 'review.dialog.noteOptional')}
+        longest={500}
+      />
     </FormDialog>
   );
 }
 
-function WhyField({ value, onChange }: { value: Disagreement; onChange: (because: Disagreement) => void }) {
+function WhyField({ value, onChange }: Field<Disagreement>) {
   const t = useText();
   const id = useId();
   return (
@@ -111,17 +106,7 @@ function WhyField({ value, onChange }: { value: Disagreement; onChange: (because
   );
 }
 
-function UntilField({
-  value,
-  today,
-  wrong,
-  onChange,
-}: {
-  value: Day;
-  today: Day;
-  wrong: string | undefined;
-  onChange: (day: Day) => void;
-}) {
+function UntilField({ today, ...field }: Field<string> & { today: Day }) {
   const t = useText();
   const quick = { week: addDays(mondayOf(today), 7), fortnight: addDays(today, 14), month: addDays(today, 28) } as const;
   return (
@@ -132,44 +117,28 @@ function UntilField({
             key={each}
             size="small"
             autoFocus={at === 0}
-            variant={value === quick[each] ? 'contained' : 'outlined'}
-            aria-pressed={value === quick[each]}
-            onClick={() => onChange(quick[each])}
+            variant={field.value === quick[each] ? 'contained' : 'outlined'}
+            aria-pressed={field.value === quick[each]}
+            onClick={() => field.onChange(quick[each])}
           >
             {t(`review.dialog.quick.${each}`)}
           </Button>
         ))}
       </Box>
-      <DayField
-        label={t('review.dialog.until')}
-        value={value}
-        min={addDays(today, 1)}
-        max={addDays(today, longestSnoozeDays)}
-        error={wrong !== undefined}
-        onChange={onChange}
-      />
-      {wrong && <Box sx={{ color: 'var(--high-risk-ink)', fontSize: 13 }}>{wrong}</Box>}
+      <DayField {...field} label={t('review.dialog.until')} min={addDays(today, 1)} max={addDays(today, longestSnoozeDays)} />
     </>
   );
 }
 
 const seniority = ['dean', 'lead-advisor', 'advisor'];
 const bySeniority = (a: Reviewer, b: Reviewer) => seniority.indexOf(a.role) - seniority.indexOf(b.role) || a.name.localeCompare(b.name);
-const nobody = '';
 
-function PersonField({
-  applicantId,
-  kind,
-  value,
-  wrong,
-  onChange,
-}: {
+interface PersonFieldProps extends Field<number | ''> {
   applicantId: number;
   kind: 'assign' | 'escalate';
-  value: number | null | undefined;
-  wrong: string | undefined;
-  onChange: (person: number | null) => void;
-}) {
+}
+
+function PersonField({ applicantId, kind, ...field }: PersonFieldProps) {
   const t = useText();
   const api = useApi();
   const me = useSession()?.user.id;
@@ -179,23 +148,15 @@ function PersonField({
     staleTime: 60_000,
   });
   const people = data.filter(({ id }) => kind === 'assign' || id !== me).toSorted(bySeniority);
+  const lines = new Map(people.map(({ id, name, role }) => [id, `${name} · ${roleLabel(role)}`]));
   return (
-    <TextField
-      select
+    <ChoiceField
+      {...field}
       autoFocus
       label={t('review.dialog.to')}
-      value={value ?? nobody}
-      onChange={(event) => onChange(event.target.value === nobody ? null : Number(event.target.value))}
-      error={wrong !== undefined}
-      helperText={wrong}
-      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
-    >
-      {kind === 'assign' ? <MenuItem value={nobody}>{t('review.dialog.nobody')}</MenuItem> : <MenuItem value={nobody} disabled />}
-      {people.map(({ id, name, role }) => (
-        <MenuItem key={id} value={id}>
-          {name} · {roleLabel(role)}
-        </MenuItem>
-      ))}
-    </TextField>
+      {...(kind === 'assign' && { none: t('review.dialog.nobody') })}
+      of={[...lines.keys()]}
+      text={(id) => lines.get(id) ?? ''}
+    />
   );
 }

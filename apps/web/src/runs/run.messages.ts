@@ -60,8 +60,6 @@ export const runMessages = {
       text: 'Everyone of the season is assessed as of one day. The picture stays as it is until the run is through.',
       season: '%{season} Match · %{count} applicants',
       asOfHelp: 'Today, or an earlier day to see what was known then.',
-      future: 'A run cannot know the future.',
-      notADay: 'Not a day of the calendar.',
       submit: 'Start',
       busy: 'Starting…',
     },

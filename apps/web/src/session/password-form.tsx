@@ -1,8 +1,9 @@
 import { signInSchema } from '@matchwatch/contracts';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
-import { type FormEvent, useState } from 'react';
 import { type TextKey, useText } from '../i18n/use-text.js';
+import { FormBody } from '../surface/form/form-body.js';
+import { FormField } from '../surface/form/form-field.js';
+import { useForm } from '../surface/form/use-form.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { SignInAlert } from './sign-in-failure.js';
 
@@ -15,54 +16,28 @@ interface PasswordFormProps {
 /** E-mail and password, or an account of the demonstration. */
 export function PasswordForm({ failed, busy, onSubmit }: PasswordFormProps) {
   const t = useText();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const [invalid, setInvalid] = useState<{ email?: TextKey; password?: TextKey }>({});
-  const submit = (given: { email: string; password: string }) => {
-    const checked = signInSchema.safeParse(given);
-    const wrong = new Set(checked.error?.issues.map(({ path }) => path[0]));
-    setInvalid({
-      ...(wrong.has('email') && { email: 'signIn.emailInvalid' }),
-      ...(wrong.has('password') && { password: 'signIn.passwordMissing' }),
-    });
-    if (checked.success) onSubmit(checked.data);
+  const form = useForm({ email: '', password: '' });
+  const { email, password } = form.values;
+  const field = (name: 'email' | 'password', said: TextKey) => {
+    const entered = form.field(name);
+    return { ...entered, name, wrong: entered.wrong && t(said) };
   };
   return (
     <>
-      <form
-        noValidate
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          submit({ email: email.trim(), password });
-        }}
-      >
+      <FormBody form={form} onSubmit={async () => onSubmit(signInSchema.parse({ email: email.trim(), password }))}>
         <SignInAlert text={failed} />
-        <TextField
-          label={t('signIn.email')}
-          type="email"
-          name="email"
-          autoComplete="username"
-          autoFocus
-          value={email}
-          onChange={(event) => setEmail(event.target.value)}
-          error={invalid.email !== undefined}
-          helperText={invalid.email && t(invalid.email)}
-        />
-        <TextField
+        <FormField {...field('email', 'signIn.emailInvalid')} label={t('signIn.email')} type="email" autoComplete="username" autoFocus />
+        <FormField
+          {...field('password', 'signIn.passwordMissing')}
           label={t('signIn.password')}
           type="password"
-          name="password"
           autoComplete="current-password"
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-          error={invalid.password !== undefined}
-          helperText={invalid.password && t(invalid.password)}
         />
         <Button type="submit" variant="contained" fullWidth disabled={busy} sx={{ mt: '14px', height: 42 }}>
           {t(busy ? 'signIn.busy' : 'signIn.submit')}
         </Button>
-      </form>
-      <DemoAccounts onChoose={submit} disabled={busy} />
+      </FormBody>
+      <DemoAccounts onChoose={onSubmit} disabled={busy} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import type { Session } from '@matchwatch/contracts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import { type FormEvent, useState } from 'react';
 import { useText } from '../i18n/use-text.js';
+import { FormField } from '../surface/form/form-field.js';
 import { LinkButton } from '../surface/link-button.js';
 import { signInApi } from './sign-in-api.js';
 import { isSignInOver, SignInAlert, signInFailure } from './sign-in-failure.js';
@@ -52,15 +52,17 @@ export function SecondStepForm({ onSignedIn, onOver }: SecondStepFormProps) {
         }}
       >
         <SignInAlert text={failed} />
-        <TextField
+        <FormField
           key={kind}
           label={t(`signIn.${kind}`)}
           name={kind}
           autoComplete={recovery ? 'off' : 'one-time-code'}
           autoFocus
           value={code}
-          onChange={(event) => setCode(event.target.value)}
-          slotProps={{ htmlInput: recovery ? { maxLength: 40, autoCapitalize: 'characters' } : { inputMode: 'numeric', maxLength: 10 } }}
+          wrong={undefined}
+          onChange={setCode}
+          longest={recovery ? 40 : 10}
+          html={recovery ? { autoCapitalize: 'characters' } : { inputMode: 'numeric' }}
         />
         <Button type="submit" variant="contained" fullWidth disabled={busy} sx={{ mt: '14px', height: 42 }}>
           {t(busy ? 'signIn.busy' : 'signIn.submit')}

@@ -52,6 +52,7 @@ export const shellMessages = {
     close: 'Close',
     back: 'Back',
     reason: 'Reason (optional)',
+    neededReason: 'Reason',
   },
   state: { loading: 'Loading' },
   chart: { asTable: 'Show as a table', asChart: 'Show as a picture' },

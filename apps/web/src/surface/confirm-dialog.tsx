@@ -3,10 +3,12 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useId } from 'react';
 import { useText } from '../i18n/use-text.js';
+import { FormRefusal } from './form/form-body.js';
+import { FormField } from './form/form-field.js';
+import { useForm } from './form/use-form.js';
 
 interface ConfirmDialogProps {
   title: string;
@@ -22,34 +24,32 @@ interface ConfirmDialogProps {
 /** Asks once more before something that others will notice. */
 export function ConfirmDialog({ title, text, confirm, withReason = false, needsReason = false, onConfirm, onClose }: ConfirmDialogProps) {
   const t = useText();
-  const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
+  const heading = useId();
+  const form = useForm({ reason: '' });
+  const reason = form.values.reason.trim();
   return (
-    <Dialog open onClose={onClose} maxWidth="xs" fullWidth aria-labelledby="confirm-title">
-      <DialogTitle id="confirm-title">{title}</DialogTitle>
+    <Dialog open onClose={form.busy ? undefined : onClose} maxWidth="xs" fullWidth aria-labelledby={heading}>
+      <DialogTitle id={heading}>{title}</DialogTitle>
       <DialogContent>
         <Typography sx={{ color: 'var(--mute)', mb: '10px' }}>{text}</Typography>
+        <FormRefusal form={form} />
         {(withReason || needsReason) && (
-          <TextField
-            label={t('action.reason')}
+          <FormField
+            {...form.field('reason')}
+            label={t(needsReason ? 'action.neededReason' : 'action.reason')}
             required={needsReason}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            slotProps={{ htmlInput: { maxLength: 500 } }}
+            longest={500}
           />
         )}
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose} disabled={busy}>
+        <Button onClick={onClose} disabled={form.busy}>
           {t('action.back')}
         </Button>
         <Button
           variant="contained"
-          disabled={busy || (needsReason && reason.trim() === '')}
-          onClick={() => {
-            setBusy(true);
-            void onConfirm(reason.trim()).finally(() => setBusy(false));
-          }}
+          disabled={form.busy || (needsReason && reason === '')}
+          onClick={() => void form.send(() => onConfirm(reason))}
         >
           {confirm}
         </Button>

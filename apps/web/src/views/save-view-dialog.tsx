@@ -1,11 +1,14 @@
 import { type CohortViewDetail, type CohortViewWrite, cohortViewWriteSchema } from '@matchwatch/contracts';
-import { useState } from 'react';
+import { type Role, roles } from '@matchwatch/domain';
+import { roleLabel } from '@matchwatch/words';
 import { useNotify } from 'react-admin';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
-import { FormDialog } from '../surface/form-dialog.js';
+import { ChecksField } from '../surface/form/checks-field.js';
+import { FormDialog } from '../surface/form/form-dialog.js';
+import { FormField } from '../surface/form/form-field.js';
+import { useForm } from '../surface/form/use-form.js';
 import { useRefreshViews } from './use-views.js';
-import { ViewFields } from './view-fields.js';
 
 /** What of a view is not asked in the dialog. */
 type Content = CohortViewWrite extends infer W ? (W extends CohortViewWrite ? Omit<W, 'name' | 'sharedWith'> : never) : never;
@@ -18,23 +21,24 @@ interface SaveViewDialogProps {
   onClose: () => void;
 }
 
-/** Names a view, says who sees it, and saves it. */
+/** Roles that have a list of applicants. */
+const readers = roles.filter((role) => role !== 'auditor' && role !== 'service');
+
+/** Names a view, says who else sees it, and saves it. */
 export function SaveViewDialog({ content, view, onSaved, onClose }: SaveViewDialogProps) {
   const t = useText();
   const api = useApi();
   const notify = useNotify();
   const refresh = useRefreshViews();
-  const [name, setName] = useState(view?.name ?? '');
-  const [sharedWith, setSharedWith] = useState(view?.sharedWith ?? []);
-  const check = () => cohortViewWriteSchema.safeParse({ ...content, name, sharedWith });
+  const form = useForm({ name: view?.name ?? '', sharedWith: (view?.sharedWith ?? []) as readonly Role[] });
   return (
     <FormDialog
+      form={form}
       title={view ? t('views.edit.title', { name: view.name }) : t('views.save.title')}
       text={content.kind === 'filter' ? t('views.save.text') : undefined}
       submit={t('views.submit')}
-      check={check}
       onSubmit={async () => {
-        const write = cohortViewWriteSchema.parse({ ...content, name, sharedWith });
+        const write = cohortViewWriteSchema.parse({ ...content, ...form.values });
         const saved = await (view ? api.changeView(view.id, view.version, write) : api.saveView(write));
         refresh();
         notify(t('views.saved'), { type: 'success' });
@@ -42,9 +46,8 @@ export function SaveViewDialog({ content, view, onSaved, onClose }: SaveViewDial
       }}
       onClose={onClose}
     >
-      {(wrong) => (
-        <ViewFields name={name} sharedWith={sharedWith} wrong={wrong} onName={setName} onShared={(roles) => setSharedWith([...roles])} />
-      )}
+      <FormField {...form.field('name')} autoFocus label={t('views.name')} longest={80} />
+      <ChecksField {...form.field('sharedWith')} legend={t('views.shared')} of={readers} text={roleLabel} columns={2} />
     </FormDialog>
   );
 }

@@ -7,7 +7,7 @@ import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import { type ReactNode, useId } from 'react';
 import { useText } from '../i18n/use-text.js';
-import { DayField } from '../surface/day-field.js';
+import { LiveDayField } from '../surface/form/live-day-field.js';
 import { LinkButton } from '../surface/link-button.js';
 
 interface TryProps {
@@ -177,7 +177,7 @@ export function TryDay({ value, min, onChange, help, ...head }: TryDayProps) {
   return (
     <Box sx={{ minWidth: 0 }}>
       <TryHead {...head} id={id} />
-      <DayField hiddenLabel margin="none" sx={{ mt: '4px' }} value={value} min={min} labelledBy={id} onChange={onChange} />
+      <LiveDayField hiddenLabel margin="none" sx={{ mt: '4px' }} value={value} min={min} labelledBy={id} onChange={onChange} />
       {help && <Help>{help}</Help>}
     </Box>
   );

@@ -1,5 +1,6 @@
 import type { InputIssue } from '@matchwatch/contracts';
 import type { Text } from '../../i18n/use-text.js';
+import { reasonText } from '../../surface/form/reason-text.js';
 import { pathLabel } from './field-label.js';
 import type { SectionSpec } from './section-specs.js';
 
@@ -28,14 +29,4 @@ function place(into: NestedIssues, [key, ...rest]: readonly string[], reason: st
     into[key] = next;
     place(next, rest, reason);
   }
-}
-
-/** The schema speaks to programs in places; these are the same refusals for a person. */
-function reasonText(reason: string, t: Text): string {
-  if (/received undefined|expected one of/.test(reason)) return t('validation.required');
-  if (/invalid email/i.test(reason)) return t('validation.email');
-  if (/expected int|expected number/.test(reason) && !/Too/.test(reason)) return t('validation.number');
-  const bound = /Too (big|small).*?([<>]=?)\s*(-?[\d.]+)/.exec(reason);
-  if (bound) return t(bound[1] === 'big' ? 'validation.atMost' : 'validation.atLeast', { bound: bound[3] ?? '' });
-  return reason.charAt(0).toUpperCase() + reason.slice(1);
 }

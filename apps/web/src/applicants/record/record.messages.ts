@@ -134,13 +134,6 @@ export const recordMessages = {
     'matched-backup': 'Matched, backup specialty',
     'preliminary-only': 'Preliminary only',
   },
-  validation: {
-    required: 'Needed here',
-    email: 'Not an email address',
-    number: 'Needs a number',
-    atMost: 'At most %{bound}',
-    atLeast: 'At least %{bound}',
-  },
   conflict: {
     title: 'Somebody changed this record meanwhile',
     happened: '%{by} saved a newer version (%{at}). Nothing of yours has been written yet.',

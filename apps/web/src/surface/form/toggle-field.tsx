@@ -1,0 +1,33 @@
+import type { SxProps } from '@mui/material/styles';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import type { Field } from './use-form.js';
+
+interface ToggleFieldProps<T extends string> extends Omit<Field<T>, 'wrong'> {
+  /** What is chosen, for who does not see it. */
+  label: string;
+  of: readonly T[];
+  text: (choice: T) => string;
+  wrong?: string | undefined;
+  sx?: SxProps;
+}
+
+/** One of a few, all in sight. */
+export function ToggleField<T extends string>({ label, of, text, value, onChange, sx }: ToggleFieldProps<T>) {
+  return (
+    <ToggleButtonGroup
+      exclusive
+      size="small"
+      value={value}
+      aria-label={label}
+      onChange={(_event, next: T | null) => next && onChange(next)}
+      sx={{ flexWrap: 'wrap', mb: '8px', ...sx }}
+    >
+      {of.map((choice) => (
+        <ToggleButton key={choice} value={choice}>
+          {text(choice)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
