@@ -220,6 +220,7 @@ export const caseworkMessages = {
     saved: 'Referral saved',
     checkIn: 'Note a check-in',
     checkInTitle: 'How are they?',
+    checkInHelp: 'Only people with the right to wellbeing see this.',
     checkInOn: 'On',
     asksHelp: 'They ask for help',
     asksHelpHelp: 'A referral should follow within days; until then the school is reminded.',

@@ -121,7 +121,7 @@ export function CheckInDialog({ applicantId, onClose }: { applicantId: number; o
     <FormDialog
       form={form}
       title={t('referrals.checkInTitle')}
-      text={t('referrals.restrictedHelp')}
+      text={t('referrals.checkInHelp')}
       submit={t('casework.save')}
       onSubmit={async () => {
         await api.noteCheckIn(applicantId, checkInWriteSchema.parse({ ...values, note: orNull(values.note) }));

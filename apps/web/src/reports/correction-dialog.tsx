@@ -1,8 +1,8 @@
 import { reportRequestSchema } from '@matchwatch/contracts';
-import TextField from '@mui/material/TextField';
-import { useState } from 'react';
 import { useText } from '../i18n/use-text.js';
-import { FormDialog } from '../surface/form-dialog.js';
+import { FormDialog } from '../surface/form/form-dialog.js';
+import { FormField } from '../surface/form/form-field.js';
+import { useForm } from '../surface/form/use-form.js';
 
 interface CorrectionDialogProps {
   season: number;
@@ -14,29 +14,20 @@ interface CorrectionDialogProps {
 /** Asks why another edition of a week is made that has one. */
 export function CorrectionDialog({ make, season, onClose }: CorrectionDialogProps) {
   const t = useText();
-  const [correction, setCorrection] = useState('');
+  const form = useForm({ correction: '' });
   return (
     <FormDialog
+      form={form}
       title={t('reports.correction.title')}
       text={t('reports.correction.text')}
       submit={t('reports.correction.submit')}
-      check={() => reportRequestSchema.required().omit({ view: true }).safeParse({ season, correction })}
       onSubmit={async () => {
-        await make(correction.trim());
+        await make(reportRequestSchema.required({ correction: true }).parse({ season, ...form.values }).correction);
         onClose();
       }}
       onClose={onClose}
     >
-      {(wrong) => (
-        <TextField
-          label={t('reports.correction.reason')}
-          value={correction}
-          onChange={(event) => setCorrection(event.target.value)}
-          error={wrong.correction !== undefined}
-          helperText={wrong.correction}
-          slotProps={{ htmlInput: { maxLength: 300 } }}
-        />
-      )}
+      <FormField {...form.field('correction')} label={t('reports.correction.reason')} longest={300} />
     </FormDialog>
   );
 }

@@ -2,7 +2,7 @@
 export const formMessages = {
   validation: {
     required: 'Needed here',
-    day: 'Needs a day of the calendar',
+    day: 'Needs a day',
     email: 'Not an email address',
     number: 'Needs a number',
     atMost: 'At most %{bound}',
