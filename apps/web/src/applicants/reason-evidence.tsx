@@ -3,6 +3,7 @@ import { evidenceLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import { useText } from '../i18n/use-text.js';
 import { shortDay } from '../surface/day-text.js';
+import { Fact, FactList } from '../surface/fact-list.js';
 import type { ReasonFinding } from './reason.js';
 import type { RuleEntry } from './use-rulebook.js';
 
@@ -45,31 +46,19 @@ export function ReasonEvidence({ finding, rule }: { finding: ReasonFinding; rule
       }}
     >
       <summary>{t('reasons.evidence')}</summary>
-      <Box
-        component="dl"
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: 'minmax(90px, auto) minmax(0, 1fr)',
-          gap: '2px 16px',
-          m: '8px 0 4px',
-          '& dt': { color: 'var(--mute)' },
-          '& dd': { m: 0 },
-        }}
-      >
+      <FactList names="minmax(90px, auto)" sx={{ gap: '2px 16px', m: '8px 0 4px' }}>
         {Object.entries(finding.evidence).map(([key, value]) => (
-          <Box key={key} sx={{ display: 'contents' }}>
-            <dt>{evidenceLabel(key)}</dt>
-            <dd>{valueText(value)}</dd>
-          </Box>
+          <Fact key={key} name={evidenceLabel(key)}>
+            {valueText(value)}
+          </Fact>
         ))}
-        <dt>{t('reasons.rule')}</dt>
-        <dd>
+        <Fact name={t('reasons.rule')}>
           {rule?.about}{' '}
           <Box component="code" sx={{ fontSize: 12, color: 'var(--mute)' }}>
             {finding.code}
           </Box>
-        </dd>
-      </Box>
+        </Fact>
+      </FactList>
     </Box>
   );
 }

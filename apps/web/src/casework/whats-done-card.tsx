@@ -1,6 +1,5 @@
 import type { ApplicantDetail } from '@matchwatch/contracts';
 import { planStateLabel } from '@matchwatch/words';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { applicantLink } from '../applicants/applicant-links.js';
@@ -8,6 +7,7 @@ import { useText } from '../i18n/use-text.js';
 import { useToday } from '../session/use-today.js';
 import { Card } from '../surface/card.js';
 import { shortDay } from '../surface/day-text.js';
+import { Fact, FactList } from '../surface/fact-list.js';
 import { InlineLink } from '../surface/text-link.js';
 import { useLogMeeting } from './log-meeting.js';
 import { useCasework } from './use-casework.js';
@@ -33,18 +33,13 @@ export function WhatsDoneCard({ detail }: { detail: ApplicantDetail }) {
       {!data ? (
         <Skeleton height={70} />
       ) : (
-        <Box component="dl" sx={{ m: 0 }}>
+        <FactList account>
           {rows.map(([label, value]) => (
-            <Box key={label} sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, py: '3px' }}>
-              <Box component="dt" sx={{ color: 'var(--mute)', flexShrink: 0 }}>
-                {label}
-              </Box>
-              <Box component="dd" sx={{ m: 0, textAlign: 'right', textWrap: 'balance' }}>
-                {value}
-              </Box>
-            </Box>
+            <Fact key={label} name={label}>
+              {value}
+            </Fact>
           ))}
-        </Box>
+        </FactList>
       )}
       {log && detail.may.includes('meeting.write') && (
         <Button variant="outlined" size="small" onClick={() => log({ applicantId: detail.id })} aria-keyshortcuts="M" sx={{ mt: '8px' }}>

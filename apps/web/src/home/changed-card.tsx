@@ -3,14 +3,15 @@ import { specialtyName } from '@matchwatch/domain';
 import { chip, riskLevelLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import { useState } from 'react';
-import { applicantLink, applicantsLink } from '../applicants/applicant-links.js';
+import { applicantsLink } from '../applicants/applicant-links.js';
 import { applicantName } from '../applicants/applicant-name.js';
 import { useText } from '../i18n/use-text.js';
 import { LevelBadge } from '../level/level-badge.js';
+import { LevelMoveRow } from '../level/level-move-row.js';
 import { Card } from '../surface/card.js';
 import { countText, longDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
-import { NumberLink, TextLink } from '../surface/text-link.js';
+import { NumberLink } from '../surface/text-link.js';
 import { ChangeSign } from './change-sign.js';
 
 type Change = Home['changed'][number];
@@ -61,30 +62,13 @@ function ChangedRow({ change: { direction, from, to, applicant } }: { change: Ch
   const t = useText();
   const why = applicant.reasons.slice(0, 2).map((reason) => chip(reason));
   return (
-    <Box
-      component="li"
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: { xs: '20px 1fr auto', sm: '20px 158px minmax(0, 1fr) auto' },
-        gap: '4px 12px',
-        alignItems: 'baseline',
-        py: '10px',
-        borderTop: '1px solid var(--line)',
-        '&:first-of-type': { borderTop: 0, pt: '2px' },
-      }}
+    <LevelMoveRow
+      applicantId={applicant.id}
+      name={applicantName(applicant.name)}
+      sub={applicant.primarySpecialty ? specialtyName(applicant.primarySpecialty) : t('applicant.undecided')}
+      sign={<ChangeSign direction={direction} />}
+      why={why.length > 0 ? why.join(' · ') : t(direction === 'better' ? 'home.changed.cleared' : 'home.changed.noReason')}
     >
-      <ChangeSign direction={direction} />
-      <Box sx={{ minWidth: 0 }}>
-        <TextLink to={applicantLink(applicant.id)} sx={{ fontWeight: 600, color: 'var(--ink)' }}>
-          {applicantName(applicant.name)}
-        </TextLink>
-        <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>
-          {applicant.primarySpecialty ? specialtyName(applicant.primarySpecialty) : t('applicant.undecided')}
-        </Box>
-      </Box>
-      <Box sx={{ gridColumn: { xs: '2 / -1', sm: 'auto' }, gridRow: { xs: 2, sm: 'auto' }, color: 'var(--mute)', minWidth: 0 }}>
-        {why.length > 0 ? why.join(' · ') : t(direction === 'better' ? 'home.changed.cleared' : 'home.changed.noReason')}
-      </Box>
       <Box sx={{ textAlign: 'right' }}>
         <LevelBadge level={to} />
         {from && (
@@ -93,6 +77,6 @@ function ChangedRow({ change: { direction, from, to, applicant } }: { change: Ch
           </Box>
         )}
       </Box>
-    </Box>
+    </LevelMoveRow>
   );
 }

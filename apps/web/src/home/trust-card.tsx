@@ -2,7 +2,6 @@ import type { Home } from '@matchwatch/contracts';
 import { deliveryStates, mondayOf } from '@matchwatch/domain';
 import { heldText, overdueText } from '@matchwatch/words';
 import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { ledgerPath } from '../reports/delivery-periods-card.js';
 import { DeliveryStateText } from '../reports/delivery-state-text.js';
@@ -12,6 +11,7 @@ import { useRoleDoes } from '../session/use-role.js';
 import { useSession } from '../session/use-session.js';
 import { Card } from '../surface/card.js';
 import { countText, instantText, shortDay } from '../surface/day-text.js';
+import { Fact, FactList } from '../surface/fact-list.js';
 import { InlineLink, TextLink } from '../surface/text-link.js';
 
 /** Whether today's picture can be trusted: the last run, a live one, and the next. */
@@ -23,17 +23,7 @@ export function TrustCard({ home: { season, lastRun, liveRun, nextRuns, heldRuns
   const at = (instant: string) => instantText(instant, school?.timeZone, school?.today);
   return (
     <Card title={t('home.trust.title')} action={<TextLink to="/runs">{t('home.trust.all')}</TextLink>}>
-      <Box
-        component="dl"
-        sx={{
-          m: 0,
-          display: 'grid',
-          gridTemplateColumns: '84px minmax(0, 1fr)',
-          gap: '6px 12px',
-          '& dt': { color: 'var(--mute)' },
-          '& dd': { m: 0 },
-        }}
-      >
+      <FactList names="84px">
         {late.map((slot) => (
           <Fact key={`${slot.kind}-${slot.at}`} name={t('home.trust.overdue')}>
             <TextLink
@@ -107,7 +97,7 @@ export function TrustCard({ home: { season, lastRun, liveRun, nextRuns, heldRuns
             </Box>
           </Fact>
         ))}
-      </Box>
+      </FactList>
     </Card>
   );
 }
@@ -130,15 +120,6 @@ function LastReport({ season }: { season: number }) {
         </Box>
       )}
     </Fact>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }
 

@@ -3,13 +3,11 @@ import type { RunState } from '@matchwatch/domain';
 import { ruleLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import { useState } from 'react';
-import { applicantLink } from '../applicants/applicant-links.js';
 import { useText } from '../i18n/use-text.js';
-import { LevelBadge } from '../level/level-badge.js';
+import { LevelMove, LevelMoveRow } from '../level/level-move-row.js';
 import { Card } from '../surface/card.js';
 import { EmptyState } from '../surface/empty-state.js';
 import { LinkButton } from '../surface/link-button.js';
-import { TextLink } from '../surface/text-link.js';
 
 const shownAtFirst = 25;
 
@@ -27,33 +25,9 @@ export function RunChanges({ run: { changes, state } }: { run: RunDetail }) {
       {changes.length === 0 && <EmptyState title={t(`run.changes.${tense}.none`)}>{t(`run.changes.${tense}.noneText`)}</EmptyState>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {shown.map(({ applicantId, name, from, to, setBy }) => (
-          <Box
-            component="li"
-            key={applicantId}
-            sx={{
-              display: 'grid',
-              gridTemplateColumns: { xs: '1fr', sm: '170px minmax(0, 1fr) auto' },
-              gap: '2px 14px',
-              py: '9px',
-              borderTop: '1px solid var(--line)',
-              alignItems: 'baseline',
-              '&:first-of-type': { borderTop: 0 },
-            }}
-          >
-            <TextLink to={applicantLink(applicantId)} sx={{ fontWeight: 600, color: 'var(--ink)' }}>
-              {name}
-            </TextLink>
-            <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>{setBy.map(ruleLabel).join(' · ')}</Box>
-            <Box sx={{ display: 'flex', gap: '6px', alignItems: 'center' }}>
-              {from && (
-                <>
-                  <LevelBadge level={from} />
-                  <span aria-label={t('run.changes.to')}>→</span>
-                </>
-              )}
-              <LevelBadge level={to} />
-            </Box>
-          </Box>
+          <LevelMoveRow key={applicantId} applicantId={applicantId} name={name} why={setBy.map(ruleLabel).join(' · ')}>
+            <LevelMove from={from} to={to} />
+          </LevelMoveRow>
         ))}
       </Box>
       {changes.length > shown.length && (

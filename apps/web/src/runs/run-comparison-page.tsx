@@ -5,9 +5,9 @@ import ChevronRightIcon from '@mui/icons-material/ChevronRight';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import type { ReactNode } from 'react';
-import { applicantLink } from '../applicants/applicant-links.js';
 import { useText } from '../i18n/use-text.js';
 import { LevelBadge } from '../level/level-badge.js';
+import { LevelMove, LevelMoveRow } from '../level/level-move-row.js';
 import { levelsBySeverity } from '../level/levels-by-severity.js';
 import { useSeasonOf } from '../season/season-context.js';
 import { useSession } from '../session/use-session.js';
@@ -98,40 +98,17 @@ function ChangeRow({ change: { applicantId, name, from, to, setBy, findings } }:
     const named = (each: typeof finding.from) => (each ? findingLevelLabel(each).toLowerCase() : t('run.compare.gone'));
     return `${ruleLabel(finding.code)}: ${finding.from ? `${named(finding.from)} → ` : ''}${named(finding.to)}`;
   };
-  const level = (each: typeof from) => (each ? <LevelBadge level={each} /> : <span>{t('run.compare.noLevel')}</span>);
+  const why = (findings.length === 0 ? setBy.map(ruleLabel) : findings.map(findingText)).join(' · ');
   return (
-    <Box
-      component="li"
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: { xs: '1fr', sm: 'minmax(0, 1fr) auto' },
-        gap: '2px 14px',
-        py: '9px',
-        borderTop: '1px solid var(--line)',
-        alignItems: 'baseline',
-        '&:first-of-type': { borderTop: 0 },
-      }}
-    >
-      <TextLink to={applicantLink(applicantId)} sx={{ fontWeight: 600, color: 'var(--ink)' }}>
-        {name}
-      </TextLink>
-      <Box sx={{ color: 'var(--mute)', fontSize: 13, minWidth: 0, gridColumn: '1 / -1', gridRow: { sm: 2 } }}>
-        {(findings.length === 0 ? setBy.map(ruleLabel) : findings.map(findingText)).join(' · ')}
-      </Box>
-      <Box sx={{ display: 'flex', gap: '6px', alignItems: 'center', gridRow: { sm: 1 }, gridColumn: { sm: 2 } }}>
-        {from === to ? (
-          <Box component="span" sx={{ color: 'var(--mute)', fontSize: 13 }}>
-            {t('run.compare.sameLevel')}
-          </Box>
-        ) : (
-          <>
-            {level(from)}
-            <span aria-label={t('run.changes.to')}>→</span>
-          </>
-        )}
-        {level(to)}
-      </Box>
-    </Box>
+    <LevelMoveRow applicantId={applicantId} name={name} why={why} longWhy>
+      {from === to && to !== null ? (
+        <Box sx={{ display: 'flex', gap: '6px', alignItems: 'center', color: 'var(--mute)', fontSize: 13 }}>
+          {t('run.compare.sameLevel')} <LevelBadge level={to} />
+        </Box>
+      ) : (
+        <LevelMove from={from} to={to} none={t('run.compare.noLevel')} />
+      )}
+    </LevelMoveRow>
   );
 }
 

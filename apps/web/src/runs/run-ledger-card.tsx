@@ -1,10 +1,9 @@
 import type { Run } from '@matchwatch/contracts';
-import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
 import { Card } from '../surface/card.js';
 import { instantText, shortDay } from '../surface/day-text.js';
+import { Fact, FactList } from '../surface/fact-list.js';
 import { InlineLink } from '../surface/text-link.js';
 
 /** The beginning of a digest: enough to see whether two are the same. */
@@ -16,17 +15,7 @@ export function RunLedgerCard({ run }: { run: Run }) {
   const school = useSession()?.school;
   return (
     <Card title={t('run.ledger.title')}>
-      <Box
-        component="dl"
-        sx={{
-          m: 0,
-          display: 'grid',
-          gridTemplateColumns: 'auto minmax(0, 1fr)',
-          gap: '5px 16px',
-          '& dt': { color: 'var(--mute)' },
-          '& dd': { m: 0, textAlign: 'right', overflowWrap: 'anywhere' },
-        }}
-      >
+      <FactList account>
         <Fact name={t('run.ledger.trigger')}>{run.requestedBy}</Fact>
         {run.slotAt !== null && (
           <Fact name={t('run.ledger.slot')}>
@@ -46,16 +35,7 @@ export function RunLedgerCard({ run }: { run: Run }) {
             <code title={t('run.ledger.inputHelp')}>{digestText(run.inputHash)}</code>
           </Fact>
         )}
-      </Box>
+      </FactList>
     </Card>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }

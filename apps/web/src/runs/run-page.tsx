@@ -10,6 +10,7 @@ import { useSeasonOf } from '../season/season-context.js';
 import { useSession } from '../session/use-session.js';
 import { Card } from '../surface/card.js';
 import { countText, durationText, instantText, shortDay } from '../surface/day-text.js';
+import { Fact, FactList } from '../surface/fact-list.js';
 import { Notice } from '../surface/notice.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { InlineLink, TextLink } from '../surface/text-link.js';
@@ -145,24 +146,13 @@ function CountsCard({ run: { counts, state, kind } }: { run: RunDetail }) {
   const names = state === 'published' ? [...assessedCounts, ...flagCounts] : assessedCounts;
   return (
     <Card title={t('run.counts.title')}>
-      <Box
-        component="dl"
-        sx={{
-          m: 0,
-          display: 'grid',
-          gridTemplateColumns: '1fr auto',
-          gap: '5px 16px',
-          '& dt': { color: 'var(--mute)' },
-          '& dd': { m: 0, textAlign: 'right', fontWeight: 600 },
-        }}
-      >
+      <FactList account sx={{ '& dd': { m: 0, textAlign: 'right', fontWeight: 600 } }}>
         {names.map((name) => (
-          <Box key={name} sx={{ display: 'contents' }}>
-            <dt>{t(kind === 'shadow' && name === 'unchanged' ? 'run.counts.unchangedTrial' : `run.counts.${name}`)}</dt>
-            <dd>{countText(counts[name])}</dd>
-          </Box>
+          <Fact key={name} name={t(kind === 'shadow' && name === 'unchanged' ? 'run.counts.unchangedTrial' : `run.counts.${name}`)}>
+            {countText(counts[name])}
+          </Fact>
         ))}
-      </Box>
+      </FactList>
     </Card>
   );
 }

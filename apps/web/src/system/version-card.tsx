@@ -1,7 +1,7 @@
 import type { System } from '@matchwatch/contracts';
-import Box from '@mui/material/Box';
 import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
+import { Fact, FactList } from '../surface/fact-list.js';
 
 /** Which program this is, and how far the schema is. */
 export function VersionCard({ system: { version, migrations, database } }: { system: System }) {
@@ -20,24 +20,13 @@ export function VersionCard({ system: { version, migrations, database } }: { sys
   ] as const;
   return (
     <Card title={t('system.version.title')}>
-      <Box
-        component="dl"
-        sx={{
-          m: 0,
-          display: 'grid',
-          gridTemplateColumns: 'auto minmax(0, 1fr)',
-          gap: '5px 16px',
-          '& dt': { color: 'var(--mute)' },
-          '& dd': { m: 0, textAlign: 'right', overflowWrap: 'anywhere' },
-        }}
-      >
+      <FactList account>
         {facts.map(([name, value]) => (
-          <Box key={name} sx={{ display: 'contents' }}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </Box>
+          <Fact key={name} name={name}>
+            {value}
+          </Fact>
         ))}
-      </Box>
+      </FactList>
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import { ContestedMark } from '../../challenges/challenge-entry.js';
 import { useText } from '../../i18n/use-text.js';
 import { Card } from '../../surface/card.js';
+import { Fact, FactList } from '../../surface/fact-list.js';
 import { LinkButton } from '../../surface/link-button.js';
 import { factText } from './fact-text.js';
 import { fieldLabel } from './field-label.js';
@@ -57,29 +58,16 @@ function RecordSection({
       >
         <ContestedMark challenges={challenges.filter(({ subject }) => subject.kind === 'fact' && spec.owns.includes(subject.about))} />
         {spec.fields.length > 0 && (
-          <Box
-            component="dl"
-            sx={{
-              m: 0,
-              display: 'grid',
-              gridTemplateColumns: 'minmax(110px, 38%) minmax(0, 1fr)',
-              gap: '5px 16px',
-              '& dt': { color: 'var(--mute)' },
-              '& dd': { m: 0 },
-            }}
-          >
+          <FactList names="minmax(110px, 38%)">
             {spec.fields.map(({ name }) => {
               const value = valueAt(record, name);
               return (
-                <Box key={name} sx={{ display: 'contents' }}>
-                  <dt>{fieldLabel(name, t)}</dt>
-                  <Box component="dd" sx={value === undefined ? { color: 'var(--mute)' } : undefined}>
-                    {factText(name, value, t)}
-                  </Box>
-                </Box>
+                <Fact key={name} name={fieldLabel(name, t)} unknown={value === undefined}>
+                  {factText(name, value, t)}
+                </Fact>
               );
             })}
-          </Box>
+          </FactList>
         )}
         {spec.lists.map((list) => (
           <RecordList key={list.path} spec={list} rows={valueAt(record, list.path)} headed={spec.fields.length > 0} />
