@@ -19,7 +19,9 @@ import { CaseloadController } from './caseload/caseload.controller.js';
 import { AdvocaciesController } from './casework/advocacies.controller.js';
 import { CaseworkController } from './casework/casework.controller.js';
 import { CaseworkWriter } from './casework/casework-writer.js';
-import { MeetingListController, MeetingsController } from './casework/meetings.controller.js';
+import { MeetingDraftsController } from './casework/meeting-drafts.controller.js';
+import { MeetingListController } from './casework/meeting-list.controller.js';
+import { MeetingsController } from './casework/meetings.controller.js';
 import { OutreachController } from './casework/outreach.controller.js';
 import { PlansController } from './casework/plans.controller.js';
 import { ReferralsController } from './casework/referrals.controller.js';
@@ -112,6 +114,7 @@ export class ApiModule implements OnApplicationShutdown {
         HelpController,
         EvidenceController,
         CaseworkController,
+        MeetingDraftsController,
         MeetingsController,
         MeetingListController,
         PlansController,

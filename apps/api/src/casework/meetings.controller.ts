@@ -1,53 +1,34 @@
 import {
-  type BulkResult,
-  bulkResultSchema,
-  type ListedMeeting,
-  listedMeetingSchema,
   type Meeting,
   type MeetingCorrection,
-  type MeetingDraft,
-  type MeetingForMany,
   type MeetingRevision,
   type MeetingWrite,
   meetingCorrectionSchema,
-  meetingDraftSchema,
-  meetingForManySchema,
-  meetingListQuery,
   meetingRevisionSchema,
   meetingSchema,
   meetingWriteSchema,
-  type SavedDraft,
-  savedDraftSchema,
   withdrawSchema,
 } from '@matchwatch/contracts';
-import { type ApplicantPlace, dayIn, instantIn, may, relationsTo, scopeOf } from '@matchwatch/domain';
+import { dayIn, instantIn } from '@matchwatch/domain';
 import {
-  addMeeting,
   appendAudit,
   correctMeeting,
   type Database,
-  dropMeetingDrafts,
-  findApplicantPlace,
   findMeeting,
-  findMeetingDraft,
   followNextStep,
   listColleagues,
   listMeetingRevisions,
-  listMeetings,
-  type Mark,
   type MeetingContent,
   type StandingSession,
-  saveMeetingDraft,
   withdrawMeeting,
 } from '@matchwatch/store';
 import { calendarFile } from '@matchwatch/words';
-import { Body, Controller, Delete, Get, Headers, Inject, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { auditLine } from '../audit/audit-line.js';
-import { Answers, AnswersMedia, AnswersNothing } from '../http/answers.decorator.js';
-import { contentRangeDoc, sendPage } from '../http/content-range.js';
+import { Answers, AnswersMedia } from '../http/answers.decorator.js';
 import { versionOf } from '../http/if-match.js';
 import { PathId } from '../http/path-id.js';
 import { notFound, ProblemError } from '../http/problem.js';
@@ -55,10 +36,11 @@ import type { IdentifiedRequest } from '../http/request-log.js';
 import type { Access } from '../session/authoriser.js';
 import { CurrentAccess } from '../session/current-access.decorator.js';
 import { CurrentSession } from '../session/current-session.decorator.js';
-import { Needs, NeedsOfApplicant } from '../session/needs.decorator.js';
+import { NeedsOfApplicant } from '../session/needs.decorator.js';
 import { CLOCK, type Clock, DATABASE } from '../tokens.js';
-import { toListedMeeting, toMeeting, toMeetingRevision } from './casework-answer.js';
+import { toMeeting, toMeetingRevision } from './casework-answer.js';
 import { CaseworkWriter, savedVersion } from './casework-writer.js';
+import { logOne, nextStepOf, toldOfLog } from './log-meeting.js';
 import { meetingContent, toldOfMeeting } from './meeting-content.js';
 
 const ifMatchDoc = { name: 'If-Match', required: true, description: 'The version the change is based on.' };
@@ -71,33 +53,6 @@ export class MeetingsController {
     @Inject(CLOCK) private readonly now: Clock,
     private readonly writer: CaseworkWriter,
   ) {}
-
-  @Get('meeting-draft')
-  @NeedsOfApplicant('meeting.write')
-  @Answers(savedDraftSchema, { summary: 'What the reader has typed of a meeting with this applicant and not logged.' })
-  async draft(@PathId() id: number, @CurrentSession() { school, person }: StandingSession): Promise<SavedDraft> {
-    const draft = await findMeetingDraft(this.db, school.id, id, person.id);
-    const content = meetingDraftSchema.safeParse(draft?.content);
-    return { draft: draft && content.success ? { content: content.data, savedAt: draft.savedAt.toISOString() } : null };
-  }
-
-  @Put('meeting-draft')
-  @NeedsOfApplicant('meeting.write')
-  @AnswersNothing('Keep what is being typed, in place of what was; only its author sees it.')
-  async saveDraft(
-    @PathId() id: number,
-    @Body({ schema: meetingDraftSchema }) draft: MeetingDraft,
-    @CurrentSession() { school, person }: StandingSession,
-  ): Promise<void> {
-    await saveMeetingDraft(this.db, school.id, id, draft, { by: person.id, at: this.now() });
-  }
-
-  @Delete('meeting-draft')
-  @NeedsOfApplicant('meeting.write')
-  @AnswersNothing('Forget what was typed.')
-  async dropDraft(@PathId() id: number, @CurrentSession() { school, person }: StandingSession): Promise<void> {
-    await dropMeetingDrafts(this.db, school.id, [id], person.id);
-  }
 
   @Post('meetings')
   @NeedsOfApplicant('meeting.write')
@@ -249,89 +204,3 @@ export class MeetingsController {
     return toMeeting(meeting, actions.includes('wellbeing.view'));
   }
 }
-
-@ApiTags('Meetings')
-@Controller('api/v1/meetings')
-export class MeetingListController {
-  constructor(
-    @Inject(DATABASE) private readonly db: Database,
-    @Inject(CLOCK) private readonly now: Clock,
-    private readonly writer: CaseworkWriter,
-  ) {}
-
-  @Get()
-  @Needs('notes.view')
-  @Answers(z.array(listedMeetingSchema), { summary: 'A page of meetings with applicants in scope.', headers: contentRangeDoc })
-  async list(
-    @Query({ schema: meetingListQuery }) { filter: { mine, ...filter }, sort, range }: z.output<typeof meetingListQuery>,
-    @CurrentSession() { school, person }: StandingSession,
-    @CurrentAccess() { links, view }: Access,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<ListedMeeting[]> {
-    const scopes = { notes: scopeOf(person, 'notes.view', links), wellbeing: view.wellbeing };
-    const criteria = { ...filter, ...(mine && { personId: person.id }) };
-    const page = await listMeetings(this.db, school.id, scopes, criteria, { descending: sort[1] === 'DESC', range });
-    return sendPage(response, 'meetings', range, { ...page, rows: page.rows.map(toListedMeeting) });
-  }
-
-  @Post()
-  @Needs('meeting.write')
-  @Answers(bulkResultSchema, { status: 201, summary: 'Log the same meeting for several applicants, each by itself.' })
-  async logForMany(
-    @Body({ schema: meetingForManySchema }) { applicantIds, meeting }: MeetingForMany,
-    @CurrentSession() session: StandingSession,
-    @CurrentAccess() { links }: Access,
-    @Req() request: IdentifiedRequest,
-  ): Promise<BulkResult> {
-    const { school, person } = session;
-    const colleagues = await listColleagues(this.db, school.id);
-    const content = meetingContent(meeting, colleagues, person, dayIn(school.timeZone, this.now()), 'meeting.');
-    const ids = [...new Set(applicantIds)];
-    const found = await Promise.all(ids.map((id) => findApplicantPlace(this.db, school.id, id)));
-    const places = found.filter(
-      (place): place is ApplicantPlace =>
-        place !== undefined && may(person, 'meeting.write', 'applicant', relationsTo(links, place)).allowed,
-    );
-    const made = new Map<number, number>();
-    if (places.length > 0) {
-      await this.writer.write(request, places, async (transaction, mark) => {
-        for (const place of places) made.set(place.applicantId, await logOne(transaction, session, place, content, mark));
-        const told = [...made].map(([applicantId, meetingId]) => toldOfLog(applicantId, meetingId, content));
-        return { result: undefined, slot: `meeting:${[...made.values()][0]}:v1`, told };
-      });
-    }
-    const rows = ids.map((applicantId) => {
-      const id = made.get(applicantId) ?? null;
-      return { applicantId, outcome: id === null ? ('not-found' as const) : ('done' as const), id };
-    });
-    return { done: made.size, rows };
-  }
-}
-
-const nextStepOf = (applicantId: number, meetingId: number, { nextStep, nextOn, restricted }: MeetingContent) => ({
-  applicantId,
-  meetingId,
-  title: nextStep,
-  dueOn: nextOn,
-  restricted,
-});
-
-/** Logs a meeting with one applicant, with the task of its next step. */
-export async function logOne(
-  transaction: Database,
-  { school, person }: StandingSession,
-  { applicantId }: ApplicantPlace,
-  content: MeetingContent,
-  mark: Mark,
-): Promise<number> {
-  const meetingId = await addMeeting(transaction, school.id, applicantId, content, mark);
-  if (content.nextStep !== null) {
-    await followNextStep(transaction, school.id, nextStepOf(applicantId, meetingId, content), person.id, mark);
-  }
-  await dropMeetingDrafts(transaction, school.id, [applicantId], person.id);
-  return meetingId;
-}
-
-/** What the audit tells of it. */
-export const toldOfLog = (applicantId: number, meetingId: number, content: MeetingContent) =>
-  ({ event: 'meeting.logged', applicantId, subject: `meeting ${meetingId}`, after: toldOfMeeting(content) }) as const;

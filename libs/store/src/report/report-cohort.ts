@@ -1,4 +1,4 @@
-import type { ApplicantView, Day } from '@matchwatch/domain';
+import { type ApplicantView, type Day, restrictedRuleCodes } from '@matchwatch/domain';
 import { isWholeSchool, scopeCondition } from '../access/scope-condition.js';
 import type { Parameters } from '../parameters.js';
 
@@ -43,3 +43,6 @@ export function reportCohort({ schoolId, season, view, inView, asOf, sinceAt }: 
       where s.school_id = ${school} and s.season = ${seasonAt} ${scope} ${member}
     )`;
 }
+
+/** SQL: a flag that may be told of to whoever may know of risk. */
+export const notRestricted = (p: Parameters) => `f.rule_code <> all (${p.add([...restrictedRuleCodes])}::text[])`;
