@@ -46,19 +46,21 @@ export function ReasonEvidence({ finding, rule }: { finding: ReasonFinding; rule
       }}
     >
       <summary>{t('reasons.evidence')}</summary>
-      <FactList names="minmax(90px, auto)" sx={{ gap: '2px 16px', m: '8px 0 4px' }}>
-        {Object.entries(finding.evidence).map(([key, value]) => (
-          <Fact key={key} name={evidenceLabel(key)}>
-            {valueText(value)}
+      <Box sx={{ p: '8px 0 4px' }}>
+        <FactList names="minmax(90px, auto)" dense>
+          {Object.entries(finding.evidence).map(([key, value]) => (
+            <Fact key={key} name={evidenceLabel(key)}>
+              {valueText(value)}
+            </Fact>
+          ))}
+          <Fact name={t('reasons.rule')}>
+            {rule?.about}{' '}
+            <Box component="code" sx={{ fontSize: 12, color: 'var(--mute)' }}>
+              {finding.code}
+            </Box>
           </Fact>
-        ))}
-        <Fact name={t('reasons.rule')}>
-          {rule?.about}{' '}
-          <Box component="code" sx={{ fontSize: 12, color: 'var(--mute)' }}>
-            {finding.code}
-          </Box>
-        </Fact>
-      </FactList>
+        </FactList>
+      </Box>
     </Box>
   );
 }

@@ -110,7 +110,6 @@ function AdvisedRow({ value: { intervention, answer, why, target, dueOn }, wrong
         text={interventionAnswerLabel}
         value={answer}
         onChange={(next) => onChange({ answer: next })}
-        sx={{ mb: '4px' }}
       />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '0 12px' }}>
         {answer === 'agreed' && (

@@ -21,13 +21,7 @@ export function MeetingWhen({ form, before }: { form: Form<MeetingForm>; before:
   const states = writableMeetingStates.filter((state) => before === undefined || meetingTransitions[before].includes(state));
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '0 12px', alignItems: 'flex-start' }}>
-      <ToggleField
-        {...field('state')}
-        label={t('log.state')}
-        of={states}
-        text={(state) => t(`log.states.${state}`)}
-        sx={{ mt: '8px', mb: '4px' }}
-      />
+      <ToggleField {...field('state')} label={t('log.state')} of={states} text={(state) => t(`log.states.${state}`)} />
       <ChoiceField {...field('kind')} label={t('log.kind')} of={meetingKinds} text={meetingKindLabel} sx={{ width: 150 }} />
       <DayField {...field('on')} label={t('log.day')} sx={{ width: 165 }} />
       <FormField {...field('at')} type="time" shrink label={t('log.time')} sx={{ width: 125 }} />

@@ -146,7 +146,7 @@ function CountsCard({ run: { counts, state, kind } }: { run: RunDetail }) {
   const names = state === 'published' ? [...assessedCounts, ...flagCounts] : assessedCounts;
   return (
     <Card title={t('run.counts.title')}>
-      <FactList account sx={{ '& dd': { m: 0, textAlign: 'right', fontWeight: 600 } }}>
+      <FactList account strong>
         {names.map((name) => (
           <Fact key={name} name={t(kind === 'shadow' && name === 'unchanged' ? 'run.counts.unchangedTrial' : `run.counts.${name}`)}>
             {countText(counts[name])}

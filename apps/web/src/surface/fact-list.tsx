@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import type { SxProps } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 
 interface FactListProps {
@@ -7,22 +6,23 @@ interface FactListProps {
   names?: string;
   /** Values at the far side, as in an account. */
   account?: boolean;
-  sx?: SxProps;
+  /** Values are numbers, and what the list is about. */
+  strong?: boolean;
+  dense?: boolean;
   children: ReactNode;
 }
 
 /** Names and what stands for each: of `Fact`. */
-export const FactList = ({ names = 'auto', account = false, sx, children }: FactListProps) => (
+export const FactList = ({ names = 'auto', account = false, strong = false, dense = false, children }: FactListProps) => (
   <Box
     component="dl"
     sx={{
       m: 0,
       display: 'grid',
       gridTemplateColumns: `${names} minmax(0, 1fr)`,
-      gap: '5px 16px',
+      gap: dense ? '2px 16px' : '5px 16px',
       '& dt': { color: 'var(--mute)' },
-      '& dd': { m: 0, ...(account && { textAlign: 'right', overflowWrap: 'anywhere' }) },
-      ...sx,
+      '& dd': { m: 0, ...(account && { textAlign: 'right', overflowWrap: 'anywhere' }), ...(strong && { fontWeight: 600 }) },
     }}
   >
     {children}

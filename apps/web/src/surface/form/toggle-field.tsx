@@ -1,4 +1,3 @@
-import type { SxProps } from '@mui/material/styles';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { Field } from './use-form.js';
@@ -9,11 +8,10 @@ interface ToggleFieldProps<T extends string> extends Omit<Field<T>, 'wrong'> {
   of: readonly T[];
   text: (choice: T) => string;
   wrong?: string | undefined;
-  sx?: SxProps;
 }
 
 /** One of a few, all in sight. */
-export function ToggleField<T extends string>({ label, of, text, value, onChange, sx }: ToggleFieldProps<T>) {
+export function ToggleField<T extends string>({ label, of, text, value, onChange }: ToggleFieldProps<T>) {
   return (
     <ToggleButtonGroup
       exclusive
@@ -21,7 +19,7 @@ export function ToggleField<T extends string>({ label, of, text, value, onChange
       value={value}
       aria-label={label}
       onChange={(_event, next: T | null) => next && onChange(next)}
-      sx={{ flexWrap: 'wrap', mb: '8px', ...sx }}
+      sx={{ flexWrap: 'wrap', my: '6px' }}
     >
       {of.map((choice) => (
         <ToggleButton key={choice} value={choice}>
