@@ -8,6 +8,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the demonstration runs that all journeys share; each changes nothing that another counts on. */
     demoAddress: string;
+    /** The folder of its data. */
+    demoDataDir: string;
   }
 }
 
@@ -16,8 +18,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(path.join(tmpdir(), 'matchwatch-demo-'));
   // The user that PostgreSQL runs as must be able to pass through.
   await chmod(folder, 0o711);
-  const product = await startProduct(path.join(folder, 'data'));
+  const dataDir = path.join(folder, 'data');
+  const product = await startProduct(dataDir);
   project.provide('demoAddress', product.address);
+  project.provide('demoDataDir', dataDir);
   return async () => {
     await product.stop();
     await rm(folder, { recursive: true, force: true });

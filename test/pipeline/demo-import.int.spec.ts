@@ -21,9 +21,9 @@ import { startWorker, type WorkerProcess } from './worker-process.js';
 
 const schoolId = 'demo';
 const today: Day = '2026-11-21';
-const weeks = 12;
-/** From the middle of the history on, the school has a policy of its own. */
-const policyWeek = 6;
+const weeks = 3;
+/** From the middle of these weeks on, the school has a policy of its own. */
+const policyWeek = 2;
 const cohort = demoCohort({ asOf: today, seed: 1 });
 
 let database: ThrowAwayDatabase;
