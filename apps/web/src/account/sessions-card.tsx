@@ -2,7 +2,6 @@ import type { AccountSession } from '@matchwatch/contracts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useNotify } from 'react-admin';
-import { failureDetail, failureKind } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
@@ -10,12 +9,14 @@ import { Card } from '../surface/card.js';
 import { instantText } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
+import { useFailed } from '../surface/use-failed.js';
 
 /** The browsers one is signed in with, each to be signed out. */
 export function SessionsCard({ sessions, onChanged }: { sessions: readonly AccountSession[] | undefined; onChanged: () => void }) {
   const t = useText();
   const api = useApi();
   const notify = useNotify();
+  const failed = useFailed();
   const school = useSession()?.school;
   const at = (instant: string) => instantText(instant, school?.timeZone, school?.today);
   const end = async (ending: Promise<void>, done: 'ended' | 'endedOthers') => {
@@ -23,7 +24,7 @@ export function SessionsCard({ sessions, onChanged }: { sessions: readonly Accou
       await ending;
       notify(t(`account.sessions.${done}`), { type: 'success' });
     } catch (error) {
-      notify(failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`), { type: 'error' });
+      failed(error);
     }
     onChanged();
   };

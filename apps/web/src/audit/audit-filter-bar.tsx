@@ -1,13 +1,13 @@
 import { type AuditFilter, type AuditLine, auditFilterSchema, type Person } from '@matchwatch/contracts';
-import { type AuditEvent, auditEvents, isDay } from '@matchwatch/domain';
+import { auditEvents, isDay } from '@matchwatch/domain';
 import { auditEventText, sentenceCase } from '@matchwatch/words';
 import Box from '@mui/material/Box';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
 import { useListContext } from 'react-admin';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
+import { ChoiceField } from '../surface/form/choice-field.js';
+import { DayField } from '../surface/form/day-field.js';
 import { LinkButton } from '../surface/link-button.js';
 
 const fieldStyle = { width: { xs: '100%', sm: 200 }, m: 0 } as const;
@@ -21,6 +21,7 @@ export function AuditFilterBar() {
   const read = auditFilterSchema.safeParse(filterValues);
   const filter: AuditFilter = read.success ? read.data : {};
   const { data: people = [] } = useQuery<Person[]>({ queryKey: ['people'], queryFn: ({ signal }) => api.getPeople(signal) });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
   const change = (part: { [K in keyof AuditFilter]?: AuditFilter[K] | undefined }) => {
     const next = Object.entries({ ...filter, ...part }).filter(([, value]) => value !== undefined);
     setFilters(Object.fromEntries(next), {}, false);
@@ -33,47 +34,30 @@ export function AuditFilterBar() {
       aria-label={t('audit.title')}
       sx={{ display: 'flex', flexWrap: 'wrap', gap: '10px', mb: '14px', alignItems: 'center' }}
     >
-      <TextField
-        select
-        size="small"
+      <ChoiceField
         label={t('audit.event')}
+        none={t('audit.anyEvent')}
+        of={auditEvents}
+        text={(event) => sentenceCase(auditEventText(event))}
         value={filter.event?.[0] ?? anything}
-        onChange={(event) => change({ event: event.target.value === anything ? undefined : [event.target.value as AuditEvent] })}
-        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+        onChange={(event) => change({ event: event === anything ? undefined : [event] })}
         sx={fieldStyle}
-      >
-        <MenuItem value={anything}>{t('audit.anyEvent')}</MenuItem>
-        {auditEvents.map((each) => (
-          <MenuItem key={each} value={each}>
-            {sentenceCase(auditEventText(each))}
-          </MenuItem>
-        ))}
-      </TextField>
-      <TextField
-        select
-        size="small"
+      />
+      <ChoiceField
         label={t('audit.person')}
+        none={t('audit.anybody')}
+        of={[...names.keys()]}
+        text={(id) => names.get(id) ?? ''}
         value={filter.personId ?? anything}
-        onChange={(event) => change({ personId: event.target.value === anything ? undefined : Number(event.target.value) })}
-        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+        onChange={(id) => change({ personId: id === anything ? undefined : id })}
         sx={fieldStyle}
-      >
-        <MenuItem value={anything}>{t('audit.anybody')}</MenuItem>
-        {people.map(({ id, name }) => (
-          <MenuItem key={id} value={id}>
-            {name}
-          </MenuItem>
-        ))}
-      </TextField>
+      />
       {(['from', 'to'] as const).map((end) => (
-        <TextField
+        <DayField
           key={end}
-          type="date"
-          size="small"
           label={t(`audit.${end}`)}
           value={filter[end] ?? ''}
-          onChange={({ target: { value } }) => change({ [end]: isDay(value) ? value : undefined })}
-          slotProps={{ inputLabel: { shrink: true } }}
+          onChange={(day) => change({ [end]: isDay(day) ? day : undefined })}
           sx={{ ...fieldStyle, width: { xs: 'calc(50% - 5px)', sm: 150 } }}
         />
       ))}

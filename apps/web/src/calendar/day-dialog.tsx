@@ -8,8 +8,6 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useState } from 'react';
-import { useNotify } from 'react-admin';
-import { failureDetail, failureKind } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
@@ -17,6 +15,7 @@ import { ConfirmDialog } from '../surface/confirm-dialog.js';
 import { instantText, longDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
 import { TextLink } from '../surface/text-link.js';
+import { useFailed } from '../surface/use-failed.js';
 import { itemsByDay } from './calendar-items.js';
 import { ItemLine } from './item-line.js';
 import { useCalendar, useCalendarPeople } from './use-calendar.js';
@@ -34,7 +33,7 @@ interface DayDialogProps {
 export function DayDialog({ on, season, mayEdit, onEdit, onChanged, onClose }: DayDialogProps) {
   const t = useText();
   const api = useApi();
-  const notify = useNotify();
+  const failed = useFailed();
   const school = useSession()?.school;
   const [removing, setRemoving] = useState<CalendarEventAnswer>();
   const { data } = useCalendar(on, on, season);
@@ -44,7 +43,7 @@ export function DayDialog({ on, season, mayEdit, onEdit, onChanged, onClose }: D
     try {
       await api.removeCalendarEvent(id, version);
     } catch (error) {
-      notify(failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`), { type: 'error' });
+      failed(error);
     }
     setRemoving(undefined);
     onChanged();

@@ -5,7 +5,6 @@ import TextField from '@mui/material/TextField';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { failureDetail, failureKind } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
@@ -13,6 +12,7 @@ import { Card } from '../surface/card.js';
 import { ConfirmDialog } from '../surface/confirm-dialog.js';
 import { instantText } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
+import { useFailed } from '../surface/use-failed.js';
 
 /** The private address of one's calendar: made, shown once, replaced, ended. */
 export function FeedCard() {
@@ -20,6 +20,7 @@ export function FeedCard() {
   const api = useApi();
   const client = useQueryClient();
   const notify = useNotify();
+  const failed = useFailed();
   const school = useSession()?.school;
   const [url, setUrl] = useState<string>();
   const [asking, setAsking] = useState<'replace' | 'end'>();
@@ -29,7 +30,7 @@ export function FeedCard() {
     try {
       await work();
     } catch (error) {
-      notify(failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`), { type: 'error' });
+      failed(error);
     }
     setAsking(undefined);
     void client.invalidateQueries({ queryKey: ['calendar', 'feed'] });

@@ -12,8 +12,6 @@ import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import IconButton from '@mui/material/IconButton';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import { useText } from '../i18n/use-text.js';
 import { ChoiceField } from '../surface/form/choice-field.js';
 import { DayField } from '../surface/form/day-field.js';
@@ -63,23 +61,15 @@ export function AdvisedEditor({ value, suggested, onChange, wrong }: AdvisedEdit
             sx={{ borderRadius: '9px' }}
           />
         ))}
-        <TextField
-          select
-          size="small"
+        <ChoiceField
           margin="none"
           label={t('log.add')}
-          value=""
-          onChange={(event) => add(event.target.value as Intervention)}
+          of={interventionCodes.filter((code) => !used.has(code))}
+          text={interventionLabel}
+          value={'' as Intervention | ''}
+          onChange={(intervention) => intervention !== '' && add(intervention)}
           sx={{ width: 232 }}
-        >
-          {interventionCodes
-            .filter((code) => !used.has(code))
-            .map((code) => (
-              <MenuItem key={code} value={code}>
-                {interventionLabel(code)}
-              </MenuItem>
-            ))}
-        </TextField>
+        />
       </Box>
       <Box sx={{ color: 'var(--mute)', fontSize: 12.5, mt: '4px' }}>{t('log.advisedHelp')}</Box>
     </Box>

@@ -3,17 +3,16 @@ import { type TemplateId, type TemplateKind, templateIds, templates } from '@mat
 import { templateText, templateTitle } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
-import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { useNotify } from 'react-admin';
-import { failureDetail, failureKind } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useToday } from '../session/use-today.js';
 import { Card } from '../surface/card.js';
 import { shortDay } from '../surface/day-text.js';
+import { ChoiceField } from '../surface/form/choice-field.js';
 import { InlineLink } from '../surface/text-link.js';
+import { useFailed } from '../surface/use-failed.js';
 import { useCaseworkChanged } from './use-casework.js';
 
 /** Templates that are ticked: checklists, and the phases of the plan with what ends them. */
@@ -23,15 +22,12 @@ const tickable = new Set<TemplateKind>(['checklist', 'phase']);
 export function ChecklistsCard({ detail: { id, may }, checklists }: { detail: ApplicantDetail; checklists: readonly Checklist[] }) {
   const t = useText();
   const api = useApi();
-  const notify = useNotify();
+  const failed = useFailed();
   const changed = useCaseworkChanged();
   const mayWrite = may.includes('plan.write');
   const begun = new Set(checklists.map(({ template }) => template));
   const toBegin = templateIds.filter((template) => tickable.has(templates[template].kind) && !begun.has(template));
-  const start = (template: TemplateId) =>
-    api
-      .startChecklist(id, template)
-      .then(changed, (error: unknown) => notify(failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`), { type: 'error' }));
+  const start = (template: TemplateId) => api.startChecklist(id, template).then(changed, failed);
   return (
     <Card title={t('checklists.title')} action={<InlineLink to="/templates">{t('templates.title')}</InlineLink>}>
       {checklists.length === 0 && <Box sx={{ color: 'var(--mute)', mb: '6px' }}>{t('checklists.none')}</Box>}
@@ -39,19 +35,14 @@ export function ChecklistsCard({ detail: { id, may }, checklists }: { detail: Ap
         <ChecklistBox key={checklist.id} applicantId={id} checklist={checklist} mayWrite={mayWrite} />
       ))}
       {mayWrite && toBegin.length > 0 && (
-        <TextField
-          select
+        <ChoiceField
           label={t('checklists.start')}
-          value=""
-          onChange={(event) => void start(event.target.value as TemplateId)}
+          of={toBegin}
+          text={templateTitle}
+          value={'' as TemplateId | ''}
+          onChange={(template) => template !== '' && void start(template)}
           sx={{ maxWidth: 320 }}
-        >
-          {toBegin.map((template) => (
-            <MenuItem key={template} value={template}>
-              {templateTitle(template)}
-            </MenuItem>
-          ))}
-        </TextField>
+        />
       )}
     </Card>
   );
@@ -105,7 +96,7 @@ interface ItemProps {
 function Item({ applicantId, checklist, section, item, text, mayWrite }: ItemProps) {
   const t = useText();
   const api = useApi();
-  const notify = useNotify();
+  const failed = useFailed();
   const today = useToday();
   const changed = useCaseworkChanged();
   const tick = checklist.ticks.find((each) => each.section === section && each.item === item);
@@ -123,7 +114,7 @@ function Item({ applicantId, checklist, section, item, text, mayWrite }: ItemPro
       await api.tickChecklist(applicantId, checklist.id, body);
       changed();
     } catch (error) {
-      notify(failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`), { type: 'error' });
+      failed(error);
     } finally {
       setBusy(false);
     }

@@ -3,14 +3,13 @@ import { interventionAnswerLabel, interventionLabel, meetingKindLabel, meetingSt
 import LockOutlinedIcon from '@mui/icons-material/LockOutlined';
 import Box from '@mui/material/Box';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { useNotify } from 'react-admin';
-import { failureDetail, failureKind } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
 import { ConfirmDialog } from '../surface/confirm-dialog.js';
 import { instantText, shortDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
+import { useFailed } from '../surface/use-failed.js';
 import { useCaseworkChanged } from './use-casework.js';
 import { VersionsDialog } from './versions-dialog.js';
 
@@ -30,7 +29,6 @@ type Open = 'correct' | 'withdraw' | 'versions' | undefined;
 export function MeetingItem({ meeting, mayWrite, mayReadRestricted, whose }: MeetingItemProps) {
   const t = useText();
   const api = useApi();
-  const notify = useNotify();
   const changed = useCaseworkChanged();
   const school = useSession()?.school;
   const [open, setOpen] = useState<Open>();
@@ -42,7 +40,7 @@ export function MeetingItem({ meeting, mayWrite, mayReadRestricted, whose }: Mee
   const mayRead = !restricted || mayReadRestricted;
   const text = note ?? revisions?.[0]?.content.note ?? null;
   const people = [...staff.map(({ name }) => name), ...others];
-  const failed = (error: unknown) => notify(failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`), { type: 'error' });
+  const failed = useFailed();
   const read = async () => {
     const read = revisions ?? (await api.getMeetingRevisions(applicantId, id));
     setRevisions(read);

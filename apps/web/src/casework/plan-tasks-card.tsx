@@ -5,9 +5,7 @@ import { changeText, measureText, planEndingLabel, planPhaseLabel, planStateLabe
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { useNotify } from 'react-admin';
 import { useSearchParams } from 'react-router';
-import { failureDetail, failureKind } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
@@ -16,6 +14,7 @@ import { Card } from '../surface/card.js';
 import { shortDay } from '../surface/day-text.js';
 import { EmptyState } from '../surface/empty-state.js';
 import { LinkButton } from '../surface/link-button.js';
+import { useFailed } from '../surface/use-failed.js';
 import { AgreeDialog, ClosePlanDialog } from './plan-dialogs.js';
 import { PlanEditor } from './plan-editor.js';
 import { toPlanWrite } from './plan-form.js';
@@ -35,7 +34,6 @@ type Open = 'edit' | 'agree' | 'close' | 'task' | undefined;
 export function PlanTasksCard({ detail, casework: { plans, tasks } }: PlanTasksCardProps) {
   const t = useText();
   const api = useApi();
-  const notify = useNotify();
   const today = useToday();
   const mayWrite = detail.may.includes('plan.write');
   const [params, setParams] = useSearchParams();
@@ -48,7 +46,7 @@ export function PlanTasksCard({ detail, casework: { plans, tasks } }: PlanTasksC
   const others = tasks.filter(({ planId }) => plan === undefined || planId !== plan.id);
   const openOthers = others.filter(({ state }) => state === 'open');
   const ended = others.filter(({ state }) => state !== 'open');
-  const failed = (error: unknown) => notify(failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`), { type: 'error' });
+  const failed = useFailed();
   const isDraft = plan?.state === 'draft';
   const closeEditor = () => {
     setOpen(undefined);
@@ -191,7 +189,7 @@ interface PhaseProps {
 function Phase({ number, phase, plan, tasks, all, mayWrite, detail }: PhaseProps) {
   const t = useText();
   const api = useApi();
-  const notify = useNotify();
+  const failed = useFailed();
   const changed = useCaseworkChanged();
   const session = useSession();
   const today = session?.school.today;
@@ -209,7 +207,7 @@ function Phase({ number, phase, plan, tasks, all, mayWrite, detail }: PhaseProps
       await api.revisePlan(detail.id, plan.id, plan.version, { ...toPlanWrite(plan, all), phases, reason: null });
       changed();
     } catch (error) {
-      notify(failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`), { type: 'error' });
+      failed(error);
     }
   };
   return (

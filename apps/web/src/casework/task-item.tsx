@@ -7,12 +7,12 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { type ReactNode, useState } from 'react';
 import { useNotify } from 'react-admin';
-import { failureDetail, failureKind } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useToday } from '../session/use-today.js';
 import { shortDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
+import { useFailed } from '../surface/use-failed.js';
 import { TaskDialog } from './task-dialog.js';
 import { useCaseworkChanged } from './use-casework.js';
 
@@ -30,6 +30,7 @@ export function TaskItem({ task, mayWrite, isDraft = false, whose }: TaskItemPro
   const t = useText();
   const api = useApi();
   const notify = useNotify();
+  const failed = useFailed();
   const today = useToday();
   const changed = useCaseworkChanged();
   const [editing, setEditing] = useState(false);
@@ -43,7 +44,7 @@ export function TaskItem({ task, mayWrite, isDraft = false, whose }: TaskItemPro
       changed();
       if (to === 'done') notify(`${t('tasks.completed')}: ${title}`, { type: 'info' });
     } catch (error) {
-      notify(failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`), { type: 'error' });
+      failed(error);
     } finally {
       setBusy(false);
     }

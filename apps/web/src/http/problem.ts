@@ -1,5 +1,6 @@
 import { type Problem, problemSchema } from '@matchwatch/contracts';
 import { HttpError } from 'react-admin';
+import type { Text } from '../i18n/use-text.js';
 
 /** The problem document behind a failed call, when the API sent one. */
 export function problemOf(error: unknown): Problem | undefined {
@@ -31,3 +32,6 @@ export function failureDetail(error: unknown): string | undefined {
   const problem = problemOf(error);
   return problem?.detail ?? problem?.title;
 }
+
+/** What a person is told of a failure: the API's own sentence, or what sort of failure it was. */
+export const failureText = (error: unknown, t: Text): string => failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`);

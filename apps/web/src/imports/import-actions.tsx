@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { failureDetail, failureKind } from '../http/problem.js';
+import { failureText } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { ConfirmDialog } from '../surface/confirm-dialog.js';
@@ -37,7 +37,7 @@ export function ImportActions({ detail: { id, state, counts, about }, onChanged 
       for (const key of ['imports', 'applicants', 'facets', 'home', 'programs', 'list-audit'])
         void client.invalidateQueries({ queryKey: [key] });
     } catch (error) {
-      notify(`${failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`)} ${t('import.nothingChanged')}`, {
+      notify(`${failureText(error, t)} ${t('import.nothingChanged')}`, {
         type: 'error',
         autoHideDuration: 8000,
       });

@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { failureDetail, failureKind } from '../http/problem.js';
+import { failureText } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { sortFiles } from './sort-files.js';
@@ -33,7 +33,7 @@ export function ImportDrop() {
       const detail = await api.previewImport(known);
       void navigate(`/imports/${detail.id}/show`);
     } catch (error) {
-      setFailure(`${failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`)} ${t('import.nothingChanged')}`);
+      setFailure(`${failureText(error, t)} ${t('import.nothingChanged')}`);
     } finally {
       setBusy(false);
     }

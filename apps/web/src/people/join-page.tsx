@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { failureDetail, failureKind } from '../http/problem.js';
+import { failureKind, failureText } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { authProvider } from '../session/auth-provider.js';
@@ -57,9 +57,7 @@ function Gone({ error }: { error: unknown }) {
       <Typography variant="h1" sx={{ mb: '6px' }}>
         {known ? t('join.gone.title') : t(`failure.${failureKind(error)}.title`)}
       </Typography>
-      <Typography sx={{ color: 'var(--mute)', mb: '18px' }}>
-        {known ? t('join.gone.text') : (failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`))}
-      </Typography>
+      <Typography sx={{ color: 'var(--mute)', mb: '18px' }}>{known ? t('join.gone.text') : failureText(error, t)}</Typography>
       <Button component={Link} to="/login" variant="outlined">
         {t('join.gone.signIn')}
       </Button>

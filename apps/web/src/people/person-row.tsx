@@ -8,13 +8,13 @@ import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import type { PersonAction } from '../http/calls/people-calls.js';
-import { failureDetail, failureKind } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useRoleDoes } from '../session/use-role.js';
 import { useSession } from '../session/use-session.js';
 import { ConfirmDialog } from '../surface/confirm-dialog.js';
 import { instantText } from '../surface/day-text.js';
+import { useFailed } from '../surface/use-failed.js';
 import { PersonDialog } from './person-dialog.js';
 import { RelationDialog } from './relation-dialog.js';
 
@@ -44,7 +44,7 @@ export function PersonRow({ person, onChanged, onLink }: PersonRowProps) {
     setAnchor(undefined);
     setAsked(what);
   };
-  const failed = (error: unknown) => notify(failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`), { type: 'error' });
+  const failed = useFailed();
   const newLink = async () => {
     setAnchor(undefined);
     await api.inviteAgain(id).then(onLink, failed);

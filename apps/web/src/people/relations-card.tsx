@@ -5,7 +5,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { advisorName } from '../applicants/applicant-name.js';
-import { failureDetail, failureKind } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { type Text, useText } from '../i18n/use-text.js';
 import { useRoleDoes } from '../session/use-role.js';
@@ -27,6 +26,7 @@ export function RelationsCard({ people, onChanged }: { people: readonly Person[]
   const t = useText();
   const api = useApi();
   const notify = useNotify();
+  const failed = useFailed();
   const mayEnd = useRoleDoes()('relation.manage');
   const today = useSession()?.school.today;
   const [ending, setEnding] = useState<PersonRelation>();
@@ -41,7 +41,7 @@ export function RelationsCard({ people, onChanged }: { people: readonly Person[]
       notify(t('people.relations.endDialog.done'), { type: 'success' });
       onChanged();
     } catch (problem) {
-      notify(failureDetail(problem) ?? t(`failure.${failureKind(problem)}.happened`), { type: 'error' });
+      failed(problem);
     }
     setEnding(undefined);
   };

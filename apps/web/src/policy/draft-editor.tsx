@@ -13,6 +13,7 @@ import { problemOf } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
+import { FormField } from '../surface/form/form-field.js';
 import { LiveDayField } from '../surface/form/live-day-field.js';
 import { ConflictDialog } from './draft-conflict-dialog.js';
 import { startingDates, withKey } from './draft-content.js';
@@ -42,23 +43,18 @@ export function DraftEditor({ detail, policy, draft }: DraftEditorProps) {
   return (
     <Card title={t('policy.version.changes')} action={t('policy.version.changesCount', { smart_count: keys.length })}>
       <Box sx={{ display: 'grid', gap: '0 12px', gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '1fr 170px' } }}>
-        <TextField
-          label={t('policy.draft.name')}
-          value={content.version}
-          onChange={(event) => draft.set({ version: event.target.value })}
-          slotProps={{ htmlInput: { maxLength: 60 } }}
-        />
+        <FormField label={t('policy.draft.name')} value={content.version} onChange={(version) => draft.set({ version })} longest={60} />
         <LiveDayField
           label={t('policy.draft.effectiveOn')}
           value={content.effectiveOn}
           onChange={(effectiveOn) => draft.set({ effectiveOn })}
         />
-        <TextField
+        <FormField
           label={t('policy.draft.reason')}
           value={content.reason}
-          onChange={(event) => draft.set({ reason: event.target.value })}
+          onChange={(reason) => draft.set({ reason })}
+          longest={500}
           sx={{ gridColumn: '1 / -1' }}
-          slotProps={{ htmlInput: { maxLength: 500 } }}
         />
       </Box>
       <Summary notices={summary} fields={keys} isSound={faults.length === 0 && notices.length === 0 && keys.length > 0} />

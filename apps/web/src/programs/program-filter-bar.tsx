@@ -1,13 +1,13 @@
 import { type ListedProgram, type ProgramFilter, programFilterSchema } from '@matchwatch/contracts';
-import { type ProgramFactName, programFactNames, programFacts, type SpecialtyKey, specialtyKeys } from '@matchwatch/domain';
+import { programFactNames, programFacts, specialtyKeys } from '@matchwatch/domain';
 import { programFactLabel, specialtyText } from '@matchwatch/words';
 import Box from '@mui/material/Box';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import { useState } from 'react';
 import { useListContext } from 'react-admin';
 import { useText } from '../i18n/use-text.js';
+import { ChoiceField } from '../surface/form/choice-field.js';
+import { FormField } from '../surface/form/form-field.js';
 
 const fieldStyle = { width: { xs: '100%', sm: 210 }, m: 0 } as const;
 const asked = programFactNames.filter((name) => programFacts[name].kind === 'yes-no');
@@ -28,55 +28,39 @@ export function ProgramFilterBar() {
   const [text, setText] = useState(filter.q ?? '');
   const change = (part: { [K in keyof ProgramFilter]?: ProgramFilter[K] | undefined }, typing = false) =>
     setFilters(Object.fromEntries(Object.entries({ ...filter, ...part }).filter(([, value]) => value !== undefined)), {}, typing);
-  const select = { displayEmpty: true };
   return (
     <Box
       role="search"
       aria-label={t('program.title')}
       sx={{ display: 'flex', flexWrap: 'wrap', gap: '10px', mb: '14px', alignItems: 'center' }}
     >
-      <TextField
-        size="small"
+      <FormField
         label={t('program.search')}
         value={text}
-        onChange={({ target: { value } }) => {
-          setText(value);
-          change({ q: value.trim() === '' ? undefined : value }, true);
+        onChange={(q) => {
+          setText(q);
+          change({ q: q.trim() === '' ? undefined : q }, true);
         }}
         sx={{ ...fieldStyle, width: { xs: '100%', sm: 280 } }}
       />
-      <TextField
-        select
-        size="small"
+      <ChoiceField
         label={t('program.specialty')}
+        none={t('program.anySpecialty')}
+        of={specialtyKeys}
+        text={specialtyText}
         value={filter.specialty?.[0] ?? anything}
-        onChange={({ target: { value } }) => change({ specialty: value === anything ? undefined : [value as SpecialtyKey] })}
-        slotProps={{ select, inputLabel: { shrink: true } }}
+        onChange={(key) => change({ specialty: key === anything ? undefined : [key] })}
         sx={fieldStyle}
-      >
-        <MenuItem value={anything}>{t('program.anySpecialty')}</MenuItem>
-        {specialtyKeys.map((key) => (
-          <MenuItem key={key} value={key}>
-            {specialtyText(key)}
-          </MenuItem>
-        ))}
-      </TextField>
-      <TextField
-        select
-        size="small"
+      />
+      <ChoiceField
         label={t('program.says')}
+        none={t('program.anything')}
+        of={asked}
+        text={programFactLabel}
         value={filter.yes?.[0] ?? anything}
-        onChange={({ target: { value } }) => change({ yes: value === anything ? undefined : [value as ProgramFactName] })}
-        slotProps={{ select, inputLabel: { shrink: true } }}
+        onChange={(name) => change({ yes: name === anything ? undefined : [name] })}
         sx={fieldStyle}
-      >
-        <MenuItem value={anything}>{t('program.anything')}</MenuItem>
-        {asked.map((name) => (
-          <MenuItem key={name} value={name}>
-            {programFactLabel(name)}
-          </MenuItem>
-        ))}
-      </TextField>
+      />
       <ToggleButton
         size="small"
         value="stale"

@@ -4,7 +4,6 @@ import { mailedReportLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { failureDetail, failureKind } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useRoleDoes } from '../session/use-role.js';
@@ -16,6 +15,7 @@ import { FormDialog } from '../surface/form/form-dialog.js';
 import { FormField } from '../surface/form/form-field.js';
 import { useForm } from '../surface/form/use-form.js';
 import { LinkButton } from '../surface/link-button.js';
+import { useFailed } from '../surface/use-failed.js';
 
 const line = { py: '9px', borderTop: '1px solid var(--line)', '&:first-of-type': { borderTop: 0 } } as const;
 
@@ -24,6 +24,7 @@ export function DeliveryReportsCard({ mailing, onChanged }: { mailing: ReportMai
   const t = useText();
   const api = useApi();
   const notify = useNotify();
+  const failed = useFailed();
   const does = useRoleDoes();
   const school = useSession()?.school;
   const [pausing, setPausing] = useState<MailedReport>();
@@ -33,7 +34,7 @@ export function DeliveryReportsCard({ mailing, onChanged }: { mailing: ReportMai
       await work;
       if (done) notify(done, { type: 'success' });
     } catch (error) {
-      notify(failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`), { type: 'error' });
+      failed(error);
     }
     onChanged();
   };

@@ -4,19 +4,20 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { failureDetail, failureKind } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
 import { ConfirmDialog } from '../surface/confirm-dialog.js';
 import { instantText } from '../surface/day-text.js';
 import { Notice } from '../surface/notice.js';
+import { useFailed } from '../surface/use-failed.js';
 
 /** Says that no mail goes out of a restored copy, and lets somebody decide what becomes of what waits. */
 export function MailHoldNotice({ held, onChanged }: { held: MailHold; onChanged: () => void }) {
   const t = useText();
   const api = useApi();
   const notify = useNotify();
+  const failed = useFailed();
   const school = useSession()?.school;
   const [deciding, setDeciding] = useState<WaitingMail>();
   const at = (instant: string) => instantText(instant, school?.timeZone, school?.today);
@@ -25,7 +26,7 @@ export function MailHoldNotice({ held, onChanged }: { held: MailHold; onChanged:
       const { waited } = await api.releaseMail(waiting);
       notify(t(`mailing.hold.done.${waiting}`, { smart_count: waited }), { type: 'success' });
     } catch (error) {
-      notify(failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`), { type: 'error' });
+      failed(error);
     }
     setDeciding(undefined);
     onChanged();

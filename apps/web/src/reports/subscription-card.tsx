@@ -2,16 +2,15 @@ import type { Subscription, SubscriptionWrite } from '@matchwatch/contracts';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
-import { failureDetail, failureKind } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
 import { Failure } from '../surface/failure.js';
+import { ChoiceField } from '../surface/form/choice-field.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
+import { useFailed } from '../surface/use-failed.js';
 import { useViews } from '../views/use-views.js';
 
 /** What one gets of the reports by mail; each change holds at once. */
@@ -20,6 +19,7 @@ export function SubscriptionCard() {
   const api = useApi();
   const client = useQueryClient();
   const notify = useNotify();
+  const failed = useFailed();
   const { data, error, refetch } = useQuery<Subscription[]>({
     queryKey: ['account', 'subscriptions'],
     queryFn: ({ signal }) => api.getSubscriptions(signal),
@@ -31,7 +31,7 @@ export function SubscriptionCard() {
       client.setQueryData(['account', 'subscriptions'], after);
       notify(t('subscription.saved'), { type: 'success' });
     } catch (failure) {
-      notify(failureDetail(failure) ?? t(`failure.${failureKind(failure)}.happened`), { type: 'error' });
+      failed(failure);
       void refetch();
     }
   };
@@ -66,22 +66,15 @@ export function SubscriptionCard() {
                   }
                 />
                 {choices.length > 0 && (
-                  <TextField
-                    select
+                  <ChoiceField
                     label={t('subscription.view')}
+                    none={t('subscription.everybody')}
+                    of={choices.map(({ id }) => id)}
+                    text={(id) => choices.find((each) => each.id === id)?.name ?? ''}
                     value={view?.id ?? ''}
-                    onChange={(event) =>
-                      void change(subscription, { viewId: event.target.value === '' ? null : Number(event.target.value) })
-                    }
+                    onChange={(id) => void change(subscription, { viewId: id === '' ? null : id })}
                     sx={{ mt: '8px' }}
-                  >
-                    <MenuItem value="">{t('subscription.everybody')}</MenuItem>
-                    {choices.map(({ id, name }) => (
-                      <MenuItem key={id} value={id}>
-                        {name}
-                      </MenuItem>
-                    ))}
-                  </TextField>
+                  />
                 )}
               </Box>
             )}

@@ -7,7 +7,7 @@ import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { spokenName } from '../applicants/applicant-name.js';
-import { failureDetail, failureKind } from '../http/problem.js';
+import { failureKind, failureText } from '../http/problem.js';
 import { detailKey } from '../http/use-detail.js';
 import { useText } from '../i18n/use-text.js';
 import { useToday } from '../session/use-today.js';
@@ -95,7 +95,7 @@ function useDeciding(detail: ApplicantDetail) {
     try {
       await decide(about, write);
     } catch (problem) {
-      setFailure(failureDetail(problem) ?? t(`failure.${failureKind(problem)}.happened`));
+      setFailure(failureText(problem, t));
       reload();
     } finally {
       setBusy(false);

@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { applicantLink } from '../applicants/applicant-links.js';
 import { spokenName } from '../applicants/applicant-name.js';
-import { failureDetail, failureKind } from '../http/problem.js';
+import { failureKind, failureText } from '../http/problem.js';
 import { useText } from '../i18n/use-text.js';
 import { useSeason } from '../season/season-context.js';
 import { useToday } from '../session/use-today.js';
@@ -119,7 +119,7 @@ function QueueList({ filter }: { filter: QueueFilter }) {
     try {
       await send(row, { decision: { kind: 'agree' }, flags: flagsOf(row) });
     } catch (problem) {
-      setFailure(failureDetail(problem) ?? t(`failure.${failureKind(problem)}.happened`));
+      setFailure(failureText(problem, t));
       void refetch();
     } finally {
       setBusy(false);

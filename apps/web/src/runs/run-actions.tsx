@@ -4,11 +4,11 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { Link, useNavigate } from 'react-router';
-import { failureDetail, failureKind } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useRoleDoes } from '../session/use-role.js';
 import { ConfirmDialog } from '../surface/confirm-dialog.js';
+import { useFailed } from '../surface/use-failed.js';
 
 type Action = 'cancel' | 'approve' | 'discard' | 'retry';
 
@@ -33,6 +33,7 @@ export function RunActions({ run, live, onChanged }: RunActionsProps) {
   const t = useText();
   const api = useApi();
   const notify = useNotify();
+  const failed = useFailed();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<Action>();
   const does = useRoleDoes();
@@ -42,7 +43,7 @@ export function RunActions({ run, live, onChanged }: RunActionsProps) {
       notify(t(`run.actions.${action}.done`), { type: 'success' });
       if (action === 'retry') void navigate(`/runs/${changed.id}/show`);
     } catch (error) {
-      notify(failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`), { type: 'error' });
+      failed(error);
     }
     setAsked(undefined);
     onChanged();

@@ -5,7 +5,6 @@ import Button from '@mui/material/Button';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { failureDetail, failureKind } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useRoleDoes } from '../session/use-role.js';
@@ -15,6 +14,7 @@ import { ConfirmDialog } from '../surface/confirm-dialog.js';
 import { instantText } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
 import { InlineLink } from '../surface/text-link.js';
+import { useFailed } from '../surface/use-failed.js';
 import { RunStateText } from './run-state-text.js';
 
 const key = ['schedules'];
@@ -160,6 +160,7 @@ function PauseButton({ schedule: { id, paused } }: { schedule: Schedule }) {
   const t = useText();
   const api = useApi();
   const notify = useNotify();
+  const failed = useFailed();
   const client = useQueryClient();
   const [asked, setAsked] = useState(false);
   if (!useRoleDoes()('schedule.pause')) return <span />;
@@ -169,7 +170,7 @@ function PauseButton({ schedule: { id, paused } }: { schedule: Schedule }) {
       await (paused ? api.resumeSchedule(id, reason || undefined) : api.pauseSchedule(id, reason));
       notify(t(`run.schedules.${action}Done`), { type: 'success' });
     } catch (error) {
-      notify(failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`), { type: 'error' });
+      failed(error);
     }
     setAsked(false);
     await client.invalidateQueries({ queryKey: key });

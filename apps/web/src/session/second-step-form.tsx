@@ -59,7 +59,6 @@ export function SecondStepForm({ onSignedIn, onOver }: SecondStepFormProps) {
           autoComplete={recovery ? 'off' : 'one-time-code'}
           autoFocus
           value={code}
-          wrong={undefined}
           onChange={setCode}
           longest={recovery ? 40 : 10}
           html={recovery ? { autoCapitalize: 'characters' } : { inputMode: 'numeric' }}

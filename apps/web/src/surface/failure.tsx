@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { failureDetail, failureKind } from '../http/problem.js';
+import { failureKind, failureText } from '../http/problem.js';
 import { useText } from '../i18n/use-text.js';
 
 /** A failure told to a person: what happened, what is safe, what to do. In place of a whole page, it is what the page is called. */
@@ -16,7 +16,7 @@ export function Failure({ error, onRetry, wholePage = false }: { error: unknown;
       <Typography variant="h2" component={wholePage ? 'h1' : 'h2'} sx={{ fontSize: 16, mb: '4px' }}>
         {t(`failure.${kind}.title`)}
       </Typography>
-      <Typography sx={{ color: 'var(--mute)' }}>{failureDetail(error) ?? t(`failure.${kind}.happened`)}</Typography>
+      <Typography sx={{ color: 'var(--mute)' }}>{failureText(error, t)}</Typography>
       <Typography sx={{ color: 'var(--mute)' }}>{t(`failure.${kind}.next`)}</Typography>
       {onRetry && kind !== 'forbidden' && kind !== 'not-found' && (
         <Button variant="outlined" onClick={onRetry} sx={{ mt: '14px' }}>

@@ -2,7 +2,6 @@ import type { System } from '@matchwatch/contracts';
 import Box from '@mui/material/Box';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
-import { failureDetail, failureKind } from '../http/problem.js';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { SchedulesCard } from '../runs/schedules-card.js';
@@ -13,6 +12,7 @@ import { countWord, instantText } from '../surface/day-text.js';
 import { Failure } from '../surface/failure.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
+import { useFailed } from '../surface/use-failed.js';
 import { BackupsCard } from './backups-card.js';
 import { HealthCard, healthParts } from './health-card.js';
 import { VersionCard } from './version-card.js';
@@ -27,6 +27,7 @@ export function SystemPage() {
   const api = useApi();
   const client = useQueryClient();
   const notify = useNotify();
+  const failed = useFailed();
   const does = useRoleDoes();
   const school = useSession()?.school;
   const at = (instant: string) => instantText(instant, school?.timeZone, school?.today);
@@ -49,7 +50,7 @@ export function SystemPage() {
       client.setQueryData<System>(key, (before) => before && { ...before, backups });
       notify(t('system.backups.asked'), { type: 'info' });
     } catch (failure) {
-      notify(failureDetail(failure) ?? t(`failure.${failureKind(failure)}.happened`), { type: 'error' });
+      failed(failure);
     }
   };
   const troubles =

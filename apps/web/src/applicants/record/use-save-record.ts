@@ -3,7 +3,7 @@ import type { ApplicantRecord } from '@matchwatch/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { failureDetail, failureKind, problemOf } from '../../http/problem.js';
+import { failureDetail, failureKind, failureText, problemOf } from '../../http/problem.js';
 import { useApi } from '../../http/use-api.js';
 import { detailKey } from '../../http/use-detail.js';
 import { useText } from '../../i18n/use-text.js';
@@ -45,7 +45,7 @@ export function useSaveRecord(base: ApplicantDetail, onSaved: () => void, challe
       else if (failureKind(error) === 'invalid')
         return problemOf(error)?.issues ?? [{ path: '', reason: failureDetail(error) ?? t('failure.invalid.happened') }];
       else
-        notify(`${failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`)} ${t('record.notSaved')}`, {
+        notify(`${failureText(error, t)} ${t('record.notSaved')}`, {
           type: 'error',
           autoHideDuration: 8000,
         });

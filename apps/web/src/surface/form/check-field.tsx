@@ -3,9 +3,8 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import type { Field } from './use-form.js';
 
-interface CheckFieldProps extends Omit<Field<boolean>, 'wrong'> {
+interface CheckFieldProps extends Field<boolean> {
   label: string;
-  wrong?: string | undefined;
 }
 
 /** Yes or no. */

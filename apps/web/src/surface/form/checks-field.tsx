@@ -4,13 +4,12 @@ import type { ReactNode } from 'react';
 import { CheckField } from './check-field.js';
 import type { Field } from './use-form.js';
 
-interface ChecksFieldProps<T extends string> extends Omit<Field<readonly T[]>, 'wrong'> {
+interface ChecksFieldProps<T extends string> extends Field<readonly T[]> {
   legend: string;
   /** What is done to all of them. */
   action?: ReactNode;
   of: readonly T[];
   text: (choice: T) => string;
-  wrong?: string | undefined;
   columns?: 1 | 2;
 }
 

@@ -2,12 +2,11 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { Field } from './use-form.js';
 
-interface ToggleFieldProps<T extends string> extends Omit<Field<T>, 'wrong'> {
+interface ToggleFieldProps<T extends string> extends Field<T> {
   /** What is chosen, for who does not see it. */
   label: string;
   of: readonly T[];
   text: (choice: T) => string;
-  wrong?: string | undefined;
 }
 
 /** One of a few, all in sight. */

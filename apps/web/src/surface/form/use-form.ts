@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { ZodError } from 'zod';
-import { failureDetail, failureKind, problemOf } from '../../http/problem.js';
+import { failureText, problemOf } from '../../http/problem.js';
 import { useText } from '../../i18n/use-text.js';
 import { reasonText } from './reason-text.js';
 
@@ -8,7 +8,7 @@ import { reasonText } from './reason-text.js';
 export interface Field<T> {
   value: T;
   /** What is wrong with it. */
-  wrong: string | undefined;
+  wrong?: string | undefined;
   onChange: (value: T) => void;
 }
 
@@ -60,7 +60,7 @@ export function useForm<V extends object>(begin: V | (() => V)): Form<V> {
     }
     return {
       issues: problemOf(error)?.issues?.map(({ path, reason }) => [path, reasonText(reason, t)]) ?? [],
-      failure: failureDetail(error) ?? t(`failure.${failureKind(error)}.happened`),
+      failure: failureText(error, t),
     };
   };
   const send = async (work: () => Promise<unknown>) => {
