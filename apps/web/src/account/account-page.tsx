@@ -1,9 +1,9 @@
 import type { Account, AccountSession } from '@matchwatch/contracts';
-import Box from '@mui/material/Box';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { SubscriptionCard } from '../reports/subscription-card.js';
+import { Column, Columns } from '../surface/columns.js';
 import { Failure } from '../surface/failure.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
@@ -27,23 +27,16 @@ export function AccountPage() {
   return (
     <>
       <PageHeading tab={t('account.title')} title={t('account.title')} sub={t('account.sub')} />
-      <Box
-        sx={{
-          display: 'grid',
-          gap: '18px',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
-          alignItems: 'start',
-        }}
-      >
-        <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+      <Columns first="1fr">
+        <Column>
           <SecondFactorCard account={account} onChanged={changed} />
           <PasswordCard account={account} onChanged={changed} />
-        </Box>
-        <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+        </Column>
+        <Column>
           <SubscriptionCard />
           <SessionsCard sessions={sessions} onChanged={changed} />
-        </Box>
-      </Box>
+        </Column>
+      </Columns>
     </>
   );
 }

@@ -14,6 +14,7 @@ import { PacketCard } from '../exports/packet-card.js';
 import { useText } from '../i18n/use-text.js';
 import { ListAuditCard } from '../programs/list-audit-card.js';
 import { useSeasonOf } from '../season/season-context.js';
+import { Column, Columns } from '../surface/columns.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
 import { AccessPanel } from './access/access-panel.js';
 import { ClosedCard } from './access/closed-card.js';
@@ -101,10 +102,10 @@ export function ApplicantPage({ detail }: { detail: ApplicantDetail }) {
         )}
         {tab === 'record' && <RecordSections record={detail.record} challenges={detail.challenges} onEdit={mayEdit ? edit : undefined} />}
         {tab === 'access' && (
-          <Box sx={{ display: 'grid', gap: '18px' }}>
+          <Column>
             <AccessPanel applicantId={detail.id} />
             {detail.may.includes('packet.make') && <PacketCard detail={detail} />}
-          </Box>
+          </Column>
         )}
         {tab === 'history' && <ApplicantHistory applicantId={detail.id} version={detail.version} />}
       </Box>
@@ -125,25 +126,18 @@ function Overview({ detail, onEdit, onCorrect }: OverviewProps) {
   const advised = useMemo(() => casework && advisedOf(casework), [casework]);
   if (!detail.may.includes('risk.view')) {
     return (
-      <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+      <Column>
         <ClosedCard detail={detail} />
         <ScoreCard record={detail.record} />
         <ChallengesCard detail={detail} onCorrect={onCorrect} />
-      </Box>
+      </Column>
     );
   }
   // Where nothing can be said, what is missing is the answer.
   const unassessable = detail.answer?.riskLevel === 'not-assessable';
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: '18px',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.55fr) minmax(0, 1fr)' },
-        alignItems: 'start',
-      }}
-    >
-      <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+    <Columns>
+      <Column>
         {unassessable && <UnknownCard detail={detail} onEdit={onEdit} />}
         <ReasonsCard detail={detail} />
         <Suspense fallback={null}>
@@ -159,8 +153,8 @@ function Overview({ detail, onEdit, onCorrect }: OverviewProps) {
         <Suspense fallback={null}>
           <TreeReading detail={detail} />
         </Suspense>
-      </Box>
-      <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+      </Column>
+      <Column>
         {detail.may.includes('notes.view') && <WhatsDoneCard detail={detail} />}
         <StrengthsCard detail={detail} />
         {!unassessable && <UnknownCard detail={detail} onEdit={onEdit} />}
@@ -170,7 +164,7 @@ function Overview({ detail, onEdit, onCorrect }: OverviewProps) {
         </Suspense>
         <ChallengesCard detail={detail} onCorrect={onCorrect} />
         <TimelineCard detail={detail} />
-      </Box>
-    </Box>
+      </Column>
+    </Columns>
   );
 }

@@ -1,6 +1,5 @@
 import type { CalendarEventAnswer } from '@matchwatch/contracts';
 import { addDays, addMonths, type Day } from '@matchwatch/domain';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
@@ -11,6 +10,7 @@ import { useText } from '../i18n/use-text.js';
 import { useSeason } from '../season/season-context.js';
 import { useRoleDoes } from '../session/use-role.js';
 import { useToday } from '../session/use-today.js';
+import { Column, Columns } from '../surface/columns.js';
 import { Failure } from '../surface/failure.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
@@ -87,14 +87,7 @@ function Months({ today }: { today: Day }) {
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: '18px',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 330px' },
-          alignItems: 'start',
-        }}
-      >
+      <Columns first="1fr" second="330px">
         {isPhone && ahead}
         {isPhone ? (
           <AgendaList
@@ -107,12 +100,12 @@ function Months({ today }: { today: Day }) {
         ) : (
           <MonthGrid weeks={weeks} items={items} today={today} focused={focused} onFocus={setFocused} onOpen={setOpened} />
         )}
-        <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+        <Column>
           {!isPhone && ahead}
           {dates && <SeasonCard dates={dates} today={today} />}
           <FeedCard />
-        </Box>
-      </Box>
+        </Column>
+      </Columns>
       {opened && (
         <DayDialog
           on={opened}

@@ -1,5 +1,5 @@
 import type { ApplicantDetail } from '@matchwatch/contracts';
-import Box from '@mui/material/Box';
+import { Column, Columns } from '../surface/columns.js';
 import { Failure } from '../surface/failure.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
 import { AdvocaciesCard } from './advocacies-card.js';
@@ -15,23 +15,16 @@ export function CaseworkPanel({ detail }: { detail: ApplicantDetail }) {
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: '18px',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.3fr) minmax(0, 1fr)' },
-        alignItems: 'start',
-      }}
-    >
-      <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+    <Columns first="1.3fr">
+      <Column>
         <PlanTasksCard detail={detail} casework={data} />
         <ChecklistsCard detail={detail} checklists={data.checklists} />
-      </Box>
-      <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+      </Column>
+      <Column>
         <MeetingsCard detail={detail} meetings={data.meetings} />
         <ReferralsCard detail={detail} casework={data} />
         <AdvocaciesCard detail={detail} advocacies={data.advocacies} />
-      </Box>
-    </Box>
+      </Column>
+    </Columns>
   );
 }

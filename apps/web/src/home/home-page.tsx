@@ -1,11 +1,11 @@
 import type { Home } from '@matchwatch/contracts';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Link, Navigate } from 'react-router';
 import { applicantsLink } from '../applicants/applicant-links.js';
 import { useText } from '../i18n/use-text.js';
 import { useHome } from '../season/season-context.js';
 import { usePages } from '../shell/use-pages.js';
+import { Column, Columns } from '../surface/columns.js';
 import { countText, countWord } from '../surface/day-text.js';
 import { EmptyState } from '../surface/empty-state.js';
 import { Failure } from '../surface/failure.js';
@@ -77,26 +77,19 @@ function HomeContent({ home }: { home: Home }) {
         sub={<HomeSub home={home} />}
       />
       <LevelStrip home={home} />
-      <Box
-        sx={{
-          display: 'grid',
-          gap: '18px',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.55fr) minmax(0, 1fr)' },
-          alignItems: 'start',
-        }}
-      >
-        <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+      <Columns>
+        <Column>
           <FirstCard home={home} />
           <ChangedCard home={home} />
-        </Box>
-        <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+        </Column>
+        <Column>
           {troubled && <TrustCard home={home} />}
           <NeedsCard home={home} />
           <LevelTrendCard home={home} />
           <SpecialtyCard home={home} />
           {!troubled && <TrustCard home={home} />}
-        </Box>
-      </Box>
+        </Column>
+      </Columns>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { ListBase, useListContext } from 'react-admin';
 import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
 import { Card } from '../surface/card.js';
+import { Column, Columns } from '../surface/columns.js';
 import { countText, instantText } from '../surface/day-text.js';
 import { Failure } from '../surface/failure.js';
 import { ListPager } from '../surface/list-pager.js';
@@ -21,15 +22,8 @@ export function ImportList() {
   return (
     <>
       <PageHeading tab={t('nav.imports')} title={t('import.title')} sub={t('import.sub')} />
-      <Box
-        sx={{
-          display: 'grid',
-          gap: '18px',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.55fr) minmax(0, 1fr)' },
-          alignItems: 'start',
-        }}
-      >
-        <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+      <Columns>
+        <Column>
           <ImportDrop />
           <ListBase<Import>
             resource="imports"
@@ -39,9 +33,9 @@ export function ImportList() {
           >
             <PastImports />
           </ListBase>
-        </Box>
+        </Column>
         <ImportTemplates />
-      </Box>
+      </Columns>
     </>
   );
 }

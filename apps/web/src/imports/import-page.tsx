@@ -2,6 +2,7 @@ import type { ImportDetail } from '@matchwatch/contracts';
 import Box from '@mui/material/Box';
 import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
+import { Column } from '../surface/columns.js';
 import { countText, instantText } from '../surface/day-text.js';
 import { Notice } from '../surface/notice.js';
 import { PageHeading } from '../surface/page-heading.js';
@@ -80,10 +81,10 @@ export function ImportPage({ detail, onChanged }: { detail: ImportDetail; onChan
           </Box>
         ))}
       </Box>
-      <Box sx={{ display: 'grid', gap: '18px' }}>
+      <Column>
         {detail.refused.length > 0 && <RefusedRows rows={detail.refused} total={counts.refused} state={state} />}
         {state !== 'failed' && <ImportSample detail={detail} />}
-      </Box>
+      </Column>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useRoleDoes } from '../session/use-role.js';
 import { Card } from '../surface/card.js';
+import { Column, Columns } from '../surface/columns.js';
 import { Failure } from '../surface/failure.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
@@ -58,14 +59,7 @@ export function PeoplePage() {
       {error ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : (
-        <Box
-          sx={{
-            display: 'grid',
-            gap: '18px',
-            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.3fr) minmax(0, 1fr)' },
-            alignItems: 'start',
-          }}
-        >
+        <Columns first="1.3fr">
           <Card title={t('people.card')} action={people && t('people.count', { smart_count: people.length })}>
             {!people && <RowSkeletons rows={6} />}
             <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -74,12 +68,12 @@ export function PeoplePage() {
               ))}
             </Box>
           </Card>
-          <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+          <Column>
             <RelationsCard people={people ?? []} onChanged={changed} />
             {does('glass.view') && <EmergencyCard />}
             <FactorRuleCard />
-          </Box>
-        </Box>
+          </Column>
+        </Columns>
       )}
       {inviting && <PersonDialog onClose={() => setInviting(false)} onInvited={gotLink} />}
       {invited && <LinkDialog invited={invited} onClose={() => setInvited(undefined)} />}

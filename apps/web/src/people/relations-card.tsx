@@ -15,6 +15,7 @@ import { shortDay } from '../surface/day-text.js';
 import { Failure } from '../surface/failure.js';
 import { LinkButton } from '../surface/link-button.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
+import { useFailed } from '../surface/use-failed.js';
 
 const targetText = ({ applicant, caseload, season }: PersonRelation, t: Text): string => {
   if (caseload !== null) return t('people.relations.caseload', { advisor: advisorName(caseload) });

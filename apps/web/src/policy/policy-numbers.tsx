@@ -10,6 +10,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
+import { Column } from '../surface/columns.js';
 import { EmptyState } from '../surface/empty-state.js';
 import { groupKeys, type PolicyFilter, policyShows } from './policy-filter.js';
 import { PolicyKeyRow } from './policy-key-row.js';
@@ -89,7 +90,7 @@ export function PolicyNumbers({ policy }: { policy: PolicyInForce }) {
           </EmptyState>
         </Card>
       ) : (
-        <Box sx={{ display: 'grid', gap: '18px' }}>
+        <Column>
           {found.map(({ group, keys }) => (
             <Card key={group} title={policyGroupLabel(group)} action={t('policy.filter.found', { smart_count: keys.length })}>
               <Box
@@ -102,7 +103,7 @@ export function PolicyNumbers({ policy }: { policy: PolicyInForce }) {
               </Box>
             </Card>
           ))}
-        </Box>
+        </Column>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import type { Day } from '@matchwatch/domain';
 import Box from '@mui/material/Box';
 import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
+import { Column, Columns } from '../surface/columns.js';
 import { instantText, shortDay } from '../surface/day-text.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { TextLink } from '../surface/text-link.js';
@@ -56,23 +57,16 @@ export function VersionPage({ detail, policy, today }: VersionPageProps) {
           </>
         }
       />
-      <Box
-        sx={{
-          display: 'grid',
-          gap: '18px',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.75fr) minmax(0, 1fr)' },
-          alignItems: 'start',
-        }}
-      >
-        <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+      <Columns first="1.75fr">
+        <Column>
           {isDraft ? <DraftEditor detail={detail} policy={policy} draft={draft} /> : <DifferencesCard detail={detail} />}
           <TrialCard detail={detail} isUnsaved={draft.isChanged} />
-        </Box>
+        </Column>
         <Box sx={{ display: 'grid', gap: '18px', minWidth: 0, position: { lg: 'sticky' }, top: { lg: '24px' } }}>
           <PublicationCard detail={detail} isUnsaved={draft.isChanged} notices={draft.notices} today={today} />
           <HistoryCard events={detail.events} />
         </Box>
-      </Box>
+      </Columns>
     </>
   );
 }

@@ -13,6 +13,7 @@ import { useRoleDoes } from '../session/use-role.js';
 import { useSession } from '../session/use-session.js';
 import { useToday } from '../session/use-today.js';
 import { Card } from '../surface/card.js';
+import { Column, Columns } from '../surface/columns.js';
 import { instantText, shortDay } from '../surface/day-text.js';
 import { Failure } from '../surface/failure.js';
 import { PageHeading } from '../surface/page-heading.js';
@@ -69,20 +70,13 @@ function ProgramPage({ program }: { program: ProgramDetail }) {
           )
         }
       />
-      <Box
-        sx={{
-          display: 'grid',
-          gap: '18px',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.5fr) minmax(0, 1fr)' },
-          alignItems: 'start',
-        }}
-      >
+      <Columns first="1.5fr">
         <ProgramFactsCard program={program} mayEdit={mayEdit} />
-        <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+        <Column>
           <SpokenForCard program={program} />
           <HistoryCard program={program} />
-        </Box>
-      </Box>
+        </Column>
+      </Columns>
       {editing && <ProgramDialog program={program} onClose={() => setEditing(false)} />}
     </>
   );

@@ -7,6 +7,7 @@ import { useSearchParams } from 'react-router';
 import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
+import { Column, Columns } from '../surface/columns.js';
 import { shortDay } from '../surface/day-text.js';
 import { Failure } from '../surface/failure.js';
 import { Notice } from '../surface/notice.js';
@@ -70,21 +71,14 @@ export function DeliveryPage() {
           ))}
         </Notice>
       )}
-      <Box
-        sx={{
-          display: 'grid',
-          gap: '18px',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.7fr) minmax(0, 1fr)' },
-          alignItems: 'start',
-        }}
-      >
+      <Columns first="1.7fr">
         <DeliveryLedger filter={filter} title={title} />
-        <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+        <Column>
           <DeliveryPeriodsCard periods={mailing.periods} shown={shown} />
           <DeliveryReportsCard mailing={mailing} onChanged={changed} />
           <SubscriptionListCard subscribers={mailing.subscribers} />
-        </Box>
-      </Box>
+        </Column>
+      </Columns>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { levelsBySeverity } from '../level/levels-by-severity.js';
 import { useSeasonOf } from '../season/season-context.js';
 import { useSession } from '../session/use-session.js';
 import { Card } from '../surface/card.js';
+import { Columns } from '../surface/columns.js';
 import { countText, durationText, instantText, shortDay } from '../surface/day-text.js';
 import { EmptyState } from '../surface/empty-state.js';
 import { PageHeading } from '../surface/page-heading.js';
@@ -46,19 +47,12 @@ export function RunComparisonPage({ id, comparison, page, onPage }: RunCompariso
         title={t('run.compare.title', { before: before.id, after: after.id })}
         sub={`${t('season.match', { season: after.season })} · ${total === 0 ? t('run.compare.noneText') : t('run.compare.moves', counts)}`}
       />
-      <Box
-        sx={{
-          display: 'grid',
-          gap: '18px',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.25fr) minmax(0, 1fr)' },
-          alignItems: 'start',
-        }}
-      >
+      <Columns first="1.25fr">
         <People comparison={comparison} page={page} onPage={onPage} />
         <Box sx={{ order: { xs: -1, lg: 0 }, minWidth: 0 }}>
           <SidesCard before={before} after={after} />
         </Box>
-      </Box>
+      </Columns>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { levelsBySeverity } from '../level/levels-by-severity.js';
 import { useSeasonOf } from '../season/season-context.js';
 import { useSession } from '../session/use-session.js';
 import { Card } from '../surface/card.js';
+import { Column, Columns } from '../surface/columns.js';
 import { countText, durationText, instantText, shortDay } from '../surface/day-text.js';
 import { Fact, FactList } from '../surface/fact-list.js';
 import { Notice } from '../surface/notice.js';
@@ -65,28 +66,21 @@ export function RunPage({ run, progress, onChanged }: RunPageProps) {
       {run.retry && <RetryNotice retry={run.retry} />}
       {trial && !live && <TrialNotice run={run} />}
       {live && <RunProgressCard run={run} progress={progress} />}
-      <Box
-        sx={{
-          display: 'grid',
-          gap: '18px',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.55fr) minmax(0, 1fr)' },
-          alignItems: 'start',
-        }}
-      >
-        <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+      <Columns>
+        <Column>
           {!live && !trial && <RunChanges run={run} />}
           {!live && trial && <CountsCard run={run} />}
           {!live && trial && <RunLedgerCard run={run} />}
           {run.problems.length > 0 && <RunProblems problems={run.problems} total={run.counts.failed} />}
-        </Box>
+        </Column>
         {!live && !trial && (
-          <Box sx={{ display: 'grid', gap: '18px', minWidth: 0 }}>
+          <Column>
             <CountsCard run={run} />
             <LevelsCard levels={run.levels} />
             <RunLedgerCard run={run} />
-          </Box>
+          </Column>
         )}
-      </Box>
+      </Columns>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { FindingBadge } from '../level/level-badge.js';
 import { Card } from '../surface/card.js';
+import { Column } from '../surface/columns.js';
 import { LinkButton } from '../surface/link-button.js';
 import { compareAnswers } from './answer-difference.js';
 import type { WhatIf } from './use-what-if.js';
@@ -18,7 +19,7 @@ export function DifferenceCard({ whatIf: { today, after, changes } }: { whatIf: 
   const isTried = changes.length > 0;
   const isSame = goes.length + comes.length + moves.length + unknown.length === 0;
   return (
-    <Box sx={{ display: 'grid', gap: '18px' }}>
+    <Column>
       <Card title={t(isTried ? 'whatIf.reasonsTried' : 'whatIf.reasonsToday')}>
         {!isTried &&
           (stays.length === 0 ? <Box sx={{ color: 'var(--mute)' }}>{t('reasons.none.title')}</Box> : <Findings findings={stays} />)}
@@ -41,7 +42,7 @@ export function DifferenceCard({ whatIf: { today, after, changes } }: { whatIf: 
         )}
       </Card>
       <SpecialtyCard today={today} after={after} isTried={isTried} />
-    </Box>
+    </Column>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Policy } from '@matchwatch/risk-rules';
 import Box from '@mui/material/Box';
 import { usePolicyInForce } from '../policy/use-policy-in-force.js';
 import { useToday } from '../session/use-today.js';
+import { Columns } from '../surface/columns.js';
 import { Failure } from '../surface/failure.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
 import { ComparisonCard } from './comparison-card.js';
@@ -27,14 +28,7 @@ export function TriedRecord({ detail, policy, today }: { detail: ApplicantDetail
   // On a phone the two columns fall apart, so that the answer stands above what is tried.
   const column = { display: { xs: 'contents', lg: 'grid' }, gap: '18px', minWidth: 0 } as const;
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: '18px',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1.05fr)' },
-        alignItems: 'start',
-      }}
-    >
+    <Columns first="1fr" second="1.05fr">
       <Box sx={column}>
         <Box sx={{ order: { xs: 2, lg: 0 }, minWidth: 0 }}>
           <SmallestCard whatIf={whatIf} />
@@ -59,6 +53,6 @@ export function TriedRecord({ detail, policy, today }: { detail: ApplicantDetail
           <DifferenceCard whatIf={whatIf} />
         </Box>
       </Box>
-    </Box>
+    </Columns>
   );
 }

@@ -6,6 +6,7 @@ import { useApi } from '../../http/use-api.js';
 import { useText } from '../../i18n/use-text.js';
 import { useSession } from '../../session/use-session.js';
 import { Card } from '../../surface/card.js';
+import { Columns } from '../../surface/columns.js';
 import { instantText } from '../../surface/day-text.js';
 import { Failure } from '../../surface/failure.js';
 import { RowSkeletons } from '../../surface/row-skeletons.js';
@@ -31,19 +32,12 @@ export function AccessPanel({ applicantId }: { applicantId: number }) {
   });
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: '18px',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.3fr) minmax(0, 1fr)' },
-        alignItems: 'start',
-      }}
-    >
+    <Columns first="1.3fr">
       <Card title={t('access.who.title')} action={data && t('access.who.count', { smart_count: data.people.length })}>
         {data ? <WhoMaySee people={data.people} /> : <RowSkeletons rows={5} />}
       </Card>
       <Card title={t('access.looked.title')}>{data ? <WhoLooked looked={data.looked} /> : <RowSkeletons rows={4} />}</Card>
-    </Box>
+    </Columns>
   );
 }
 
