@@ -9,6 +9,7 @@ import { useRoleDoes } from '../session/use-role.js';
 import { Card } from '../surface/card.js';
 import { countText, shortDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
+import { numberTable } from '../surface/number-table.js';
 import { NumberLink } from '../surface/text-link.js';
 
 interface LoadTableProps {
@@ -41,16 +42,8 @@ export function LoadTable({ caseload, onAssign, onTarget }: LoadTableProps) {
         <Box
           component="table"
           sx={{
-            width: '100%',
-            borderCollapse: 'collapse',
-            '& th, & td': {
-              p: '9px 8px',
-              textAlign: 'right',
-              borderTop: '1px solid var(--line)',
-              whiteSpace: 'nowrap',
-              verticalAlign: 'top',
-            },
-            '& thead th, & thead td': { borderTop: 0, color: 'var(--mute)', fontWeight: 500, fontSize: 12.5 },
+            ...numberTable,
+            '& th, & td': { ...numberTable['& th, & td'], verticalAlign: 'top' },
             '& th:first-of-type': { textAlign: 'left', fontWeight: 500, whiteSpace: 'normal', minWidth: 104 },
           }}
         >

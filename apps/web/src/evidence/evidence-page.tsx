@@ -14,6 +14,7 @@ import { useToday } from '../session/use-today.js';
 import { Card } from '../surface/card.js';
 import { countText } from '../surface/day-text.js';
 import { Failure } from '../surface/failure.js';
+import { smallNumberTable } from '../surface/number-table.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
 
@@ -123,18 +124,7 @@ function TableCard({ table: { table, columns, rows }, smallest }: { table: Table
         <Box sx={{ color: 'var(--mute)' }}>{t('evidence.nothing')}</Box>
       ) : (
         <Box sx={{ overflowX: 'auto' }}>
-          <Box
-            component="table"
-            sx={{
-              borderCollapse: 'collapse',
-              width: '100%',
-              fontSize: 13.5,
-              '& th, & td': { p: '6px 0 6px 12px', borderTop: '1px solid var(--line)', textAlign: 'right', verticalAlign: 'top' },
-              '& th:first-of-type': { textAlign: 'left', pl: 0 },
-              '& thead th': { color: 'var(--mute)', fontWeight: 500, fontSize: 12.5, borderTop: 0 },
-              '& tbody th': { fontWeight: 500 },
-            }}
-          >
+          <Box component="table" sx={{ ...smallNumberTable, '& tbody th': { fontWeight: 500 } }}>
             <thead>
               <tr>
                 <td />

@@ -12,6 +12,7 @@ import { LevelBadge } from '../level/level-badge.js';
 import { levelsBySeverity } from '../level/levels-by-severity.js';
 import { countText } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
+import { smallNumberTable } from '../surface/number-table.js';
 import { TextLink } from '../surface/text-link.js';
 
 interface TrialResultProps {
@@ -174,17 +175,7 @@ function NumberTable({ title, caption, columns, rows, shownAtFirst = 6, wide = f
     <Box {...(title && { component: 'section', 'aria-label': title })} sx={{ minWidth: 0, gridColumn: wide ? '1 / -1' : undefined }}>
       {title && <Title>{title}</Title>}
       <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={title ?? caption}>
-        <Box
-          component="table"
-          sx={{
-            width: '100%',
-            borderCollapse: 'collapse',
-            fontSize: 13.5,
-            '& td, & th': { textAlign: 'right', p: '5px 0 5px 12px', borderTop: '1px solid var(--line)' },
-            '& th:first-of-type': { textAlign: 'left', pl: 0, fontWeight: 400 },
-            '& thead th': { color: 'var(--mute)', fontWeight: 500, fontSize: 12.5, borderTop: 0, verticalAlign: 'bottom' },
-          }}
-        >
+        <Box component="table" sx={{ ...smallNumberTable, '& tbody th': { fontWeight: 400 } }}>
           <thead>
             <tr>
               {columns.map((column) => (

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { LinkButton } from '../surface/link-button.js';
+import { numberTable } from '../surface/number-table.js';
 import { ReportNumberText } from './report-number.js';
 
 const fewRows = 12;
@@ -19,17 +20,9 @@ export function ReportTable({ table: { caption, columns, rows, note } }: { table
         <Box
           component="table"
           sx={{
-            width: '100%',
-            borderCollapse: 'collapse',
+            ...numberTable,
             fontSize: 13.5,
-            '& th, & td': {
-              p: '7px 8px',
-              textAlign: 'right',
-              borderTop: '1px solid var(--line)',
-              whiteSpace: 'nowrap',
-              verticalAlign: 'baseline',
-            },
-            '& thead th': { borderTop: 0, color: 'var(--mute)', fontWeight: 500, fontSize: 12.5 },
+            '& th, & td': { ...numberTable['& th, & td'], p: '7px 8px' },
             '& th:first-of-type': { textAlign: 'left', whiteSpace: 'normal', minWidth: 104 },
             '& tbody th': { fontWeight: 400 },
             '& .text': { textAlign: 'left' },

@@ -14,6 +14,7 @@ import { Card } from '../surface/card.js';
 import { countText, instantText, shortDay } from '../surface/day-text.js';
 import { EmptyState } from '../surface/empty-state.js';
 import { Failure } from '../surface/failure.js';
+import { numberTable } from '../surface/number-table.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
 import { InlineLink, TextLink } from '../surface/text-link.js';
@@ -108,17 +109,8 @@ function Archive({ editions }: { editions: readonly ReportEdition[] }) {
       <Box
         component="table"
         sx={{
-          width: '100%',
-          borderCollapse: 'collapse',
-          '& th, & td': {
-            p: '10px 8px',
-            textAlign: 'right',
-            borderTop: '1px solid var(--line)',
-            whiteSpace: 'nowrap',
-            verticalAlign: 'baseline',
-          },
-          '& thead th': { borderTop: 0, color: 'var(--mute)', fontWeight: 500, fontSize: 12.5 },
-          '& th:first-of-type': { textAlign: 'left', fontWeight: 600 },
+          ...numberTable,
+          '& tbody th': { fontWeight: 600 },
           '& td:last-of-type, & thead th:last-of-type': { textAlign: 'left', pl: '20px', color: 'var(--mute)', fontSize: 13 },
         }}
       >
