@@ -16,8 +16,11 @@ export interface CalendarEvent {
   readonly source: string | null;
 }
 
-/** What applicants have on a day: an exam they are booked for, a planned meeting, an open task that is due. */
-export const calendarPeopleKinds = ['exam', 'meeting', 'task'] as const;
+/**
+ * What applicants have on a day: an exam they are booked for, a planned meeting, an open task that is due, a referral whose outcome is due,
+ * a change of the record that was agreed on for that day.
+ */
+export const calendarPeopleKinds = ['exam', 'meeting', 'task', 'referral', 'goal'] as const;
 export type CalendarPeopleKind = (typeof calendarPeopleKinds)[number];
 
 /** Most days that a calendar is asked for at once. */

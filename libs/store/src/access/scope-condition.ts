@@ -4,14 +4,28 @@ import type { Parameters } from '../parameters.js';
 /** Whether a scope leaves nobody out, so that no condition is needed. */
 export const isWholeSchool = ({ everyone, except }: Scope): boolean => everyone && except.length === 0;
 
-/** The one translation of a scope to SQL: a condition over the summary row `s`, or over another alias with its columns. */
+/**
+ * The one translation of a scope to SQL: a condition over the summary row `s`, or over another alias with its columns. It holds for those
+ * within; where it does not it may be null, so that an index on the advisor is asked: what is shown or turned round is `isInScopeSql`.
+ */
 export function scopeCondition(scope: Scope, p: Parameters, s = 's'): string {
   if (isWholeSchool(scope)) return 'true';
   const { everyone, some, except, nevertheless } = scope;
   const inside = everyone ? 'true' : among(some, p, s);
-  const walled = except.length === 0 ? inside : `(${inside} and not ${among(except, p, s)})`;
+  // Nobody's advisor is not an answer: without the coalesce, "not" would leave those out who have none.
+  const walled = except.length === 0 ? inside : `(${inside} and not coalesce(${among(except, p, s)}, false))`;
   return nevertheless.length === 0 ? walled : `(${walled} or ${among(nevertheless, p, s)})`;
 }
+
+/** A condition on the id of an applicant of the school: the same scope, for rows that bear no more than the id. */
+export const applicantInScope = (scope: Scope, id: string, school: string, p: Parameters): string =>
+  isWholeSchool(scope)
+    ? 'true'
+    : `${id} in (select s.applicant_id from applicant_summary s where s.school_id = ${school} and ${scopeCondition(scope, p)})`;
+
+/** The same as a value that is true or false. */
+export const isInScopeSql = (scope: Scope, p: Parameters): string =>
+  isWholeSchool(scope) ? 'true' : `coalesce(${scopeCondition(scope, p)}, false)`;
 
 function among(targets: readonly RelationTarget[], p: Parameters, s: string): string {
   const applicants = targets.flatMap((target) => (target.kind === 'applicant' ? [target.applicantId] : []));
@@ -19,8 +33,7 @@ function among(targets: readonly RelationTarget[], p: Parameters, s: string): st
   const seasons = targets.flatMap((target) => (target.kind === 'season' ? [target.season] : []));
   const conditions = [
     ...(applicants.length > 0 ? [`${s}.applicant_id = any (${p.add(applicants)}::integer[])`] : []),
-    // Nobody's advisor is not an answer: without the coalesce, "not" would leave those out who have none.
-    ...(caseloads.length > 0 ? [`coalesce(${s}.advisor = any (${p.add(caseloads)}::text[]), false)`] : []),
+    ...(caseloads.length > 0 ? [`${s}.advisor = any (${p.add(caseloads)}::text[])`] : []),
     ...(seasons.length > 0 ? [`${s}.season = any (${p.add(seasons)}::integer[])`] : []),
   ];
   return conditions.length === 0 ? 'false' : `(${conditions.join(' or ')})`;

@@ -1,5 +1,5 @@
 import type { AdvocacyContact, AdvocacyOutcome, AdvocacyWay, AdvocateRole, Day, Scope, SpecialtyKey } from '@matchwatch/domain';
-import { scopeCondition } from '../access/scope-condition.js';
+import { isInScopeSql } from '../access/scope-condition.js';
 import { type CaseworkOutcome, type Mark, whyNothing } from '../casework/write-outcome.js';
 import { type Database, sql, sqlOne } from '../database.js';
 import { Parameters } from '../parameters.js';
@@ -107,7 +107,7 @@ export async function listAdvocaciesAt(
      join program p on p.school_id = a.school_id and p.id = ${p.add(programId)}
      join applicant_summary s on s.school_id = a.school_id and s.applicant_id = a.applicant_id
      where a.school_id = ${p.add(schoolId)} and ${advocaciesOfSql}`;
-  const seen = scopeCondition(scope, p);
+  const seen = isInScopeSql(scope, p);
   const rows = await sql<ProgramAdvocacyRow & { seen: boolean }>(
     db,
     schoolId,

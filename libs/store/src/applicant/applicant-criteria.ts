@@ -68,7 +68,10 @@ export type Facet = (typeof facets)[number];
 /** Risk levels in the order of their rank, so that `array_position` − 1 is the rank. */
 export const levelsByRank: readonly RiskLevel[] = [...riskLevels].sort((a, b) => riskRank[a] - riskRank[b]);
 
-/** The level of an applicant at the end of a day, by its level changes; null when there was none yet. `s` is the summary row. */
+/**
+ * The level of an applicant at the end of a day, by its level changes; null when there was none yet. `s` is the summary row. Where it is
+ * needed more than once, a lateral select with `offset 0` asks for it once: without that each mention becomes a look of its own.
+ */
 export const levelAtEndOf = (day: string) => `(
   select change.new_level from level_change change
   where change.school_id = s.school_id and change.applicant_id = s.applicant_id and change.on_day <= ${day}
@@ -95,7 +98,10 @@ function levelCondition({ changedSince, direction }: CriteriaGroup, p: Parameter
   if (changedSince === undefined) return [];
   const day = `${p.add(changedSince)}::date`;
   const changed = [`s.level_since > ${day}`];
-  if (direction) changed.push(`${directionAgainst(levelAtEndOf(day), p.add(levelsByRank))} = ${p.add(direction)}`);
+  if (direction) {
+    const before = `(select ${levelAtEndOf(day)} as level offset 0) as before`;
+    changed.push(`exists (select from ${before} where ${directionAgainst('before.level', p.add(levelsByRank))} = ${p.add(direction)})`);
+  }
   return changed;
 }
 

@@ -10,7 +10,7 @@ import type {
   SpecialtyKey,
 } from '@matchwatch/domain';
 import { addDays, restrictedRuleCodes } from '@matchwatch/domain';
-import { isWholeSchool, scopeCondition } from '../access/scope-condition.js';
+import { isInScopeSql, isWholeSchool } from '../access/scope-condition.js';
 import type { Parameters } from '../parameters.js';
 
 /** One applicant as lists show them. */
@@ -58,7 +58,7 @@ const openFlags = (hidden: boolean) =>
 /** What a statement over summary rows `s` selects and joins so that its rows, through `shownRow`, are a reader's rows. */
 export function rowParts(view: ApplicantView, start: Day, p: Parameters): { columns: string; joins: string } {
   const all = isWholeSchool(view.wellbeing);
-  const wellbeing = scopeCondition(view.wellbeing, p);
+  const wellbeing = isInScopeSql(view.wellbeing, p);
   const joins = all
     ? ''
     : `cross join lateral (                           -- open flags whose very existence is withheld
@@ -67,7 +67,7 @@ export function rowParts(view: ApplicantView, start: Day, p: Parameters): { colu
            and h.rule_code = any (${p.add([...restrictedRuleCodes])}::text[]) and not ${wellbeing}
        ) as hidden`;
   return {
-    columns: `${rowColumns}, ${openFlags(!all)}, ${scopeCondition(view.risk, p)} as "riskOpen", ${wellbeing} as "wellbeingOpen"`,
+    columns: `${rowColumns}, ${openFlags(!all)}, ${isInScopeSql(view.risk, p)} as "riskOpen", ${wellbeing} as "wellbeingOpen"`,
     joins: `${trendOf(p.add(start))} ${joins}`,
   };
 }

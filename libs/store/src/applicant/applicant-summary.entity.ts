@@ -6,7 +6,9 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 @Index('applicant_summary_level_ix', { synchronize: false })
 @Index('applicant_summary_name_ix', ['schoolId', 'season', 'sortName', 'applicantId'])
 @Index('applicant_summary_specialty_ix', ['schoolId', 'season', 'primarySpecialty'])
-@Index('applicant_summary_advisor_ix', ['schoolId', 'season', 'advisor'])
+@Index('applicant_summary_advisor_ix', ['schoolId', 'advisor', 'season'])
+@Index('applicant_summary_due_ix', ['schoolId', 'season', 'nextDueOn'], { where: 'next_due_on is not null' })
+@Index('applicant_summary_booked_ix', ['schoolId', 'bookedUntil'], { where: 'booked_until is not null' })
 @Index('applicant_summary_level_since_ix', ['schoolId', 'season', 'levelSince'])
 @Index('applicant_summary_review_ix', ['schoolId', 'season'], { where: 'review_flags > 0' })
 @Index('applicant_summary_snooze_ix', ['schoolId', 'season', 'reviewWakesOn'], { where: 'review_wakes_on is not null' })
@@ -126,4 +128,12 @@ export class ApplicantSummaryEntity {
   /** Whether a waiting flag is assigned to nobody. */
   @Column({ name: 'review_nobody', type: 'boolean', default: false })
   reviewNobody!: boolean;
+
+  /** Exam and day of each booking that was not yet taken, by day. */
+  @Column({ name: 'booked_exams', type: 'jsonb', default: [] })
+  bookedExams!: [string, string][];
+
+  /** The last of those days. */
+  @Column({ name: 'booked_until', type: 'date', nullable: true })
+  bookedUntil!: string | null;
 }

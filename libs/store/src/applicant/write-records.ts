@@ -36,9 +36,10 @@ export const writeRecords = (incoming: string): string => `
     cross join lateral json_to_record(written.document) as said ("applicantType" text, name json, email text, advisor text, "specialtyPlan" json, exams json)
   ), summarised as (                                -- the columns of the list that the document decides
     insert into applicant_summary (school_id, applicant_id, external_id, season, applicant_type, given_name, family_name, preferred_name,
-                                   sort_name, primary_specialty, advisor, step2_score, changed_on)
+                                   sort_name, primary_specialty, advisor, step2_score, booked_exams, booked_until, changed_on)
     select $1, id, external_id, season, "applicantType", name ->> 'given', name ->> 'family', name ->> 'preferred',
-           lower((name ->> 'family') || ' ' || (name ->> 'given')), "specialtyPlan" ->> 'primary', lower(advisor), latest.score, $5
+           lower((name ->> 'family') || ' ' || (name ->> 'given')), "specialtyPlan" ->> 'primary', lower(advisor), latest.score,
+           booked.exams, booked.until, $5
     from told
     left join lateral (                             -- the newest Step 2 CK that has a score
       select (exam ->> 'score')::integer as score
@@ -46,10 +47,17 @@ export const writeRecords = (incoming: string): string => `
       where exam ->> 'exam' = 'step2ck' and exam ->> 'score' is not null
       order by exam ->> 'takenOn' desc limit 1
     ) as latest on true
+    cross join lateral (                            -- what is booked and not yet taken
+      select coalesce(jsonb_agg(jsonb_build_array(exam ->> 'exam', exam ->> 'bookedFor') order by exam ->> 'bookedFor', exam ->> 'exam'), '[]') as exams,
+             max(exam ->> 'bookedFor')::date as until
+      from json_array_elements(exams) as exam
+      where exam ->> 'bookedFor' is not null and exam ->> 'takenOn' is null
+    ) as booked
     on conflict (school_id, applicant_id) do update
       set season = excluded.season, applicant_type = excluded.applicant_type, given_name = excluded.given_name, family_name = excluded.family_name,
           preferred_name = excluded.preferred_name, sort_name = excluded.sort_name,
-          primary_specialty = excluded.primary_specialty, advisor = excluded.advisor, step2_score = excluded.step2_score, changed_on = excluded.changed_on
+          primary_specialty = excluded.primary_specialty, advisor = excluded.advisor, step2_score = excluded.step2_score,
+          booked_exams = excluded.booked_exams, booked_until = excluded.booked_until, changed_on = excluded.changed_on
   ), findable as (                                  -- given name twice, so that "given family" and "family given" are both found
     insert into applicant_search (school_id, applicant_id, search_text)
     select $1, id, lower(concat_ws(' ', name ->> 'given', name ->> 'family', name ->> 'given', name ->> 'preferred', external_id, email))

@@ -11,63 +11,51 @@ import {
 import { referredOnSql } from '../referral/referral.repository.js';
 import { asksForReviewSql } from '../review/review-sql.js';
 
-/** SQL: the chunk as `c`, and the rows of another table that are about applicants of it. */
-const chunk = `run_chunk c join`;
-const ofChunk = (table: string): string => `
-  ${table}.school_id = c.school_id and ${table}.applicant_id between c.first_id and c.last_id and (c.ids is null or ${table}.applicant_id = any (c.ids))`;
-const thisChunk = 'c.school_id = $1 and c.run_id = $2 and c.no = $3';
+const of = (table: string): string => `${table}.school_id = $1 and ${table}.applicant_id = a.id`;
 
 /**
- * What the school has done about the applicants of a chunk, part by part: SQL that gives one JSON `value` an applicant. Each looks through
- * its table once for the whole chunk; the chunk is the school, run and number of the read. In a fixed order, or answers would change with it.
+ * What the school has done about an applicant `a`, part by part: SQL that gives one JSON `value`, null where there is nothing. In a fixed
+ * order, or answers would change with it. Each is a look by an index. Trap: joined as whole tables they are as fast or a hundred times slower,
+ * by what the planner knows of tables that have just been filled; applicant by applicant there is nothing to choose.
  */
 const parts = {
   flags: `
-    select flag.applicant_id, json_agg(json_build_array(flag.rule_code, flag.level, flag.opened_on, flag.risen_on,
+    select json_agg(json_build_array(flag.rule_code, flag.level, flag.opened_on, flag.risen_on,
              review.state, review.level, review.decided_on, review.until_on) order by flag.rule_code) as value
-    from ${chunk} flag on ${ofChunk('flag')} and flag.closed_run is null
-      and ((${asksForReviewSql()}) or flag.rule_code in (${caseworkFlagCodes.map((code) => `'${code}'`).join(', ')}))
-    left join review on review.school_id = flag.school_id and review.flag_id = flag.id
-    where ${thisChunk} group by flag.applicant_id`,
+    from flag left join review on review.school_id = flag.school_id and review.flag_id = flag.id
+    where ${of('flag')} and flag.closed_run is null
+      and ((${asksForReviewSql()}) or flag.rule_code in (${caseworkFlagCodes.map((code) => `'${code}'`).join(', ')}))`,
   meetings: `
-    select m.applicant_id, json_agg(json_build_array(m.on_day, m.met_with) order by m.on_day, m.met_with) as value
-    from ${chunk} meeting m on ${ofChunk('m')} and m.state = 'held'
-    where ${thisChunk} group by m.applicant_id`,
+    select json_agg(json_build_array(m.on_day, m.met_with) order by m.on_day, m.met_with) as value
+    from meeting m where ${of('m')} and m.state = 'held'`,
   plan: `
-    select p.applicant_id, json_build_array(max(p.agreed_on)) as value
-    from ${chunk} plan p on ${ofChunk('p')} and p.state = 'agreed'
-    where ${thisChunk} group by p.applicant_id`,
+    select case when count(*) > 0 then json_build_array(max(p.agreed_on)) end as value
+    from plan p where ${of('p')} and p.state = 'agreed'`,
   // A plan that nobody has agreed to asks nothing of anybody, and a restricted task is not told of.
   tasks: `
-    select t.applicant_id, json_agg(t.due_on order by t.due_on) as value
-    from ${chunk} task t on ${ofChunk('t')} and t.state = 'open' and not t.restricted
-    left join plan of_plan on of_plan.school_id = t.school_id and of_plan.id = t.plan_id
-    where ${thisChunk} and of_plan.state is distinct from 'draft' group by t.applicant_id`,
+    select json_agg(t.due_on order by t.due_on) as value
+    from task t where ${of('t')} and t.state = 'open' and not t.restricted
+      and (select p.state from plan p where p.school_id = t.school_id and p.id = t.plan_id) is distinct from 'draft'`,
   checkIns: `
-    select i.applicant_id, json_agg(json_build_array(i.on_day, ${referredOnSql('i')}) order by i.on_day, i.id) as value
-    from ${chunk} check_in i on ${ofChunk('i')} and i.asks_help
-    where ${thisChunk} group by i.applicant_id`,
+    select json_agg(json_build_array(i.on_day, ${referredOnSql('i')}) order by i.on_day, i.id) as value
+    from check_in i where ${of('i')} and i.asks_help`,
   agreed: `
-    select agreed.applicant_id, json_agg(json_build_array(agreed.change, agreed.on_day, agreed.due_on) order by agreed.on_day, agreed.origin, agreed.id, agreed.no) as value
+    select json_agg(json_build_array(agreed.change, agreed.on_day, agreed.due_on) order by agreed.on_day, agreed.origin, agreed.id, agreed.no) as value
     from (
-      select p.applicant_id, g.change, p.agreed_on as on_day, g.due_on, 'plan' as origin, p.id, g.no
-      from ${chunk} plan p on ${ofChunk('p')} and p.state = 'agreed'
-      join plan_goal g on g.school_id = p.school_id and g.plan_id = p.id
-      where ${thisChunk}
+      select g.change, p.agreed_on as on_day, g.due_on, 'plan' as origin, p.id, g.no
+      from plan p join plan_goal g on g.school_id = p.school_id and g.plan_id = p.id
+      where ${of('p')} and p.state = 'agreed'
       union all
-      select m.applicant_id, v.goal, m.on_day, v.due_on, 'meeting', m.id, v.no
-      from ${chunk} meeting m on ${ofChunk('m')} and m.state = 'held'
-      join meeting_intervention v on v.school_id = m.school_id and v.meeting_id = m.id and v.answer = 'agreed' and v.goal is not null
-      where ${thisChunk}
-    ) as agreed group by agreed.applicant_id`,
+      select v.goal, m.on_day, v.due_on, 'meeting', m.id, v.no
+      from meeting m join meeting_intervention v on v.school_id = m.school_id and v.meeting_id = m.id and v.answer = 'agreed' and v.goal is not null
+      where ${of('m')} and m.state = 'held'
+    ) as agreed`,
 } as const satisfies Readonly<Record<string, string>>;
 
 const names = Object.keys(parts) as (keyof typeof parts)[];
 
-/** SQL: what joins the casework of a chunk to its applicants `a`. */
-export const caseworkJoins: string = names
-  .map((name) => `left join (${parts[name]}) as ${name}_part on ${name}_part.applicant_id = a.id`)
-  .join('\n');
+/** SQL: what joins their casework to applicants `a`. */
+export const caseworkJoins: string = names.map((name) => `cross join lateral (${parts[name]}) as ${name}_part`).join('\n');
 
 /** SQL: the casework of an applicant as one JSON text, as short as it can be; null where the school has done nothing and no answer stands. */
 export const caseworkColumn = `

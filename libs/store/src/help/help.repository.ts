@@ -32,29 +32,20 @@ export interface HelpAfter {
 const assessed = levelsByRank.filter((level) => level !== 'not-assessable');
 const serious = findingLevels.filter((level) => findingRank[level] >= findingRank.act);
 
+/** Of each type and score category no more than about so many are looked at for comparison: taken evenly, and the same ones each time. */
+export const mostCompared = 150;
+
 const steps = (schoolId: string, season: number, p: Parameters) => {
   const school = p.add(schoolId);
   return `
-  member as materialized (                             -- who is compared, and by what people are alike
+  member as materialized (                             -- by what people are alike
     select applicant_id, applicant_type, coalesce(category, '') as category from applicant_summary
     where school_id = ${school} and season = ${p.add(season)}
-  ), stay as materialized (                            -- from which day until which each was at a level
-    select * from (
-      select l.applicant_id, array_position(${p.add(levelsByRank)}::text[], l.new_level) as level, l.new_level, l.on_day as from_day,
-             coalesce(lead(l.on_day) over (partition by l.applicant_id order by l.on_day, l.run_id), 'infinity') as until_day
-      from level_change l join member using (applicant_id) where l.school_id = ${school}
-    ) as each where until_day > from_day and new_level = any (${p.add(assessed)}::text[])
   ), agreed as materialized (                          -- when each first agreed to each kind of help
     select m.applicant_id, i.intervention, min(m.on_day) as on_day from meeting m
     join meeting_intervention i on i.school_id = m.school_id and i.meeting_id = m.id and i.answer = 'agreed'
     join member using (applicant_id)
     where m.school_id = ${school} and m.state = 'held' group by 1, 2
-  ), seen as materialized (                            -- from the first flag that asks to act to the first meeting after it
-    select f.applicant_id, min(m.on_day) - f.opened_on as days from (
-      select applicant_id, min(opened_on) as opened_on from flag join member using (applicant_id)
-      where school_id = ${school} and level = any (${p.add(serious)}::text[]) group by 1
-    ) f join meeting m on m.school_id = ${school} and m.applicant_id = f.applicant_id and m.state = 'held' and m.on_day >= f.opened_on
-    group by f.applicant_id, f.opened_on
   )`;
 };
 
@@ -64,17 +55,19 @@ export function listHelp(db: Database, schoolId: string, season: number): Promis
   return sql(
     db,
     schoolId,
-    `with ${steps(schoolId, season, p)}
+    `with ${steps(schoolId, season, p)}, seen as materialized ( -- from the first flag that asks to act to the first meeting after it
+       select f.applicant_id, min(m.on_day) - f.opened_on as days from (
+         select applicant_id, min(opened_on) as opened_on from flag join member using (applicant_id)
+         where school_id = $1 and level = any (${p.add(serious)}::text[]) group by 1
+       ) f join meeting m on m.school_id = $1 and m.applicant_id = f.applicant_id and m.state = 'held' and m.on_day >= f.opened_on
+       group by f.applicant_id, f.opened_on
+     )
      select a.intervention, count(*)::integer as applicants, count(seen.days)::integer as contacted,
             percentile_cont(0.5) within group (order by seen.days) as "medianDays"
      from agreed a left join seen using (applicant_id) group by a.intervention`,
     p.values,
   );
 }
-
-const openFlags = (school: string, who: string, day: string) => `(
-  select count(*) from flag f where f.school_id = ${school} and f.applicant_id = ${who} and f.opened_on <= ${day}
-    and (f.closed_on is null or f.closed_on > ${day}))`;
 
 /** How level and open flags had moved some days after, with those of the same type, level and score category who had not agreed to it by then. */
 export function listHelpAfter(
@@ -86,54 +79,75 @@ export function listHelpAfter(
 ): Promise<HelpAfter[]> {
   const p = new Parameters();
   const common = steps(schoolId, season, p);
-  const school = p.add(schoolId);
   const until = `${p.add(today)}::date`;
-  const moved = (before: string, after: string) => `sign(${after}.level - ${before}.level)`;
+  const levels = p.add(levelsByRank);
+  const most = `${p.add(mostCompared)}::integer`;
+  const moved = 'sign(after.level - before.level)';
   return sql(
     db,
     schoolId,
     `with ${common}, horizon as (
        select unnest(${p.add(horizons)}::integer[]) as days
+     ), stay as materialized (                         -- from which day until which each was at a level
+       select each.*, applicant_type, category from (
+         select applicant_id, array_position(${levels}::text[], new_level) as level, new_level, on_day as from_day,
+                coalesce(lead(on_day) over (partition by applicant_id order by on_day, run_id), 'infinity') as until_day
+         from level_change where school_id = $1
+       ) as each join member using (applicant_id) where until_day > from_day and new_level = any (${p.add(assessed)}::text[])
      ), with_it as materialized (                      -- those with it who have lived that long since
-       select a.intervention, h.days, a.on_day, member.applicant_type, member.category, before.level,
-              ${moved('before', 'after')} as moved,
-              ${openFlags(school, 'a.applicant_id', '(a.on_day + h.days)')} - ${openFlags(school, 'a.applicant_id', 'a.on_day')} as flags
+       select a.applicant_id, a.intervention, h.days, a.on_day, before.applicant_type, before.category, before.level, ${moved} as moved
        from agreed a cross join horizon h
-       join member using (applicant_id)
        join stay before on before.applicant_id = a.applicant_id and a.on_day >= before.from_day and a.on_day < before.until_day
        join stay after on after.applicant_id = a.applicant_id and a.on_day + h.days >= after.from_day and a.on_day + h.days < after.until_day
        where a.on_day + h.days <= ${until}
      ), alike as materialized (                        -- one row for all who began on one day in one place
        select intervention, days, on_day, applicant_type, category, level, count(*) as applicants
        from with_it group by 1, 2, 3, 4, 5, 6
-     ), pair as materialized (                         -- each with everybody who stood there that day without it
-       select k.intervention, k.days, k.on_day, k.applicant_type, k.category, k.level, k.applicants, member.applicant_id,
-              ${moved('before', 'after')} as moved,
-              ${openFlags(school, 'member.applicant_id', '(k.on_day + k.days)')} - ${openFlags(school, 'member.applicant_id', 'k.on_day')} as flags
+     ), compared as materialized (                     -- all of a kind, or evenly some: by a multiple of the id that scatters
+       select stay.* from stay
+       join (select applicant_type, category, count(*) as applicants from member group by 1, 2) as kind using (applicant_type, category)
+       where kind.applicants <= ${most} or (applicant_id * 2654435761) % 4294967296 < 4294967296 * ${most} / kind.applicants
+     ), pair as materialized (                         -- each with everybody compared who stood there that day without it
+       select k.intervention, k.days, k.on_day, k.applicant_type, k.category, k.level, k.applicants, before.applicant_id, ${moved} as moved
        from alike k
-       join member on member.applicant_type = k.applicant_type and member.category = k.category
-       join stay before on before.applicant_id = member.applicant_id and before.level = k.level
-                       and k.on_day >= before.from_day and k.on_day < before.until_day
-       join stay after on after.applicant_id = member.applicant_id
-                      and k.on_day + k.days >= after.from_day and k.on_day + k.days < after.until_day
-       where not exists (
-         select from agreed a where a.applicant_id = member.applicant_id and a.intervention = k.intervention and a.on_day <= k.on_day + k.days)
+       join compared before on before.applicant_type = k.applicant_type and before.category = k.category and before.level = k.level
+                           and k.on_day >= before.from_day and k.on_day < before.until_day
+       join compared after on after.applicant_id = before.applicant_id
+                          and k.on_day + k.days >= after.from_day and k.on_day + k.days < after.until_day
+       left join agreed a on a.applicant_id = before.applicant_id and a.intervention = k.intervention
+       where a.on_day is null or a.on_day > k.on_day + k.days
+     ), moment as (                                    -- whose open flags are counted on which days
+       select applicant_id, on_day from with_it union select applicant_id, on_day + days from with_it
+       union select applicant_id, on_day from pair union select applicant_id, on_day + days from pair
+     ), carried as materialized (
+       select m.applicant_id, m.on_day, count(f.id) as flags from moment m
+       left join flag f on f.school_id = $1 and f.applicant_id = m.applicant_id and f.opened_on <= m.on_day
+                       and (f.closed_on is null or f.closed_on > m.on_day)
+       group by 1, 2
      ), without_it as (                                -- a place counts as often as people with it began there
        select intervention, days, sum(applicants * better) / sum(applicants) as better, sum(applicants * worse) / sum(applicants) as worse,
               sum(applicants * flags) / sum(applicants) as flags
        from (
-         select intervention, days, applicants, avg((moved < 0)::integer) as better, avg((moved > 0)::integer) as worse, avg(flags) as flags
-         from pair group by intervention, days, on_day, applicant_type, category, level, applicants
+         select pair.intervention, pair.days, pair.applicants, avg((moved < 0)::integer) as better, avg((moved > 0)::integer) as worse,
+                avg(later.flags - sooner.flags) as flags
+         from pair
+         join carried sooner on sooner.applicant_id = pair.applicant_id and sooner.on_day = pair.on_day
+         join carried later on later.applicant_id = pair.applicant_id and later.on_day = pair.on_day + pair.days
+         group by pair.intervention, pair.days, pair.on_day, applicant_type, category, level, pair.applicants
        ) as place group by 1, 2
      ), people as (
        select intervention, days, count(distinct applicant_id)::integer as similar from pair group by 1, 2
+     ), helped as (
+       select w.intervention, w.days, count(*)::integer as applicants, (count(*) filter (where w.moved < 0))::integer as better,
+              (count(*) filter (where w.moved > 0))::integer as worse, avg(later.flags - sooner.flags)::float8 as flags
+       from with_it w
+       join carried sooner on sooner.applicant_id = w.applicant_id and sooner.on_day = w.on_day
+       join carried later on later.applicant_id = w.applicant_id and later.on_day = w.on_day + w.days
+       group by 1, 2
      )
-     select w.intervention, w.days, count(*)::integer as applicants, (count(*) filter (where w.moved < 0))::integer as better,
-            (count(*) filter (where w.moved > 0))::integer as worse, avg(w.flags)::float8 as flags,
-            coalesce(max(people.similar), 0) as similar, max(without_it.better)::float8 as "similarBetter",
-            max(without_it.worse)::float8 as "similarWorse", max(without_it.flags)::float8 as "similarFlags"
-     from with_it w left join without_it using (intervention, days) left join people using (intervention, days)
-     group by w.intervention, w.days`,
+     select helped.*, coalesce(people.similar, 0) as similar, without_it.better::float8 as "similarBetter",
+            without_it.worse::float8 as "similarWorse", without_it.flags::float8 as "similarFlags"
+     from helped left join without_it using (intervention, days) left join people using (intervention, days)`,
     p.values,
   );
 }

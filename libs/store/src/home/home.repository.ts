@@ -91,7 +91,7 @@ export function listWeeklyLevels(db: Database, schoolId: string, view: Applicant
        where s.school_id = $1 and s.season = $2 and ${scopeCondition(view.risk, p)}
      ), counted as (
        select week.as_of, before.level, count(*) as applicants
-       from week cross join mine s cross join lateral (select ${levelAtEndOf('week.as_of')} as level) as before
+       from week cross join mine s cross join lateral (select ${levelAtEndOf('week.as_of')} as level offset 0) as before
        where before.level is not null group by week.as_of, before.level
      )
      select week.as_of as "on", coalesce(json_object_agg(counted.level, counted.applicants) filter (where counted.level is not null), '{}') as levels
@@ -143,7 +143,7 @@ export async function listLevelMoves(
        select s.applicant_id, s.sort_name, s.risk_rank, before.level as old_level, s.risk_level as new_level,
               ${directionAgainst('before.level', p.add(levelsByRank))} as direction
        from applicant_summary s
-       cross join lateral (select ${levelAtEndOf(day)} as level) as before
+       cross join lateral (select ${levelAtEndOf(day)} as level offset 0) as before
        where s.school_id = ${p.add(schoolId)} and s.season = ${p.add(season)} and s.level_since > ${day} and s.risk_level is not null
          and ${scopeCondition(view.risk, p)}
      ), counted as (

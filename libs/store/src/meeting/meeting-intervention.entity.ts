@@ -1,7 +1,8 @@
-import { Check, Column, Entity, ForeignKey } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 
 /** One thing that was advised in a meeting, and what the applicant said to it. */
 @Entity({ name: 'meeting_intervention' })
+@Index('meeting_intervention_due_ix', ['schoolId', 'dueOn'], { where: "answer = 'agreed' and goal is not null" })
 @Check('meeting_intervention_answer_known', "answer in ('agreed', 'declined', 'deferred', 'open')")
 @Check('meeting_intervention_goal_due', 'goal is null or due_on is not null')
 @ForeignKey('MeetingEntity', ['schoolId', 'meetingId'], ['schoolId', 'id'], { name: 'meeting_intervention_meeting_fk' })

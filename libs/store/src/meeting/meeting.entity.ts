@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 @Entity({ name: 'meeting' })
 @Index('meeting_applicant_ix', ['schoolId', 'applicantId', 'onDay'])
 @Index('meeting_author_ix', ['schoolId', 'authorId', 'onDay'])
+@Index('meeting_day_ix', ['schoolId', 'onDay'], { where: "state <> 'withdrawn'" })
 @Check('meeting_state_known', "state in ('planned', 'held', 'missed', 'withdrawn')")
 @Check('meeting_kind_known', "kind in ('in-person', 'video', 'phone', 'group', 'writing')")
 @Check('meeting_met_with_known', "met_with in ('dean', 'advisor', 'other')")

@@ -50,6 +50,8 @@ import { Advocacy1764000000122 } from './0122-advocacy.js';
 import { CalendarEvent1764000000140 } from './0140-calendar-event.js';
 import { CalendarFeed1764000000141 } from './0141-calendar-feed.js';
 import { MailHold1764000000142 } from './0142-mail-hold.js';
+import { BookedExam1764000000144 } from './0144-booked-exam.js';
+import { CaseworkListIndex1764000000145 } from './0145-casework-list-index.js';
 
 /** Every migration in order; a list and not a glob, so that the built output and the sources run the same ones. */
 export const migrations = [
@@ -105,4 +107,6 @@ export const migrations = [
   CalendarEvent1764000000140,
   CalendarFeed1764000000141,
   MailHold1764000000142,
+  BookedExam1764000000144,
+  CaseworkListIndex1764000000145,
 ];

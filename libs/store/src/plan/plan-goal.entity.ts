@@ -1,7 +1,8 @@
-import { Column, Entity, ForeignKey } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
 
 /** A fact of the record that a plan sets out to change, and by when. */
 @Entity({ name: 'plan_goal' })
+@Index('plan_goal_due_ix', ['schoolId', 'dueOn'])
 @ForeignKey('PlanEntity', ['schoolId', 'planId'], ['schoolId', 'id'], { name: 'plan_goal_plan_fk' })
 export class PlanGoalEntity {
   @Column({ name: 'school_id', type: 'text', primary: true, primaryKeyConstraintName: 'plan_goal_pk' })

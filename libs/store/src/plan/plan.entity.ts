@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 @Entity({ name: 'plan' })
 @Index('plan_standing_uq', ['schoolId', 'applicantId'], { unique: true, where: "state <> 'closed'" })
 @Index('plan_applicant_ix', ['schoolId', 'applicantId', 'id'])
+@Index('plan_draft_ix', ['schoolId', 'id'], { where: "state = 'draft'" })
 @Check('plan_state_known', "state in ('draft', 'agreed', 'closed')")
 @Check('plan_ending_known', "ending in ('reached', 'replaced', 'no-longer-needed')")
 @Check('plan_agreed_said', "state <> 'agreed' or (agreed_on is not null and agreed_with is not null and agreed_by is not null)")

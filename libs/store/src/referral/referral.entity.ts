@@ -3,6 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 /** A referral of an applicant to somebody who helps. */
 @Entity({ name: 'referral' })
 @Index('referral_applicant_ix', ['schoolId', 'applicantId', 'madeOn'])
+@Index('referral_due_ix', ['schoolId', 'dueOn'], { where: "state in ('made', 'accepted')" })
 @Check('referral_kind_known', "kind in ('tutoring', 'learning-specialist', 'counselling', 'wellness', 'finance', 'faculty-mentor')")
 @Check('referral_state_known', "state in ('made', 'accepted', 'declined', 'completed', 'withdrawn')")
 @Check('referral_restricted', "restricted or (kind not in ('counselling', 'wellness') and check_in_id is null)")

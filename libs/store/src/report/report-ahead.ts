@@ -63,13 +63,9 @@ export async function readExams(db: Database, reading: ReportReading): Promise<W
     db,
     reading.schoolId,
     `${cohort}, booked as materialized (
-       select cohort.applicant_id, cohort.sort_name, exam ->> 'exam' as exam, exam ->> 'bookedFor' as on_day
-       from cohort
-       join applicant a on a.school_id = cohort.school_id and a.id = cohort.applicant_id
-       cross join lateral json_array_elements(a.document -> 'exams') as exam
-       -- Looking for the word in the text first spares most records from being taken apart.
-       where a.document::text like '%"bookedFor"%' and exam ->> 'takenOn' is null
-         and exam ->> 'bookedFor' between ${from}::text and ${to}::text
+       select cohort.applicant_id, cohort.sort_name, exam ->> 0 as exam, exam ->> 1 as on_day
+       from cohort cross join lateral jsonb_array_elements(cohort.booked_exams) as exam
+       where cohort.booked_until >= ${from}::date and exam ->> 1 between ${from}::text and ${to}::text
      ), counted as (
        select exam, count(*) filter (where on_day <= ${soon}::text) as near, count(*) as far from booked group by exam
      )

@@ -115,24 +115,27 @@ export async function listReviewQueue(
   const p = new Parameters();
   const waits = waiting(schoolId, criteria, reading, p);
   const where = conditions(criteria, reading, p);
-  const counted = await sqlOne<{ total: number }>(
-    db,
-    schoolId,
-    `with waiting as (${waits}) select count(*) as total from waiting w where ${where}`,
-    p.values.slice(),
-  );
+  const counting = p.values.slice();
   const day = `${p.add(reading.today)}::date`;
   const urgency = urgencySql(reading.weights, reading.today, reading.seasonDay, p);
-  const rows = await sql<QueuedApplicant>(
+  const rows = await sql<QueuedApplicant & { total: number }>(
     db,
     schoolId,
     `with waiting as (${waits})
      select w.applicant_id as "applicantId", w.review_revision as revision, w.review_flags as flags,
             case when w.review_rank >= ${p.add(findingRank.urgent)} then 'urgent' else 'act' end as level,
-            ${dayThatMatters(day, `${p.add(reading.seasonDay)}::date`)} as "dueOn", coalesce(w.review_due_on >= ${day}, false) as dated, w.review_since as since, ${urgency} as urgency
+            ${dayThatMatters(day, `${p.add(reading.seasonDay)}::date`)} as "dueOn", coalesce(w.review_due_on >= ${day}, false) as dated, w.review_since as since, ${urgency} as urgency, count(*) over () as total
      from waiting w where ${where}
      order by urgency desc, w.sort_name, w.applicant_id limit ${p.add(to - from + 1)} offset ${p.add(from)}`,
     p.values,
+  );
+  if (rows[0]) return { rows, total: rows[0].total };
+  // A page behind the last tells nothing of how many there are.
+  const counted = await sqlOne<{ total: number }>(
+    db,
+    schoolId,
+    `with waiting as (${waits}) select count(*) as total from waiting w where ${where}`,
+    counting,
   );
   return { rows, total: counted?.total ?? 0 };
 }

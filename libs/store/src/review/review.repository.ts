@@ -130,15 +130,20 @@ export async function saveReviews(
            decided_at = excluded.decided_at`,
     [schoolId, applicantId, rows, by, at],
   );
-  await sql(
+  await refreshReviewColumns(db, schoolId, [applicantId]);
+}
+
+/** Brings what the queue says of some applicants up to date with their open flags and reviews. */
+export const refreshReviewColumns = (db: Database, schoolId: string, applicantIds: readonly number[]): Promise<unknown> =>
+  sql(
     db,
     schoolId,
     `update applicant_summary s set ${setReviewColumns('waiting')}
-     from (select ${reviewAggregates()} from ${openFlagsWithReviews('$1', '$2::integer')}) as waiting
-     where s.school_id = $1 and s.applicant_id = $2`,
-    [schoolId, applicantId],
+     from unnest($2::integer[]) as asked(id)
+     cross join lateral (select ${reviewAggregates()} from ${openFlagsWithReviews('$1', 'asked.id')}) as waiting
+     where s.school_id = $1 and s.applicant_id = asked.id`,
+    [schoolId, applicantIds],
   );
-}
 
 /** The revision of an applicant's reviews that a decision is based on. */
 export const findReviewRevision = async (db: Database, schoolId: string, applicantId: number): Promise<number | undefined> =>

@@ -52,7 +52,9 @@ export async function readChunk(db: Database, schoolId: string, runId: number, n
      from run_chunk chunk
      join run on run.school_id = chunk.school_id and run.id = chunk.run_id
      join applicant a on a.school_id = chunk.school_id and a.season = run.season and a.id between chunk.first_id and chunk.last_id
-     left join standing_answer standing on standing.school_id = a.school_id and standing.applicant_id = a.id
+     left join lateral (                               -- looked up one by one, whatever the planner thinks of the table
+       select * from standing_answer where school_id = a.school_id and applicant_id = a.id offset 0
+     ) as standing on true
      ${caseworkJoins}
      where chunk.school_id = $1 and chunk.run_id = $2 and chunk.no = $3 and chunk.state = 'open' and run.state = 'assessing'
        and (chunk.ids is null or a.id = any (chunk.ids))`,

@@ -1,7 +1,7 @@
-import type { Day, TaskOwner, TaskState } from '@matchwatch/domain';
-import { scopeCondition } from '../access/scope-condition.js';
+import { type Day, type TaskOwner, type TaskState, taskStates } from '@matchwatch/domain';
+import { applicantInScope } from '../access/scope-condition.js';
 import type { ListPage } from '../applicant/applicant-list.repository.js';
-import { type Database, sql } from '../database.js';
+import { type Database, sql, sqlOne } from '../database.js';
 import type { NotesView } from '../meeting/meeting-list.repository.js';
 import { Parameters } from '../parameters.js';
 import { type TaskRow, taskColumns } from './task.repository.js';
@@ -43,36 +43,47 @@ export async function listTasks(
   { sort, descending, range: [first, last] }: { sort: 'dueOn' | 'doneOn'; descending: boolean; range: readonly [number, number] },
 ): Promise<ListPage<ListedTask>> {
   const p = new Parameters();
+  const school = p.add(schoolId);
+  const ofAdvisor = (email: string) =>
+    `t.applicant_id in (select applicant_id from applicant_summary where school_id = ${school} and advisor = ${p.add(email)})`;
   const conditions = [
-    `t.school_id = ${p.add(schoolId)}`,
-    scopeCondition(notes, p),
-    `(not t.restricted or ${scopeCondition(wellbeing, p)})`,
-    `plan.state is distinct from 'draft'`,
-    `t.state = any (${p.add(state)}::text[])`,
+    `t.school_id = ${school}`,
+    applicantInScope(notes, 't.applicant_id', school, p),
+    `(not t.restricted or ${applicantInScope(wellbeing, 't.applicant_id', school, p)})`,
+    `(t.plan_id is null or t.plan_id not in (select id from plan where school_id = ${school} and state = 'draft'))`,
+    inState(state, p),
   ];
   if (applicantId !== undefined) conditions.push(`t.applicant_id = ${p.add(applicantId)}`);
   if (holder) {
-    const ways = [`t.owner_id = ${p.add(holder.id)}`, `(t.owner = 'advisor' and s.advisor = ${p.add(holder.email)})`];
+    const ways = [`t.owner_id = ${p.add(holder.id)}`, `(t.owner = 'advisor' and ${ofAdvisor(holder.email)})`];
     if (holder.isDean) ways.push(`t.owner = 'dean'`);
     conditions.push(`(${ways.join(' or ')})`);
   }
-  if (advisor !== undefined) conditions.push(`s.advisor = ${p.add(advisor)}`);
+  if (advisor !== undefined) conditions.push(ofAdvisor(advisor));
   if (owner !== undefined) conditions.push(`t.owner = ${p.add(owner)}`);
   if (dueFrom) conditions.push(`t.due_on >= ${p.add(dueFrom)}::date`);
   if (dueTo) conditions.push(`t.due_on <= ${p.add(dueTo)}::date`);
   if (remindTo) conditions.push(`t.remind_on <= ${p.add(remindTo)}::date`);
-  const source = `from task t
-     join applicant_summary s on s.school_id = t.school_id and s.applicant_id = t.applicant_id
-     left join plan on plan.school_id = t.school_id and plan.id = t.plan_id
-     where ${conditions.join(' and ')}`;
-  const counted = await sql<{ total: number }>(db, schoolId, `select count(*) as total ${source}`, p.values.slice());
-  const order = `${sort === 'dueOn' ? 't.due_on' : 't.done_on'} ${descending ? 'desc nulls last' : 'asc nulls last'}`;
-  const rows = await sql<ListedTask>(
+  const found = `from task t where ${conditions.join(' and ')}`;
+  const total = sqlOne<{ total: number }>(db, schoolId, `select count(*) as total ${found}`, p.values.slice());
+  const direction = descending ? 'desc' : 'asc';
+  // Every task has a day it is due, and every one that is done a day it was.
+  const isDated = sort === 'dueOn' || state.join() === 'done';
+  const by = `${sort === 'dueOn' ? 't.due_on' : 't.done_on'} ${direction}${isDated ? '' : ' nulls last'}, t.id`;
+  const rows = sql<ListedTask>(
     db,
     schoolId,
-    `select ${taskColumns}, concat_ws(' ', coalesce(s.preferred_name, s.given_name), s.family_name) as applicant, s.advisor
-     ${source} order by ${order}, t.id limit ${p.add(last - first + 1)} offset ${p.add(first)}`,
+    `with page as (select t.* ${found} order by ${by} limit ${p.add(last - first + 1)} offset ${p.add(first)})
+     select ${taskColumns}, concat_ws(' ', coalesce(s.preferred_name, s.given_name), s.family_name) as applicant, s.advisor
+     from page t join applicant_summary s on s.school_id = t.school_id and s.applicant_id = t.applicant_id order by ${by}`,
     p.values,
   );
-  return { rows, total: counted[0]?.total ?? 0 };
+  const [counted, shown] = await Promise.all([total, rows]);
+  return { rows: shown, total: counted?.total ?? 0 };
+}
+
+/** SQL: in one of some states; one alone as a text of the statement, which an index is chosen by. */
+function inState(state: readonly TaskState[], p: Parameters): string {
+  const only = state.length === 1 && taskStates.find((each) => each === state[0]);
+  return only ? `t.state = '${only}'` : `t.state = any (${p.add(state)}::text[])`;
 }

@@ -6,6 +6,7 @@ import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 @Index('task_plan_ix', ['schoolId', 'planId'], { where: 'plan_id is not null' })
 @Index('task_meeting_ix', ['schoolId', 'meetingId'], { where: 'meeting_id is not null' })
 @Index('task_due_ix', ['schoolId', 'dueOn'], { where: "state = 'open'" })
+@Index('task_done_ix', ['schoolId', 'doneOn'], { where: "state = 'done'" })
 @Check('task_phase_known', "phase in ('stabilize', 'rebuild', 'communicate', 'contingency')")
 @Check('task_owner_known', "owner in ('applicant', 'advisor', 'dean', 'person')")
 @Check('task_state_known', "state in ('open', 'done', 'dropped')")
