@@ -13,6 +13,7 @@ import { AssessmentsController } from './assessments/assessments.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { BriefController } from './brief/brief.controller.js';
 import { BulkController } from './bulk/bulk.controller.js';
+import { ApplicantCalendarController } from './calendar/applicant-calendar.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CalendarFeedController } from './calendar/calendar-feed.controller.js';
 import { CaseloadController } from './caseload/caseload.controller.js';
@@ -126,6 +127,7 @@ export class ApiModule implements OnApplicationShutdown {
         ProgramsController,
         ListAuditController,
         ReviewsController,
+        ApplicantCalendarController,
         CalendarController,
         CalendarFeedController,
         CaseloadController,

@@ -11,12 +11,11 @@ import {
   calendarSchema,
   mostIdsInFilter,
 } from '@matchwatch/contracts';
-import { addDays, dayIn, daysBetween, longestCalendar, scopeOf } from '@matchwatch/domain';
+import { addDays, dayIn, daysBetween, longestCalendar } from '@matchwatch/domain';
 import {
   addCalendarEvent,
   appendAudit,
   type CalendarEventRow,
-  type CalendarView,
   changeCalendarEvent,
   countCalendarPeople,
   findCalendarEvent,
@@ -43,6 +42,7 @@ import { CurrentAccess } from '../session/current-access.decorator.js';
 import { CurrentSession } from '../session/current-session.decorator.js';
 import { Needs } from '../session/needs.decorator.js';
 import { CLOCK, type Clock, DATABASE } from '../tokens.js';
+import { toEvent, viewOfCalendar } from './calendar-answer.js';
 import { readSeasonDates } from './read-season-dates.js';
 
 const ifMatchDoc = { name: 'If-Match', required: true, description: 'The version the change is based on.' };
@@ -156,17 +156,10 @@ export class CalendarController {
   }
 }
 
-const viewOfCalendar = (person: StandingSession['person'], { links, view }: Access): CalendarView => ({
-  exams: scopeOf(person, 'applicant.view', links),
-  notes: scopeOf(person, 'notes.view', links),
-  wellbeing: view.wellbeing,
-});
-
 async function eventOf(db: Parameters<typeof findCalendarEvent>[0], schoolId: string, id: number): Promise<CalendarEventRow> {
   const event = await findCalendarEvent(db, schoolId, id);
   if (!event) throw notFound('event');
   return event;
 }
 
-const toEvent = ({ changedAt, ...event }: CalendarEventRow): CalendarEventAnswer => ({ ...event, changedAt: changedAt.toISOString() });
 const writeOf = ({ season, from, to, kind, title, source }: CalendarEventRow) => ({ season, from, to, kind, title, source });

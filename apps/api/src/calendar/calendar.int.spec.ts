@@ -92,6 +92,20 @@ describe('the calendar', () => {
     ]);
   });
 
+  it('tells of one applicant what is theirs, with titles and times, to those in scope alone', async () => {
+    const one = (given: string) => `/api/v1/applicants/${ids[given]}/calendar`;
+    const { body } = await advisor.get(one('Ada'));
+    expect(body).toMatchObject({ season, today, from: '2026-08-22', to: '2027-02-18' });
+    expect(body.entries.map(({ on, kind, at, title, exam }: Record<string, string>) => [on, kind, at ?? title ?? exam])).toEqual([
+      ['2026-12-03', 'exam', 'step2ck'],
+      ['2026-12-04', 'meeting', '10:30'],
+      ['2026-12-05', 'task', 'High risk: talk about the failed exam'],
+    ]);
+    expect(body.days.every(({ on }: { on: string }) => on >= body.from && on <= body.to)).toBe(true);
+    expect((await advisor.get(one('Ben'))).status).toBe(404);
+    expect((await dean.get(one('Ben'))).body.entries).toHaveLength(3);
+  });
+
   it('keeps events of the school’s own over the version named, each change in the audit', async () => {
     const added = await dean.ask('POST', '/api/v1/calendar/events', { body: event });
     expect(added).toMatchObject({ status: 201, body: { ...event, version: 1 } });

@@ -27,7 +27,8 @@ import { NeedsOfApplicant } from '../session/needs.decorator.js';
 import { CLOCK, type Clock, CONFIG, DATABASE } from '../tokens.js';
 import { toMeeting, toOutreach, toPlan, toTask } from './casework-answer.js';
 
-const oneLookMinutes = 10;
+/** Looks at the casework of one applicant within this time are noted as one. */
+export const oneLookMinutes = 10;
 
 @ApiTags('Casework')
 @Controller('api/v1/applicants/:id/casework')

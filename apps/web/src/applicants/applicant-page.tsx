@@ -5,6 +5,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { lazy, Suspense, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { ComingCard } from '../calendar/coming-card.js';
 import { advisedOf } from '../casework/advised.js';
 import { useCasework } from '../casework/use-casework.js';
 import { WhatsDoneCard } from '../casework/whats-done-card.js';
@@ -129,6 +130,7 @@ function Overview({ detail, onEdit, onCorrect }: OverviewProps) {
       <Column>
         <ClosedCard detail={detail} />
         <ScoreCard record={detail.record} />
+        <ComingCard detail={detail} />
         <ChallengesCard detail={detail} onCorrect={onCorrect} />
       </Column>
     );
@@ -156,6 +158,7 @@ function Overview({ detail, onEdit, onCorrect }: OverviewProps) {
       </Column>
       <Column>
         {detail.may.includes('notes.view') && <WhatsDoneCard detail={detail} />}
+        <ComingCard detail={detail} />
         <StrengthsCard detail={detail} />
         {!unassessable && <UnknownCard detail={detail} onEdit={onEdit} />}
         <PlanCard detail={detail} onEdit={onEdit} />

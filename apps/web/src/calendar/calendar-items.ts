@@ -5,7 +5,7 @@ import { applicantsLink } from '../applicants/applicant-links.js';
 import type { Text } from '../i18n/use-text.js';
 
 /** What the calendar may be narrowed to, in the order of its buttons. */
-export const itemKinds = ['season', 'event', 'exam', 'meeting', 'task'] as const;
+export const itemKinds = ['season', 'event', 'exam', 'meeting', 'task', 'referral', 'goal'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** One line of a day. */
@@ -14,7 +14,7 @@ export interface CalendarItem {
   kind: ItemKind;
   text: string;
   event?: CalendarEventAnswer;
-  /** The list of the applicants it counts. */
+  /** The list of the applicants it counts, or where it is told in full. */
   to?: string | undefined;
 }
 

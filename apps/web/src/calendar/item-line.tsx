@@ -3,7 +3,7 @@ import { NumberLink } from '../surface/text-link.js';
 import type { CalendarItem, ItemKind } from './calendar-items.js';
 
 /** A form for each kind, so that colour alone tells nothing. */
-const marks: Readonly<Record<ItemKind, string>> = { season: '◆', event: '●', exam: '▲', meeting: '○', task: '□' };
+const marks: Readonly<Record<ItemKind, string>> = { season: '◆', event: '●', exam: '▲', meeting: '○', task: '□', referral: '◇', goal: '▷' };
 
 interface ItemLineProps {
   item: CalendarItem;
@@ -12,7 +12,7 @@ interface ItemLineProps {
   tabIndex?: number | undefined;
 }
 
-/** One line of a day, clipped where there is no room; a count leads to the applicants it counts. */
+/** One line of a day, clipped where there is no room; it leads to whom it counts, or to where it is told in full. */
 export function ItemLine({ item, clip = false, tabIndex }: ItemLineProps) {
   const strong = item.kind === 'season' || item.kind === 'event';
   return (

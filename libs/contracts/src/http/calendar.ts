@@ -2,6 +2,7 @@ import * as d from '@matchwatch/domain';
 import { z } from 'zod';
 import { day, id, line, season } from '../record/scalars.js';
 import { mostIdsInFilter } from './applicant.js';
+import { recordChangeSchema } from './change.js';
 import { citationSchema } from './rulebook.js';
 
 const year = z
@@ -96,6 +97,31 @@ export type Calendar = z.infer<typeof calendarSchema>;
 /** What an applicant in scope has on a day. */
 export const calendarPersonSchema = z.strictObject({ kind: peopleKind, exam, applicantId: id, applicant: z.string() });
 export type CalendarPerson = z.infer<typeof calendarPersonSchema>;
+
+/** What one applicant has ahead of them and had of late: days of their season, the school's own, and what is theirs. */
+export const applicantCalendarSchema = z.strictObject({
+  today: day,
+  from: day,
+  to: day,
+  season: z.int(),
+  days: z.array(z.strictObject({ mark: z.string(), on: day })).meta({ description: 'Of the season of the applicant.' }),
+  events: z.array(calendarEventSchema),
+  entries: z
+    .array(
+      z.strictObject({
+        on: day,
+        kind: peopleKind,
+        id: z.int().nullable().meta({ description: 'Of the meeting, the task or the referral.' }),
+        exam,
+        at: z.string().nullable().meta({ description: 'When a meeting begins, HH:MM in the time zone of the school.' }),
+        title: z.string().nullable().meta({ description: 'Of a task.' }),
+        referral: z.enum(d.referralKinds).nullable(),
+        change: recordChangeSchema.nullable().meta({ description: 'What the record is to show by then, of what was agreed.' }),
+      }),
+    )
+    .meta({ description: 'What is booked, planned or open. Meetings and what follows from them only for those who may open notes.' }),
+});
+export type ApplicantCalendar = z.infer<typeof applicantCalendarSchema>;
 
 /** The private address of one's calendar. */
 export const calendarFeedSchema = z.strictObject({

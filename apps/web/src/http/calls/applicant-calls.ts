@@ -1,6 +1,7 @@
 import type {
   AdvisorSpan,
   ApplicantAccess,
+  ApplicantCalendar,
   ApplicantDetail,
   ApplicantExport,
   ApplicantFacets,
@@ -29,6 +30,7 @@ export const applicantCalls = {
     send('PUT', `/applicants/${applicantId}/record`, write, ifMatch(version)),
   getAccess: (applicantId: number, signal?: AbortSignal): Promise<ApplicantAccess> => read(`/applicants/${applicantId}/access`, signal),
   getAdvisors: (applicantId: number, signal?: AbortSignal): Promise<AdvisorSpan[]> => read(`/applicants/${applicantId}/advisors`, signal),
+  getApplicantCalendar: (id: number, signal?: AbortSignal): Promise<ApplicantCalendar> => read(`/applicants/${id}/calendar`, signal),
   getListAudit: (id: number, signal?: AbortSignal): Promise<ListAudit> => read(`/applicants/${id}/list-audit`, signal),
   exportApplicants: (request: ApplicantExport): Promise<Download> => download('/applicants/export', request),
   makeBrief: (applicantId: number, request: BriefRequest): Promise<Download> => download(`/applicants/${applicantId}/brief`, request),
