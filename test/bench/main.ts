@@ -5,11 +5,11 @@ import { parseArgs } from 'node:util';
 import { discardDataFolder, startEmbedded } from '@matchwatch/embedded';
 import { migrateQueue } from '@matchwatch/queue';
 import { migrate } from '@matchwatch/store';
-import { fillCasework } from './casework.js';
-import { measureEndpoints } from './endpoints.js';
+import { fillCasework, fillReviews } from './casework.js';
 import { measureEngines } from './engine-peer.js';
 import { copyRows, prepareCopies, readAlone, reopenForReading } from './floor.js';
 import { processorSeconds, timed } from './measure.js';
+import { measurePages, printPages } from './pages.js';
 import { prepareLoop } from './row-by-row.js';
 import { findServer, liveThroughADay, openSchool, runOnce } from './school.js';
 import { prepareShadow, shadowApplicants } from './shadow.js';
@@ -21,7 +21,8 @@ const usage = `npm run bench -- [options]
   --large            500,000 applicants
   --workers <n>      worker processes (one a core)
   --loop <n>         applicants of the row-by-row loop (3,000)
-  --engine-only      only the engine and its peer, without a database`;
+  --engine-only      only the engine and its peer, without a database
+  --pages-only       only the pages, after one run`;
 
 const { values } = parseArgs({
   options: {
@@ -30,6 +31,7 @@ const { values } = parseArgs({
     workers: { type: 'string', default: String(availableParallelism()) },
     loop: { type: 'string', default: '3000' },
     'engine-only': { type: 'boolean', default: false },
+    'pages-only': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -90,11 +92,16 @@ async function measureRuns(): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'matchwatch-bench-'));
   const server = await startEmbedded({ dataDir, program: 'matchwatch bench', log: say });
   const { url } = server;
+  const close: (() => Promise<unknown>)[] = [];
   try {
     await migrate(url, () => migrateQueue({ databaseUrl: url }));
     watched.push(...(await findServer(url)));
     const filled = await measured(`bringing in ${count(applicants)} records`, () => openSchool(url, undefined, applicants));
     const school = filled.value;
+    close.push(
+      () => school.doorbell.close(),
+      () => school.database.destroy(),
+    );
     const team = await Promise.all(
       Array.from({ length: workers }, () =>
         startProcess('@matchwatch/worker/main', {
@@ -105,7 +112,14 @@ async function measureRuns(): Promise<void> {
       ),
     );
     const peakOfTeam = () => Math.max(...team.map((worker) => worker.peak() ?? 0));
+    await measured('casework of everybody', () => fillCasework(school));
     const { value: first, work: firstWork } = await measured('first run', () => runOnce(school));
+    if (values['pages-only']) {
+      await Promise.all(team.map((worker) => worker.stop()));
+      await measured('reviews', () => fillReviews(school));
+      printPages(await measurePages(school, say));
+      return;
+    }
     const afterFirst = peakOfTeam();
     await prepareCopies(school);
     const restore = await reopenForReading(school, first.id);
@@ -114,6 +128,8 @@ async function measureRuns(): Promise<void> {
     const written = await measured('floor: writing the same rows', () => copyRows(school));
     await restore();
     if (read.value !== applicants) throw new Error(`The floor read ${read.value} of ${applicants} documents`);
+    await measured('reviews', () => fillReviews(school));
+    const { value: heard, work: heardWork } = await measured('a run that hears of them', () => runOnce(school));
     const { value: unchanged, work: unchangedWork } = await measured('unchanged run', () => runOnce(school));
     if (unchanged.unchanged !== applicants) throw new Error(`Only ${unchanged.unchanged} answers were unchanged`);
     const { value: changed } = await measured('living through a day', () => liveThroughADay(school, night));
@@ -124,9 +140,7 @@ async function measureRuns(): Promise<void> {
     await Promise.all(team.map((worker) => worker.stop()));
     const oneByOne = await prepareLoop(school, loop);
     const slow = await measured('row by row', oneByOne);
-    const casework = await measured('casework of everybody', () => fillCasework(school));
-    say(`  ${casework.value}`);
-    const { value: endpoints } = await measured('endpoints', () => measureEndpoints(school));
+    const { value: pages } = await measured('pages', () => measurePages(school, say));
     const floor = read.seconds + written.seconds;
     const slowWhole = (slow.seconds / slow.value) * applicants;
     printTable(
@@ -143,6 +157,7 @@ async function measureRuns(): Promise<void> {
           ratio: `${times(first.seconds, floor)} floor`,
           goal: '≤ 2 × floor',
         },
+        { what: 'run after the reviews', seconds: heard.seconds, work: heardWork, applicants },
         {
           what: 'unchanged run',
           seconds: unchanged.seconds,
@@ -179,12 +194,9 @@ async function measureRuns(): Promise<void> {
       `\n  first run: ${first.assessing.toFixed(1)} s assessing, ${first.publishing.toFixed(1)} s publishing, ${count(first.opened)} flags opened\n` +
         `  peak memory of a worker: ${afterFirst} MB after the first run, ${peak} MB in all\n`,
     );
-    process.stdout.write(`\nEndpoints (milliseconds), with ${casework.value}\n`);
-    for (const { what, p50, p95 } of endpoints)
-      process.stdout.write(`  ${what.padEnd(38)} p50 ${p50.toFixed(1).padStart(7)}  p95 ${p95.toFixed(1).padStart(7)}\n`);
-    await school.doorbell.close();
-    await school.database.destroy();
+    printPages(pages);
   } finally {
+    for (const each of close) await each();
     await server.stop();
     await discardDataFolder(dataDir);
   }

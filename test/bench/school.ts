@@ -9,6 +9,12 @@ export const schoolId = 'bench';
 export const season = 2027;
 export const asOf: Day = '2026-08-17';
 const batch = 2_000;
+/** Applicants of one advisor. */
+export const caseload = 300;
+export const benchPassword = 'a password for the bench';
+export const dean = 'dean@bench.example.edu';
+/** The nth advisor of the school. */
+export const advisorAt = (place: number): string => `advisor-${place + 1}@bench.example.edu`;
 
 /** A school of any size in a database of its own. */
 export interface BenchSchool {
@@ -31,6 +37,7 @@ export async function openSchool(url: string, redisUrl: string | undefined, appl
   const database = await connectAsOwner({ url, poolSize: 4, applicationName: 'matchwatch bench' });
   await saveSchool(database, { id: schoolId, name: 'Bench', timeZone: 'UTC' });
   let records: ApplicantRecord[] = [];
+  let advised = 0;
   const save = async () => {
     await database.transaction((db) =>
       saveRecords(db, schoolId, records, { by: 'bench', at: new Date(), knownOn: asOf, source: 'import' }),
@@ -38,7 +45,7 @@ export async function openSchool(url: string, redisUrl: string | undefined, appl
     records = [];
   };
   for (const record of syntheticRecords({ count: applicants, seed: 11, season, asOf })) {
-    records.push(record);
+    records.push(record.advisor === undefined ? record : { ...record, advisor: advisorAt(Math.floor(advised++ / caseload)) });
     if (records.length === batch) await save();
   }
   if (records.length > 0) await save();

@@ -7,6 +7,7 @@ import { peakMemory } from './measure.js';
 export interface BenchProcess {
   /** What it said when it was ready. */
   said: Record<string, unknown>;
+  pid: number | undefined;
   /** Most memory it has held, in megabytes. */
   peak(): number | undefined;
   stop(): Promise<void>;
@@ -21,6 +22,7 @@ export async function startProcess(module: string, env: Record<string, string>):
   const [said] = (await once(child, 'message')) as [Record<string, unknown>];
   return {
     said,
+    pid: child.pid,
     peak: () => (child.pid === undefined ? undefined : peakMemory(child.pid)),
     async stop() {
       const gone = once(child, 'exit');
