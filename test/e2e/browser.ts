@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { getChromium } from '@matchwatch/testing';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { onTestFailed } from 'vitest';
+import { afterAll, beforeAll, onTestFailed } from 'vitest';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -21,6 +21,24 @@ export const openBrowser = (): Promise<Browser> =>
     ],
   });
 
+/** What windows are opened of. */
+export type Windows = Pick<Browser, 'newContext'>;
+
+/** The browser of the tests of a block: opened before the first, closed after the last. */
+export function useBrowser(): Windows {
+  let opened: Browser | undefined;
+  beforeAll(async () => {
+    opened = await openBrowser();
+  });
+  afterAll(() => opened?.close());
+  return {
+    newContext: (options) => {
+      if (!opened) throw new Error('The browser opens before the first test');
+      return opened.newContext(options);
+    },
+  };
+}
+
 export const desktop = { width: 1360, height: 900 };
 export const phone = { width: 390, height: 844 };
 
@@ -34,14 +52,14 @@ export interface Visit {
 type Look = { viewport?: { width: number; height: number }; colorScheme?: 'light' | 'dark' };
 
 /** A browser window of its own: nobody is signed in. A test that fails leaves its picture in test-results/. */
-export async function visit(browser: Browser, baseURL: string, options: Look = {}): Promise<Visit> {
+export async function visit(browser: Windows, baseURL: string, options: Look = {}): Promise<Visit> {
   const window = await openWindow(browser, baseURL, options);
   keepPicture(window.page);
   return window;
 }
 
 /** A browser window for several tests; each says for itself that it wants to keep a picture. */
-export async function openWindow(browser: Browser, baseURL: string, options: Look = {}): Promise<Visit> {
+export async function openWindow(browser: Windows, baseURL: string, options: Look = {}): Promise<Visit> {
   const context = await browser.newContext({ baseURL, viewport: desktop, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);

@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { desktop, keepPicture, openBrowser, openWindow, phone, signIn, type Visit, violations } from './browser.js';
+import { beforeAll, expect, inject, it } from 'vitest';
+import { desktop, keepPicture, openWindow, phone, signIn, useBrowser, type Visit, violations } from './browser.js';
 import { screensWith } from './screens.js';
 
 // Somebody with something of everything: the first of the list.
@@ -21,13 +20,12 @@ const looks = [
 
 /** Looks at every second page of the application, from the first or the second on: in one file each, so that both halves go on at once. */
 export function lookAtPages(from: 0 | 1): void {
-  let browser: Browser;
+  const browser = useBrowser();
   let dean: Visit;
   let first: number;
   let run: number;
 
   beforeAll(async () => {
-    browser = await openBrowser();
     dean = await openWindow(browser, inject('demoAddress'));
     await signIn(dean.page);
     const people = await dean.context.request.get('/api/v1/applicants?range=[0,0]');
@@ -35,9 +33,6 @@ export function lookAtPages(from: 0 | 1): void {
     const filter = encodeURIComponent(JSON.stringify({ season: 2027, kind: ['nightly'] }));
     const runs = await dean.context.request.get(`/api/v1/runs?range=[0,0]&filter=${filter}`);
     [{ id: run }] = (await runs.json()) as [{ id: number }];
-  });
-  afterAll(async () => {
-    await browser?.close();
   });
 
   it.each(screens.filter((_, index) => index % 2 === from))(

@@ -1,19 +1,11 @@
 import type { ApplicantDetail } from '@matchwatch/contracts';
 import { adviceText } from '@matchwatch/words';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser, phone, signIn, violations, visit } from './browser.js';
+import { describe, expect, inject, it } from 'vitest';
+import { phone, signIn, useBrowser, violations, visit } from './browser.js';
 
 describe('what to do, on the demo cohort', () => {
   const address = inject('demoAddress');
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
+  const browser = useBrowser();
 
   it.each([
     ['wide and light', {}],

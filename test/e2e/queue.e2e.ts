@@ -1,17 +1,11 @@
 import type { QueueCounts } from '@matchwatch/contracts';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser, phone, signIn, violations, visit } from './browser.js';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { phone, signIn, useBrowser, violations, visit } from './browser.js';
 
 describe('Monday’s review queue, on the demo cohort', () => {
   const address = inject('demoAddress');
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
+  const browser = useBrowser();
 
   const counted = async (context: BrowserContext): Promise<number> =>
     ((await (await context.request.get('/api/v1/review-queue/counts')).json()) as QueueCounts).all;

@@ -1,23 +1,21 @@
 import { sqlWithoutSchool } from '@matchwatch/store';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, phone, signIn, violations, visit } from './browser.js';
+import { phone, signIn, useBrowser, violations, visit } from './browser.js';
 import { type OwnSchool, startOwnSchool } from './own-school.js';
 
 const applicants = 400;
 
 describe('in the browser, at a school whose runs take a while', () => {
   let school: OwnSchool;
-  let browser: Browser;
 
   beforeAll(async () => {
-    [school, browser] = await Promise.all([startOwnSchool(applicants), openBrowser()]);
+    school = await startOwnSchool(applicants);
   });
   afterEach(() => school.release());
-  afterAll(async () => {
-    await browser?.close();
-    await school?.stop();
-  });
+  afterAll(() => school?.stop());
+  // Closes before the school does.
+  const browser = useBrowser();
 
   const headed = (page: Page, text: string | RegExp) => page.getByRole('heading', { level: 1 }).filter({ hasText: text });
   const note = (page: Page) => page.getByRole('note');

@@ -2,13 +2,12 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findFreePort, type OpenIdProvider, startOpenIdProvider } from '@matchwatch/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, phone, violations, visit } from './browser.js';
+import { phone, useBrowser, violations, visit } from './browser.js';
 import { type RunningProduct, startProduct } from './running-product.js';
 
 describe('single sign-on as the only way in', () => {
-  let browser: Browser;
   let provider: OpenIdProvider;
   let product: RunningProduct;
   let folder: string;
@@ -27,14 +26,14 @@ describe('single sign-on as the only way in', () => {
       OIDC_NAME: 'Elm Hill ID',
       OIDC_REQUIRED: 'true',
     });
-    browser = await openBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
     await product?.stop();
     await provider?.stop();
     await rm(folder, { recursive: true, force: true });
   });
+  // Closes before the product does.
+  const browser = useBrowser();
 
   /** At the pages of the provider, which are another site. */
   async function logIn(page: Page, subject: string): Promise<void> {

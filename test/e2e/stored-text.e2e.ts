@@ -1,9 +1,9 @@
 import { inflateRawSync } from 'node:zlib';
 import type { ApplicantRecord } from '@matchwatch/domain';
 import { saveRecords } from '@matchwatch/store';
-import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwright-core';
+import type { APIRequestContext, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { desktop, openBrowser, signIn } from './browser.js';
+import { desktop, signIn, useBrowser } from './browser.js';
 import { filled, type JsonSchema, textPaths } from './fill-schema.js';
 import { type OwnSchool, startOwnSchool } from './own-school.js';
 import { screensWith } from './screens.js';
@@ -47,7 +47,6 @@ interface Document {
 
 describe('texts that people wrote', () => {
   let school: OwnSchool;
-  let browser: Browser;
   let context: BrowserContext;
   let page: Page;
   let applicantId: number;
@@ -56,7 +55,11 @@ describe('texts that people wrote', () => {
 
   beforeAll(async () => {
     school = await startOwnSchool(3);
-    browser = await openBrowser();
+  });
+  afterAll(() => school?.stop());
+  // Closes before the school does.
+  const browser = useBrowser();
+  beforeAll(async () => {
     context = await browser.newContext({ baseURL: school.product.address, viewport: desktop, reducedMotion: 'reduce' });
     page = await context.newPage();
     await context.exposeFunction('__ran', (what: unknown) => void alarms.push(`ran ${String(what)}`));
@@ -74,10 +77,6 @@ describe('texts that people wrote', () => {
     const [saved] = await school.database.transaction((db) => saveRecords(db, school.schoolId, records, mark));
     applicantId = saved?.id ?? 0;
     await signIn(page);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await school?.stop();
   });
 
   const read = async <T>(path: string): Promise<T> => (await (await context.request.get(path)).json()) as T;

@@ -1,18 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser, signIn, violations, visit } from './browser.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { signIn, useBrowser, violations, visit } from './browser.js';
 
 describe('saved views in the browser', () => {
   const address = inject('demoAddress');
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
+  const browser = useBrowser();
 
   const idsOf = async (page: Page): Promise<string[]> => {
     const filter = encodeURIComponent(JSON.stringify({ season: 2027 }));

@@ -1,20 +1,13 @@
 import type { ApplicantDetail } from '@matchwatch/contracts';
 import { type Answer, type ApplicantRecord, areasWithoutRisk } from '@matchwatch/domain';
 import { riskLevelLabel } from '@matchwatch/words';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser, signIn, violations, visit } from './browser.js';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { signIn, useBrowser, violations, visit } from './browser.js';
 
 describe('what if, on the demo cohort', () => {
   const address = inject('demoAddress');
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
+  const browser = useBrowser();
 
   const idsWhere = async (context: BrowserContext, filter: Record<string, unknown>): Promise<number[]> => {
     const query = encodeURIComponent(JSON.stringify({ season: 2027, ...filter }));
