@@ -20,7 +20,7 @@ export interface Form<V> {
   field: <K extends keyof V & string>(name: K, at?: string) => Field<V[K]>;
   /** What is wrong at a path of what is sent, or at one that ends with it: what is sent may wrap the values. */
   wrong: (at: string) => string | undefined;
-  /** What is said of the whole: why it was refused, and what is wrong where no field stands. */
+  /** What is said of the whole: why it was refused, unless its fields say so, and what is wrong where no field stands. */
   refusals: () => readonly string[];
   /** Counts the refusals, so that each is noticed. */
   refused: number;
@@ -37,6 +37,17 @@ interface Refusal {
 
 const accepted: Refusal = { issues: [], failure: undefined };
 
+const isAt = (path: string, at: string): boolean => path === at || path.endsWith(`.${at}`);
+
+/** What is left of a refusal when something at a place was changed. */
+const without =
+  (at: string) =>
+  (refusal: Refusal): Refusal => {
+    const issues = refusal.issues.filter(([path]) => !isAt(path, at));
+    if (issues.length === refusal.issues.length) return refusal;
+    return issues.length === 0 ? accepted : { ...refusal, issues };
+  };
+
 /** Holds what is entered into a form until it is sent. */
 export function useForm<V extends object>(begin: V | (() => V)): Form<V> {
   const t = useText();
@@ -48,7 +59,6 @@ export function useForm<V extends object>(begin: V | (() => V)): Form<V> {
   const sending = useRef(false);
   // Filled while the fields are drawn: what nobody asks for is told at the head, lest a refusal be silent.
   const asked = new Set<string>();
-  const isAt = (path: string, at: string) => path === at || path.endsWith(`.${at}`);
   const wrong = (at: string): string | undefined => {
     asked.add(at);
     return issues.find(([path]) => isAt(path, at))?.[1];
@@ -86,14 +96,19 @@ export function useForm<V extends object>(begin: V | (() => V)): Form<V> {
       wrong: wrong(at),
       onChange: (value) => {
         set({ [name]: value } as unknown as Partial<V>);
-        setRefusal((before) => ({ ...before, issues: before.issues.filter(([path]) => !isAt(path, at)) }));
+        setRefusal(without(at));
       },
     }),
     wrong,
-    refusals: () => [
-      ...(failure === undefined ? [] : [failure]),
-      ...issues.flatMap(([path, reason]) => ([...asked].some((at) => isAt(path, at)) ? [] : [path === '' ? reason : `${path}: ${reason}`])),
-    ],
+    refusals: () => {
+      const elsewhere = issues.filter(([path]) => ![...asked].some((at) => isAt(path, at)));
+      // What stands at the fields needs no sentence that it stands there.
+      const isSaid = issues.length > 0 && elsewhere.length === 0;
+      return [
+        ...(failure === undefined || isSaid ? [] : [failure]),
+        ...elsewhere.map(([path, reason]) => (path === '' ? reason : `${path}: ${reason}`)),
+      ];
+    },
     refused,
     busy,
     isChanged: JSON.stringify(values) !== JSON.stringify(first),
