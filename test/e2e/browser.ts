@@ -25,7 +25,7 @@ export const openBrowser = (): Promise<Browser> =>
 export type Windows = Pick<Browser, 'newContext'>;
 
 /** The browser of the tests of a block: opened before the first, closed after the last. */
-export function useBrowser(): Windows {
+export function sharedBrowser(): Windows {
   let opened: Browser | undefined;
   beforeAll(async () => {
     opened = await openBrowser();

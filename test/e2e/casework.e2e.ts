@@ -1,14 +1,14 @@
 import type { ApplicantCasework, ApplicantRow } from '@matchwatch/contracts';
 import type { BrowserContext } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { phone, signIn, useBrowser, violations, visit } from './browser.js';
+import { phone, sharedBrowser, signIn, violations, visit } from './browser.js';
 
 const advisor = 'helen.marsh@example.edu';
 
 describe('an advisor’s work, on the demo cohort', () => {
   const address = inject('demoAddress');
   const taken = new Set<number>();
-  const browser = useBrowser();
+  const browser = sharedBrowser();
 
   const casework = async (context: BrowserContext, id: number): Promise<ApplicantCasework> =>
     (await (await context.request.get(`/api/v1/applicants/${id}/casework`)).json()) as ApplicantCasework;

@@ -1,5 +1,5 @@
 import { beforeAll, expect, inject, it } from 'vitest';
-import { desktop, keepPicture, openWindow, phone, signIn, useBrowser, type Visit, violations } from './browser.js';
+import { desktop, keepPicture, openWindow, phone, sharedBrowser, signIn, type Visit, violations } from './browser.js';
 import { screensWith } from './screens.js';
 
 // Somebody with something of everything: the first of the list.
@@ -20,7 +20,7 @@ const looks = [
 
 /** Looks at every second page of the application, from the first or the second on: in one file each, so that both halves go on at once. */
 export function lookAtPages(from: 0 | 1): void {
-  const browser = useBrowser();
+  const browser = sharedBrowser();
   let dean: Visit;
   let first: number;
   let run: number;

@@ -1,14 +1,14 @@
 import type { ApplicantDetail } from '@matchwatch/contracts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { signIn, useBrowser, violations, visit } from './browser.js';
+import { sharedBrowser, signIn, violations, visit } from './browser.js';
 
 /** The number at the beginning of a text such as "221 applicants · 2027 Match". */
 const leadingNumber = (text: string | null): number => Number(/[\d,]+/.exec(text ?? '')?.[0].replaceAll(',', '') ?? Number.NaN);
 
 describe('in the browser, on the demo cohort', () => {
   const address = inject('demoAddress');
-  const browser = useBrowser();
+  const browser = sharedBrowser();
 
   /** Somebody at high risk for nothing but a Step 2 CK that is still to pass. */
   const someoneWhoFailed = async (context: BrowserContext): Promise<{ id: number }> => {

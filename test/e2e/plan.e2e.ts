@@ -1,11 +1,11 @@
 import type { ApplicantDetail } from '@matchwatch/contracts';
 import { adviceText } from '@matchwatch/words';
 import { describe, expect, inject, it } from 'vitest';
-import { phone, signIn, useBrowser, violations, visit } from './browser.js';
+import { phone, sharedBrowser, signIn, violations, visit } from './browser.js';
 
 describe('what to do, on the demo cohort', () => {
   const address = inject('demoAddress');
-  const browser = useBrowser();
+  const browser = sharedBrowser();
 
   it.each([
     ['wide and light', {}],

@@ -2,14 +2,14 @@ import type { PolicyVersionDetail } from '@matchwatch/contracts';
 import { addDays, dayIn } from '@matchwatch/domain';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { signIn, useBrowser, violations, visit } from './browser.js';
+import { sharedBrowser, signIn, violations, visit } from './browser.js';
 
 /** Published for a day to come, so that nobody's level moves while other journeys count them. */
 const later = addDays(dayIn('America/New_York', new Date()), 7);
 
 describe('the policy, on the demo cohort', () => {
   const address = inject('demoAddress');
-  const browser = useBrowser();
+  const browser = sharedBrowser();
 
   const opened = async (email: string) => {
     const window = await visit(browser, address);

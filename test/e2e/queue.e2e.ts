@@ -1,11 +1,11 @@
 import type { QueueCounts } from '@matchwatch/contracts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { phone, signIn, useBrowser, violations, visit } from './browser.js';
+import { phone, sharedBrowser, signIn, violations, visit } from './browser.js';
 
 describe('Monday’s review queue, on the demo cohort', () => {
   const address = inject('demoAddress');
-  const browser = useBrowser();
+  const browser = sharedBrowser();
 
   const counted = async (context: BrowserContext): Promise<number> =>
     ((await (await context.request.get('/api/v1/review-queue/counts')).json()) as QueueCounts).all;

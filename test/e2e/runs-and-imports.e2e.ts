@@ -1,7 +1,7 @@
 import { sqlWithoutSchool } from '@matchwatch/store';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { phone, signIn, useBrowser, violations, visit } from './browser.js';
+import { phone, sharedBrowser, signIn, violations, visit } from './browser.js';
 import { type OwnSchool, startOwnSchool } from './own-school.js';
 
 const applicants = 400;
@@ -15,7 +15,7 @@ describe('in the browser, at a school whose runs take a while', () => {
   afterEach(() => school.release());
   afterAll(() => school?.stop());
   // Closes before the school does.
-  const browser = useBrowser();
+  const browser = sharedBrowser();
 
   const headed = (page: Page, text: string | RegExp) => page.getByRole('heading', { level: 1 }).filter({ hasText: text });
   const note = (page: Page) => page.getByRole('note');

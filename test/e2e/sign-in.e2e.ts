@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { Authenticator } from './authenticator.js';
-import { phone, signIn, useBrowser, violations, visit } from './browser.js';
+import { phone, sharedBrowser, signIn, violations, visit } from './browser.js';
 
 const password = 'matchwatch-demo';
 
@@ -22,7 +22,7 @@ const signedIn = (page: Page) => page.getByRole('button', { name: /: account of/
 
 describe('signing in', () => {
   const address = inject('demoAddress');
-  const browser = useBrowser();
+  const browser = sharedBrowser();
 
   it('with a second factor that was set up, by its code or a recovery code; and signs another browser out', async () => {
     const who = 'steward@example.edu';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { findFreePort, type OpenIdProvider, startOpenIdProvider } from '@matchwatch/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { phone, useBrowser, violations, visit } from './browser.js';
+import { phone, sharedBrowser, violations, visit } from './browser.js';
 import { type RunningProduct, startProduct } from './running-product.js';
 
 describe('single sign-on as the only way in', () => {
@@ -33,7 +33,7 @@ describe('single sign-on as the only way in', () => {
     await rm(folder, { recursive: true, force: true });
   });
   // Closes before the product does.
-  const browser = useBrowser();
+  const browser = sharedBrowser();
 
   /** At the pages of the provider, which are another site. */
   async function logIn(page: Page, subject: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { ApplicantRecord } from '@matchwatch/domain';
 import { saveRecords } from '@matchwatch/store';
 import type { APIRequestContext, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { desktop, signIn, useBrowser } from './browser.js';
+import { desktop, sharedBrowser, signIn } from './browser.js';
 import { filled, type JsonSchema, textPaths } from './fill-schema.js';
 import { type OwnSchool, startOwnSchool } from './own-school.js';
 import { screensWith } from './screens.js';
@@ -58,7 +58,7 @@ describe('texts that people wrote', () => {
   });
   afterAll(() => school?.stop());
   // Closes before the school does.
-  const browser = useBrowser();
+  const browser = sharedBrowser();
   beforeAll(async () => {
     context = await browser.newContext({ baseURL: school.product.address, viewport: desktop, reducedMotion: 'reduce' });
     page = await context.newPage();

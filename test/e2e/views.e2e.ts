@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { signIn, useBrowser, violations, visit } from './browser.js';
+import { sharedBrowser, signIn, violations, visit } from './browser.js';
 
 describe('saved views in the browser', () => {
   const address = inject('demoAddress');
-  const browser = useBrowser();
+  const browser = sharedBrowser();
 
   const idsOf = async (page: Page): Promise<string[]> => {
     const filter = encodeURIComponent(JSON.stringify({ season: 2027 }));

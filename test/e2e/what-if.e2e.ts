@@ -3,11 +3,11 @@ import { type Answer, type ApplicantRecord, areasWithoutRisk } from '@matchwatch
 import { riskLevelLabel } from '@matchwatch/words';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { signIn, useBrowser, violations, visit } from './browser.js';
+import { sharedBrowser, signIn, violations, visit } from './browser.js';
 
 describe('what if, on the demo cohort', () => {
   const address = inject('demoAddress');
-  const browser = useBrowser();
+  const browser = sharedBrowser();
 
   const idsWhere = async (context: BrowserContext, filter: Record<string, unknown>): Promise<number[]> => {
     const query = encodeURIComponent(JSON.stringify({ season: 2027, ...filter }));
