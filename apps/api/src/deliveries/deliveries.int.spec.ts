@@ -112,7 +112,7 @@ describe('the mail of reports', () => {
     api.clock.now = new Date(api.clock.now.getTime() + 60_000);
     expect((await ask(api, 'GET', '/readyz')).body).toMatchObject({
       status: 'degraded',
-      checks: { mail: { reason: expect.stringMatching(/^held since a restore \(1 school\), \d+ late$/) } },
+      checks: { mail: { reason: expect.stringMatching(/^held since a restore \(\d schools?\), \d+ late$/) } },
     });
     const release = (waiting: string) => dean.ask('POST', '/api/v1/mailing/release', { body: { waiting } });
     expect((await release('perhaps')).status).toBe(422);

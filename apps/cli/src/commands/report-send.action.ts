@@ -1,5 +1,5 @@
 import { type DeliveryState, dayIn, deliveryStates, mondayOf } from '@matchwatch/domain';
-import { appendAudit, listDeliveries, listSeasons, openWeeklyDeliveries } from '@matchwatch/store';
+import { appendAudit, findMailHold, listDeliveries, listSeasons, openWeeklyDeliveries } from '@matchwatch/store';
 import { deliveryReasonText, deliveryStateLabel } from '@matchwatch/words';
 import { type Product, withProduct } from '../connect/product.js';
 import { CommandFailed, exitCode } from '../exit-code.js';
@@ -35,6 +35,8 @@ export const sendReport = (options: SendOptions): Promise<void> =>
     console.log(`Week of ${period}, ${season} Match: ${opened.length} written down now, ${all - opened.length} before.`);
     const until = Date.now() + options.wait * 1_000;
     let rows = await ledger();
+    if (await findMailHold(database, school.id))
+      throw new CommandFailed('This is a restored copy, whose mail waits: `matchwatch report resume` lets it go on.', exitCode.refused);
     while (rows.some(({ state }) => isOpen(state)) && Date.now() < until) {
       await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
       rows = await ledger();
