@@ -10,6 +10,7 @@ import {
   findMailHold,
   findMailStanding,
   findServer,
+  lastFailureOf,
   listMigrationsRun,
   listPendingMigrations,
   listWorkers,
@@ -128,7 +129,8 @@ export async function readBackups(
 ): Promise<Backups> {
   const folder = desk?.folder ?? path.resolve(backupDir ?? path.join(dataDir, 'backups'));
   const content = await readBackupFolder(folder);
-  const { kept, failed } = content;
+  const { kept } = content;
+  const failed = lastFailureOf(content, desk);
   const trouble = desk && findBackupTrouble(desk, content, now, scheduleAlarmMinutes);
   return {
     folder,

@@ -86,6 +86,7 @@ describe('the system', () => {
           since: '2026-11-18T12:00:00.000Z',
           nextAt: null,
           workingSince: null,
+          failed: null,
           ...state,
         }),
         undefined,
@@ -98,6 +99,13 @@ describe('the system', () => {
       expect((await (await signIn(api, advisor)).get('/api/v1/home')).body.backup).toBeNull();
       tell({ workingSince: api.clock.now.toISOString() });
       expect((await told()).home).toBeNull();
+      // One that hangs is none.
+      tell({ workingSince: '2026-11-20T03:30:00.000Z' });
+      expect((await told()).home).toEqual(overdue);
+      // Where the folder takes no note, either.
+      tell({ failed: { at: '2026-11-20T04:00:00.000Z', why: 'No backup was taken: the disk is full' } });
+      expect(await told()).toMatchObject({ home: { why: 'failed', at: '2026-11-20T04:00:00.000Z' }, ready: { ok: false } });
+      expect((await look()).backups.failed).toEqual({ at: '2026-11-20T04:00:00.000Z', why: 'No backup was taken: the disk is full' });
       tell();
       await backUpInto({ ...plan, now: new Date('2026-11-20T03:31:00Z') });
       expect(await told()).toEqual({ home: null, system: null, ready: { ok: true } });

@@ -154,6 +154,7 @@ async function backupLook(config: LauncherConfig): Promise<Look> {
     timeZone: config.schoolTimeZone,
     since: madeAt(config.dataDir).toISOString(),
     workingSince: null,
+    failed: null,
   };
   const content = await readBackupFolder(folder);
   const trouble = findBackupTrouble(timing, content, new Date(), config.scheduleAlarmMinutes);

@@ -26,7 +26,7 @@ export function openBackupDesk(config: LauncherConfig, ownerUrl: string, say: Sa
   const timing = { cron: config.backupCron, timeZone: config.schoolTimeZone };
   const stopping = new AbortController();
   let working: { since: Date; done: Promise<void> } | undefined;
-  let failedAt: number | undefined;
+  let failed: { at: Date; why: string } | undefined;
 
   const take = (reason: BackupReason) => {
     if (working || stopping.signal.aborted) return;
@@ -34,11 +34,11 @@ export function openBackupDesk(config: LauncherConfig, ownerUrl: string, say: Sa
     const done = backUpInto({ ...plan, ownerUrl, reason, now: since, signal: stopping.signal })
       .then(
         ({ file, bytes }) => {
-          failedAt = undefined;
+          failed = undefined;
           say(`Backed up to ${file} (${sizeText(bytes)})`);
         },
         (error: Error) => {
-          failedAt = Date.now();
+          failed = { at: new Date(), why: error.message };
           if (!stopping.signal.aborted) say(`The backup failed: ${error.message}`);
         },
       )
@@ -51,7 +51,7 @@ export function openBackupDesk(config: LauncherConfig, ownerUrl: string, say: Sa
   };
 
   const tick = async () => {
-    if (failedAt !== undefined && Date.now() - failedAt < againMs) return;
+    if (failed !== undefined && Date.now() - failed.at.getTime() < againMs) return;
     const { kept } = await readBackupFolder(plan.folder);
     const last = kept[0] ? new Date(kept[0].takenAt) : madeAt(config.dataDir);
     if (dueSlots(timing, last, new Date()).length > 0) take('scheduled');
@@ -67,6 +67,7 @@ export function openBackupDesk(config: LauncherConfig, ownerUrl: string, say: Sa
       since: madeAt(config.dataDir).toISOString(),
       nextAt: slotAfter(timing, new Date())?.at.toISOString() ?? null,
       workingSince: working?.since.toISOString() ?? null,
+      failed: failed ? { at: failed.at.toISOString(), why: failed.why } : null,
     }),
     backUpNow: () => take('asked'),
     async stop() {

@@ -13,6 +13,8 @@ export interface BackupDeskState {
   nextAt: string | null;
   /** Since when one is being taken. */
   workingSince: string | null;
+  /** The last that failed and was not made good since; on a disk that is full, or not there, the folder itself holds no note of it. */
+  failed: { at: string; why: string } | null;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -39,20 +41,31 @@ export interface BackupTrouble {
   lastAt: string | null;
 }
 
-/** When backups are to be taken, since when, and whether one is being taken. */
-export type BackupTiming = Timing & Pick<BackupDeskState, 'since' | 'workingSince'>;
+/** When backups are to be taken, since when, and what is known of the last beside the folder. */
+export type BackupTiming = Timing & Pick<BackupDeskState, 'since' | 'workingSince' | 'failed'>;
+
+/** The last backup that failed, as the folder noted it or else who took it; undefined when one was taken since. */
+export function lastFailureOf(
+  folder: BackupFolder,
+  desk: Pick<BackupDeskState, 'failed'> | undefined,
+): { at: string; why: string } | undefined {
+  if (folder.failed) return folder.failed;
+  const failed = desk?.failed;
+  return failed && !(folder.kept[0] && folder.kept[0].takenAt > failed.at) ? failed : undefined;
+}
 
 /** The last backup that failed, or the time for which none was taken although it is over by so many minutes; undefined when all is well. */
 export function findBackupTrouble(
-  { since, workingSince, ...timing }: BackupTiming,
-  { kept, failed }: BackupFolder,
+  { since, workingSince, failed, ...timing }: BackupTiming,
+  folder: BackupFolder,
   now: Date,
   alarmMinutes: number,
 ): BackupTrouble | undefined {
-  const lastAt = kept[0]?.takenAt ?? null;
-  if (failed) return { why: 'failed', at: failed.at, lastAt };
-  // One that takes long is told of when it ends.
-  if (workingSince) return undefined;
+  const lastAt = folder.kept[0]?.takenAt ?? null;
+  const failure = lastFailureOf(folder, { failed });
+  if (failure) return { why: 'failed', at: failure.at, lastAt };
+  // One that takes a while is told of when it ends, and one that takes too long is none.
+  if (workingSince && now.getTime() - new Date(workingSince).getTime() < alarmMinutes * 60_000) return undefined;
   const missed = slotToBeDone(timing, new Date(lastAt ?? since), now, alarmMinutes);
   return missed && { why: 'overdue', at: missed.at.toISOString(), lastAt };
 }
