@@ -45,10 +45,12 @@ export async function up(wantsDemo: boolean): Promise<void> {
     say(why);
     process.exitCode = code;
   } finally {
-    await desk.open?.stop();
+    const ended = (await desk.open?.stop()) ?? true;
     await Promise.all(children.map((child) => child.stop()));
     await database?.stop();
-    say('Stopped');
+    say(ended ? 'Stopped' : 'Stopped; a backup that was being taken did not end');
+    // What hangs on a disk would keep the process for ever.
+    if (!ended) process.exit(process.exitCode ?? exitCode.failed);
   }
 }
 

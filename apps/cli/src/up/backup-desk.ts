@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { LauncherConfig } from '@matchwatch/config';
 import { dueSlots, slotAfter } from '@matchwatch/domain';
 import { type BackupDeskState, type BackupReason, backUpInto, readBackupFolder } from '@matchwatch/store';
@@ -7,14 +8,16 @@ import type { Say } from './say.js';
 const tickMs = 30_000;
 /** After one that failed. */
 const againMs = 15 * 60_000;
+/** For one that is being taken to end when it is told to. */
+const patienceMs = 10_000;
 
 /** Takes the backups of the database that this process owns: at their set time, and when a person asks. */
 export interface BackupDesk {
   state(): BackupDeskState;
   /** Takes one now, unless one is being taken. */
   backUpNow(): void;
-  /** Ends one that is being taken, and takes no more. */
-  stop(): Promise<void>;
+  /** Ends one that is being taken, and takes no more. False when it did not end in time: its disk does not answer. */
+  stop(): Promise<boolean>;
 }
 
 /**
@@ -73,7 +76,8 @@ export function openBackupDesk(config: LauncherConfig, ownerUrl: string, say: Sa
     async stop() {
       clearInterval(clock);
       stopping.abort();
-      await working?.done;
+      const ended = working?.done.then(() => true) ?? Promise.resolve(true);
+      return Promise.race([ended, sleep(patienceMs, false, { ref: false })]);
     },
   };
 }
