@@ -1,5 +1,7 @@
 import type { Home } from '@matchwatch/contracts';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { Link, Navigate } from 'react-router';
 import { applicantsLink } from '../applicants/applicant-links.js';
 import { useText } from '../i18n/use-text.js';
@@ -38,6 +40,7 @@ function Overview() {
 
 function HomeContent({ home }: { home: Home }) {
   const t = useText();
+  const isOneColumn = useMediaQuery((theme) => theme.breakpoints.down('lg'));
   const title = homeTitle(home);
   if (title.kind === 'empty')
     return (
@@ -77,13 +80,18 @@ function HomeContent({ home }: { home: Home }) {
         sub={<HomeSub home={home} />}
       />
       <LevelStrip home={home} />
+      {troubled && isOneColumn && (
+        <Box sx={{ mb: '18px' }}>
+          <TrustCard home={home} />
+        </Box>
+      )}
       <Columns>
         <Column>
           <FirstCard home={home} />
           <ChangedCard home={home} />
         </Column>
         <Column>
-          {troubled && <TrustCard home={home} />}
+          {troubled && !isOneColumn && <TrustCard home={home} />}
           <NeedsCard home={home} />
           <LevelTrendCard home={home} />
           <SpecialtyCard home={home} />
