@@ -2,7 +2,7 @@ export const helpMessages = {
   help: {
     tab: 'Did it help?',
     title: 'Did it help?',
-    sub: 'What was agreed in meetings, and how things stood afterwards. People are compared with others of the same type, level and score category on that day who had not agreed to it. What else differed between them is not known: read it as a hint, not as proof.',
+    sub: 'What was agreed in meetings, and how things stood afterwards. People are compared with others of the same type, level and score category on that day who had not agreed to it; where very many are alike, with an even part of them. What else differed between them is not known: read it as a hint, not as proof.',
     none: { title: 'Nothing to say yet', text: 'Once something that was advised in a meeting is agreed to, it is followed here.' },
     agreed: '%{smart_count} person agreed |||| %{smart_count} people agreed',
     fewer: 'Fewer than %{smallest} people agreed: too few to say more.',
