@@ -101,7 +101,8 @@ function Days({ days, today }: { days: readonly ItemDay[]; today: Day }) {
               {away(on)}
             </Box>
           </Box>
-          <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+          {/* Here it is theirs that counts. */}
+          <Box sx={{ minWidth: 0, overflowWrap: 'anywhere', '& a': { color: 'var(--ink)' } }}>
             {items.map((item) => (
               <ItemLine key={item.id} item={item} />
             ))}
