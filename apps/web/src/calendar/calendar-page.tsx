@@ -79,7 +79,7 @@ function Months({ today }: { today: Day }) {
         value={kinds}
         onChange={(_event, next: ItemKind[]) => setKinds(next)}
         aria-label={t('calendar.kinds.label')}
-        sx={{ mb: '14px', flexWrap: 'wrap' }}
+        sx={{ mb: '14px', maxWidth: '100%', overflowX: 'auto', '& > *': { flexShrink: 0 } }}
       >
         {itemKinds.map((kind) => (
           <ToggleButton key={kind} value={kind}>
