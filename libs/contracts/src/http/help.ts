@@ -36,7 +36,10 @@ export const helpSchema = z.strictObject({
           withIt: group.nullable().meta({ description: 'Null when too few have lived that long since.' }),
           similar: group
             .nullable()
-            .meta({ description: 'Same type, level and score category on the day, without it; of very many an even part. Null when too few to say.' }),
+            .meta({
+              description:
+                'Same type, level and score category on the day, without it; of very many an even part. Null when too few to say.',
+            }),
         }),
       ),
     }),
