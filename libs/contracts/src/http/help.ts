@@ -34,12 +34,9 @@ export const helpSchema = z.strictObject({
         z.strictObject({
           days: z.int(),
           withIt: group.nullable().meta({ description: 'Null when too few have lived that long since.' }),
-          similar: group
-            .nullable()
-            .meta({
-              description:
-                'Same type, level and score category on the day, without it; of very many an even part. Null when too few to say.',
-            }),
+          similar: group.nullable().meta({
+            description: 'Same type, level and score category on the day, without it; of very many an even part. Null when too few to say.',
+          }),
         }),
       ),
     }),

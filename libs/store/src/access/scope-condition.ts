@@ -17,11 +17,17 @@ export function scopeCondition(scope: Scope, p: Parameters, s = 's'): string {
   return nevertheless.length === 0 ? walled : `(${walled} or ${among(nevertheless, p, s)})`;
 }
 
-/** A condition on the id of an applicant of the school: the same scope, for rows that bear no more than the id. */
-export const applicantInScope = (scope: Scope, id: string, school: string, p: Parameters): string =>
-  isWholeSchool(scope)
-    ? 'true'
-    : `${id} in (select s.applicant_id from applicant_summary s where s.school_id = ${school} and ${scopeCondition(scope, p)})`;
+/**
+ * A condition on the id of an applicant of the school: the same scope, for rows that bear no more than the id. The ids are gathered first,
+ * so that a list of few people is looked up by them, whatever else is asked of its rows.
+ */
+export function applicantInScope(scope: Scope, id: string, school: string, p: Parameters): string {
+  if (isWholeSchool(scope)) return 'true';
+  const ids = (condition: string) => `array(select s.applicant_id from applicant_summary s where s.school_id = ${school} and ${condition})`;
+  const { everyone, except, nevertheless } = scope;
+  if (everyone && nevertheless.length === 0) return `${id} <> all (${ids(among(except, p, 's'))})`;
+  return `${id} = any (${ids(scopeCondition(scope, p))})`;
+}
 
 /** The same as a value that is true or false. */
 export const isInScopeSql = (scope: Scope, p: Parameters): string =>
