@@ -9,6 +9,7 @@ import { Card } from '../surface/card.js';
 import { instantText } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
+import { ruled } from '../surface/ruled.js';
 import { useFailed } from '../surface/use-failed.js';
 
 /** The browsers one is signed in with, each to be signed out. */
@@ -50,8 +51,7 @@ export function SessionsCard({ sessions, onChanged }: { sessions: readonly Accou
                 alignItems: 'center',
                 gap: '12px',
                 py: '9px',
-                borderTop: '1px solid var(--line)',
-                '&:first-of-type': { borderTop: 0 },
+                ...ruled,
               }}
             >
               <Box sx={{ flex: 1, minWidth: 0 }}>

@@ -13,6 +13,7 @@ import { Link } from 'react-router';
 import { spokenName } from '../applicants/applicant-name.js';
 import { useText } from '../i18n/use-text.js';
 import { longDay } from '../surface/day-text.js';
+import { ruled } from '../surface/ruled.js';
 import { InlineLink } from '../surface/text-link.js';
 import { WideDialog } from '../surface/wide-dialog.js';
 import { dueText } from './due-text.js';
@@ -136,8 +137,7 @@ function Task({ task, today }: { task: DraftTask; today: Day }) {
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) 150px' },
         gap: '2px 20px',
         py: '9px',
-        borderTop: '1px solid var(--line)',
-        '&:first-of-type': { borderTop: 0 },
+        ...ruled,
         breakInside: 'avoid',
       }}
     >

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
 import { LinkButton } from '../surface/link-button.js';
+import { ruled } from '../surface/ruled.js';
 import { sectionOfPath } from './record/section-specs.js';
 import { unknownFacts } from './unknown-facts.js';
 
@@ -31,8 +32,7 @@ export function UnknownCard({ detail: { answer }, onEdit }: { detail: ApplicantD
                 justifyContent: 'space-between',
                 gap: 2,
                 py: '6px',
-                borderTop: '1px solid var(--line)',
-                '&:first-of-type': { borderTop: 0 },
+                ...ruled,
               }}
             >
               <Box component="span" sx={{ minWidth: 0 }}>

@@ -5,6 +5,7 @@ import { useListContext } from 'react-admin';
 import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
 import { instantText } from '../surface/day-text.js';
+import { ruled } from '../surface/ruled.js';
 import { Whom } from './audit-whom.js';
 import { detailText } from './detail-text.js';
 
@@ -16,7 +17,7 @@ export function AuditCards() {
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {data.map((line) => (
-        <Box component="li" key={line.id} sx={{ p: '10px 16px', borderTop: '1px solid var(--line)', '&:first-of-type': { borderTop: 0 } }}>
+        <Box component="li" key={line.id} sx={{ p: '10px 16px', ...ruled }}>
           <div>
             <b>{line.person ?? t('audit.nobody')}</b> {auditEventText(line.event)} {line.applicantId !== null && <Whom line={line} />}
           </div>

@@ -10,6 +10,7 @@ import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
 import { shortDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
+import { ruled } from '../surface/ruled.js';
 import { InlineLink } from '../surface/text-link.js';
 import { applicantItems, type ItemDay } from './applicant-items.js';
 import { ItemLine } from './item-line.js';
@@ -91,8 +92,7 @@ function Days({ days, today }: { days: readonly ItemDay[]; today: Day }) {
             gridTemplateColumns: '92px minmax(0, 1fr)',
             gap: '10px',
             py: '7px',
-            borderTop: '1px solid var(--line)',
-            '&:first-of-type': { borderTop: 0 },
+            ...ruled,
           }}
         >
           <Box component="time" dateTime={on} sx={{ fontVariantNumeric: 'tabular-nums' }}>

@@ -12,6 +12,7 @@ import { useText } from '../i18n/use-text.js';
 import { useToday } from '../session/use-today.js';
 import { shortDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
+import { ruled } from '../surface/ruled.js';
 import { useFailed } from '../surface/use-failed.js';
 import { TaskDialog } from './task-dialog.js';
 import { useCaseworkChanged } from './use-casework.js';
@@ -57,8 +58,7 @@ export function TaskItem({ task, mayWrite, isDraft = false, whose }: TaskItemPro
         display: 'flex',
         gap: '8px',
         py: '7px',
-        borderTop: '1px solid var(--line)',
-        '&:first-of-type': { borderTop: 0 },
+        ...ruled,
         alignItems: 'flex-start',
       }}
     >

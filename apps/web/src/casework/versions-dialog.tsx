@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
 import { instantText } from '../surface/day-text.js';
+import { ruled } from '../surface/ruled.js';
 import { WideDialog } from '../surface/wide-dialog.js';
 
 interface Version {
@@ -22,11 +23,7 @@ export function VersionsDialog({ title, versions, onClose }: { title: string; ve
     <WideDialog title={title} width="sm" onClose={onClose}>
       <DialogContent tabIndex={0} sx={{ pt: '4px' }}>
         {versions.map(({ version, by, at, reason, lines }) => (
-          <Box
-            key={version}
-            component="section"
-            sx={{ py: '10px', borderTop: '1px solid var(--line)', '&:first-of-type': { borderTop: 0 } }}
-          >
+          <Box key={version} component="section" sx={{ py: '10px', ...ruled }}>
             <Typography variant="h3" component="h3">
               {t('meetings.version', { version })}
             </Typography>

@@ -14,6 +14,7 @@ import { Failure } from '../surface/failure.js';
 import { ListPager } from '../surface/list-pager.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
+import { ruled } from '../surface/ruled.js';
 import { TextLink } from '../surface/text-link.js';
 import { ChallengeStanding } from './challenge-entry.js';
 
@@ -151,11 +152,7 @@ function ChallengeCards() {
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {data.map((challenge) => (
-        <Box
-          component="li"
-          key={challenge.id}
-          sx={{ p: '12px 16px', borderTop: '1px solid var(--line)', '&:first-of-type': { borderTop: 0 } }}
-        >
+        <Box component="li" key={challenge.id} sx={{ p: '12px 16px', ...ruled }}>
           <Whom challenge={challenge} /> · {challengeSubjectLabel(challenge.subject)}
           <Box sx={{ overflowWrap: 'anywhere' }}>{t('challenge.contests', { contested: challenge.contested })}</Box>
           <Box sx={{ color: 'var(--mute)', fontSize: 12.5 }}>

@@ -11,6 +11,7 @@ import { Failure } from '../surface/failure.js';
 import { ListPager } from '../surface/list-pager.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
+import { ruled } from '../surface/ruled.js';
 import { TextLink } from '../surface/text-link.js';
 import { ImportDrop } from './import-drop.js';
 import { ImportStateText } from './import-state-text.js';
@@ -61,8 +62,7 @@ function PastImports() {
                 gridTemplateColumns: { xs: '1fr auto', sm: '130px minmax(0, 1fr) auto' },
                 gap: '2px 16px',
                 py: '9px',
-                borderTop: '1px solid var(--line)',
-                '&:first-of-type': { borderTop: 0 },
+                ...ruled,
               }}
             >
               <TextLink to={`/imports/${each.id}/show`} sx={{ fontWeight: 600 }}>

@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text.js';
 import { changeLabel } from '../programs/change-label.js';
 import { Card } from '../surface/card.js';
 import { EmptyState } from '../surface/empty-state.js';
+import { ruled } from '../surface/ruled.js';
 
 const pathsShown = 5;
 
@@ -33,8 +34,7 @@ export function ImportSample({ detail: { sample, counts, state, about } }: { det
               gridTemplateColumns: { xs: '1fr auto', sm: '240px 84px minmax(0, 1fr)' },
               gap: '2px 16px',
               py: '7px',
-              borderTop: '1px solid var(--line)',
-              '&:first-of-type': { borderTop: 0 },
+              ...ruled,
             }}
           >
             <Box sx={{ minWidth: 0 }}>

@@ -8,6 +8,7 @@ import { useRoleDoes } from '../session/use-role.js';
 import { useSession } from '../session/use-session.js';
 import { Card } from '../surface/card.js';
 import { instantText } from '../surface/day-text.js';
+import { ruled } from '../surface/ruled.js';
 import { InlineLink } from '../surface/text-link.js';
 
 /** Who took emergency access to whom, and the reason they gave. */
@@ -27,7 +28,7 @@ export function EmergencyCard() {
       {data.length === 0 && <Box sx={{ color: 'var(--mute)' }}>{t('people.emergency.none')}</Box>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {data.map(({ id, person, role, applicantId, applicant, reason, openedAt, untilAt }) => (
-          <Box component="li" key={id} sx={{ py: '9px', borderTop: '1px solid var(--line)', '&:first-of-type': { borderTop: 0 } }}>
+          <Box component="li" key={id} sx={{ py: '9px', ...ruled }}>
             <b>{person}</b>
             <Box component="span" sx={{ color: 'var(--mute)' }}>{` · ${roleLabel(role).toLowerCase()}`}</Box>
             {' → '}

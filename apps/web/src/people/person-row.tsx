@@ -14,6 +14,7 @@ import { useRoleDoes } from '../session/use-role.js';
 import { useSession } from '../session/use-session.js';
 import { ConfirmDialog } from '../surface/confirm-dialog.js';
 import { instantText } from '../surface/day-text.js';
+import { ruled } from '../surface/ruled.js';
 import { useFailed } from '../surface/use-failed.js';
 import { PersonDialog } from './person-dialog.js';
 import { RelationDialog } from './relation-dialog.js';
@@ -72,8 +73,7 @@ export function PersonRow({ person, onChanged, onLink }: PersonRowProps) {
         alignItems: 'center',
         gap: '12px',
         py: '9px',
-        borderTop: '1px solid var(--line)',
-        '&:first-of-type': { borderTop: 0 },
+        ...ruled,
       }}
     >
       <Box sx={{ flex: 1, minWidth: 0 }}>

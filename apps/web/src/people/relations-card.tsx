@@ -15,6 +15,7 @@ import { shortDay } from '../surface/day-text.js';
 import { Failure } from '../surface/failure.js';
 import { LinkButton } from '../surface/link-button.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
+import { ruled } from '../surface/ruled.js';
 import { useFailed } from '../surface/use-failed.js';
 
 const targetText = ({ applicant, caseload, season }: PersonRelation, t: Text): string => {
@@ -59,11 +60,7 @@ export function RelationsCard({ people, onChanged }: { people: readonly Person[]
             : t('people.relations.from', { from: shortDay(fromOn, today) });
           const over = today !== undefined && untilOn !== null && untilOn < today;
           return (
-            <Box
-              component="li"
-              key={id}
-              sx={{ display: 'flex', gap: '12px', py: '9px', borderTop: '1px solid var(--line)', '&:first-of-type': { borderTop: 0 } }}
-            >
+            <Box component="li" key={id} sx={{ display: 'flex', gap: '12px', py: '9px', ...ruled }}>
               <Box sx={{ flex: 1, minWidth: 0 }}>
                 <b>{nameOf(personId)}</b> {relationLabel(relation.relation).toLowerCase()} {relation.relation === 'covers' && 'for '}
                 {targetText(relation, t)}

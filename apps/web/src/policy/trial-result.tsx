@@ -13,6 +13,7 @@ import { levelsBySeverity } from '../level/levels-by-severity.js';
 import { countText } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
 import { smallNumberTable } from '../surface/number-table.js';
+import { ruled } from '../surface/ruled.js';
 import { TextLink } from '../surface/text-link.js';
 
 interface TrialResultProps {
@@ -254,8 +255,7 @@ function Mover({ mover: { applicantId, name, season, advisor, from, to, move, fi
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) auto' },
         gap: '3px 16px',
         py: '8px',
-        borderTop: '1px solid var(--line)',
-        '&:first-of-type': { borderTop: 0 },
+        ...ruled,
       }}
     >
       <Box>

@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
 import { Card } from '../surface/card.js';
 import { shortDay } from '../surface/day-text.js';
+import { ruled } from '../surface/ruled.js';
 import { TextLink } from '../surface/text-link.js';
 import { DeliveryStateText } from './delivery-state-text.js';
 
@@ -31,8 +32,7 @@ export function DeliveryPeriodsCard({ periods, shown }: { periods: readonly Deli
               aria-current={shown === path ? 'true' : undefined}
               sx={{
                 py: '8px',
-                borderTop: '1px solid var(--line)',
-                '&:first-of-type': { borderTop: 0 },
+                ...ruled,
                 '&[aria-current]': { fontWeight: 600 },
               }}
             >

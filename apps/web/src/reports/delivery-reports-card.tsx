@@ -15,9 +15,10 @@ import { FormDialog } from '../surface/form/form-dialog.js';
 import { FormField } from '../surface/form/form-field.js';
 import { useForm } from '../surface/form/use-form.js';
 import { LinkButton } from '../surface/link-button.js';
+import { ruled } from '../surface/ruled.js';
 import { useFailed } from '../surface/use-failed.js';
 
-const line = { py: '9px', borderTop: '1px solid var(--line)', '&:first-of-type': { borderTop: 0 } } as const;
+const line = { py: '9px', ...ruled } as const;
 
 /** The reports that go out, each to be held back and let go; and whether mail may name applicants. */
 export function DeliveryReportsCard({ mailing, onChanged }: { mailing: ReportMailing; onChanged: () => void }) {

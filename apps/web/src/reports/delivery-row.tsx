@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
 import { instantText, shortDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
+import { ruled } from '../surface/ruled.js';
 import { DeliveryStateText } from './delivery-state-text.js';
 
 interface DeliveryRowProps {
@@ -30,7 +31,7 @@ export function DeliveryRow({ delivery, withReport, onDecide }: DeliveryRowProps
         ? t('mailing.ledger.sentAt', { at: at(endedAt) })
         : '';
   return (
-    <Box component="li" sx={{ py: '10px', borderTop: '1px solid var(--line)', '&:first-of-type': { borderTop: 0 } }}>
+    <Box component="li" sx={{ py: '10px', ...ruled }}>
       <Box
         sx={{
           display: 'grid',

@@ -18,6 +18,7 @@ import { countText, shortDay } from '../surface/day-text.js';
 import { Failure } from '../surface/failure.js';
 import { LinkButton } from '../surface/link-button.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
+import { ruled } from '../surface/ruled.js';
 import { InlineLink } from '../surface/text-link.js';
 
 export type RuleVerdicts = PolicyInForce['verdicts'][number];
@@ -110,7 +111,7 @@ function Verdicts({ rows, total }: { rows: readonly Verdict[]; total: number }) 
     <>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {rows.map((row) => (
-          <Box component="li" key={row.id} sx={{ py: '8px', borderTop: '1px solid var(--line)', '&:first-of-type': { borderTop: 0 } }}>
+          <Box component="li" key={row.id} sx={{ py: '8px', ...ruled }}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '2px 10px', alignItems: 'baseline' }}>
               <Box component="span" sx={{ fontWeight: 600 }}>
                 {reviewStateLabel(row.state)}

@@ -16,6 +16,7 @@ import { ListPager } from '../surface/list-pager.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
+import { ruled } from '../surface/ruled.js';
 import { TextLink } from '../surface/text-link.js';
 import { RunStartDialog } from './run-start-dialog.js';
 import { RunStateText } from './run-state-text.js';
@@ -163,11 +164,7 @@ function RunCards() {
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {data.map((run) => (
-        <Box
-          component="li"
-          key={run.id}
-          sx={{ position: 'relative', p: '12px 16px', borderTop: '1px solid var(--line)', '&:first-of-type': { borderTop: 0 } }}
-        >
+        <Box component="li" key={run.id} sx={{ position: 'relative', p: '12px 16px', ...ruled }}>
           <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
             <TextLink to={`/runs/${run.id}/show`} sx={{ fontWeight: 600, '&::after': { content: '""', position: 'absolute', inset: 0 } }}>
               {instantText(run.queuedAt, school?.timeZone, school?.today)}

@@ -10,6 +10,7 @@ import { Columns } from '../../surface/columns.js';
 import { instantText } from '../../surface/day-text.js';
 import { Failure } from '../../surface/failure.js';
 import { RowSkeletons } from '../../surface/row-skeletons.js';
+import { ruled } from '../../surface/ruled.js';
 
 const rowStyle = {
   display: 'flex',
@@ -17,8 +18,7 @@ const rowStyle = {
   justifyContent: 'space-between',
   gap: '2px 16px',
   py: '9px',
-  borderTop: '1px solid var(--line)',
-  '&:first-of-type': { borderTop: 0 },
+  ...ruled,
 } as const;
 
 /** Who may see an applicant and why, and who looked: for the people it is about as for those who look after it. */

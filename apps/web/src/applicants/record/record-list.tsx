@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.js';
 import { LinkButton } from '../../surface/link-button.js';
+import { ruled } from '../../surface/ruled.js';
 import { valueAt } from './path-value.js';
 import { rowText } from './row-text.js';
 import type { ListSpec } from './section-specs.js';
@@ -48,7 +49,7 @@ function RecordRow({ spec, row }: { spec: ListSpec; row: unknown }) {
   const text = rowText(spec, row, t);
   if (!text) return null;
   return (
-    <Box component="li" sx={{ py: '6px', borderTop: '1px solid var(--line)', '&:first-of-type': { borderTop: 0 } }}>
+    <Box component="li" sx={{ py: '6px', ...ruled }}>
       <b style={{ fontWeight: 600 }}>{text.what}</b>{' '}
       <Box component="span" sx={{ color: 'var(--mute)' }}>
         {text.facts.join(' · ')}
