@@ -33,7 +33,7 @@ const assessed = levelsByRank.filter((level) => level !== 'not-assessable');
 const serious = findingLevels.filter((level) => findingRank[level] >= findingRank.act);
 
 /** Of each type and score category no more than about so many are looked at for comparison: taken evenly, and the same ones each time. */
-export const mostCompared = 150;
+export const mostCompared = 100;
 
 const steps = (schoolId: string, season: number, p: Parameters) => {
   const school = p.add(schoolId);
@@ -119,10 +119,11 @@ export function listHelpAfter(
      ), moment as (                                    -- whose open flags are counted on which days
        select applicant_id, on_day from with_it union select applicant_id, on_day + days from with_it
        union select applicant_id, on_day from pair union select applicant_id, on_day + days from pair
+     ), flagged as materialized (                      -- read once: as many look-ups as there are moments take longer
+       select id, applicant_id, opened_on, coalesce(closed_on, 'infinity') as until_day from flag where school_id = $1
      ), carried as materialized (
        select m.applicant_id, m.on_day, count(f.id) as flags from moment m
-       left join flag f on f.school_id = $1 and f.applicant_id = m.applicant_id and f.opened_on <= m.on_day
-                       and (f.closed_on is null or f.closed_on > m.on_day)
+       left join flagged f on f.applicant_id = m.applicant_id and f.opened_on <= m.on_day and f.until_day > m.on_day
        group by 1, 2
      ), without_it as (                                -- a place counts as often as people with it began there
        select intervention, days, sum(applicants * better) / sum(applicants) as better, sum(applicants * worse) / sum(applicants) as worse,
