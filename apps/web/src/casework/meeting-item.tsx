@@ -1,4 +1,5 @@
 import type { Meeting, MeetingRevision } from '@matchwatch/contracts';
+import type { Day } from '@matchwatch/domain';
 import { interventionAnswerLabel, interventionLabel, meetingKindLabel, meetingStateLabel, meetingTopicLabel } from '@matchwatch/words';
 import LockOutlinedIcon from '@mui/icons-material/LockOutlined';
 import Box from '@mui/material/Box';
@@ -175,7 +176,7 @@ export function MeetingItem({ meeting, mayWrite, mayReadRestricted, whose }: Mee
       {open === 'versions' && revisions && (
         <VersionsDialog
           title={t('meetings.versionsTitle', { day: shortDay(on, school?.today) })}
-          versions={revisions.map(({ content, ...revision }) => ({ ...revision, lines: meetingLines(content) }))}
+          versions={revisions.map(({ content, ...revision }) => ({ ...revision, lines: meetingLines(content, school?.today) }))}
           onClose={() => setOpen(undefined)}
         />
       )}
@@ -183,9 +184,9 @@ export function MeetingItem({ meeting, mayWrite, mayReadRestricted, whose }: Mee
   );
 }
 
-function meetingLines({ state, kind, on, topics, note, advised, nextStep }: MeetingRevision['content']): string[] {
+function meetingLines({ state, kind, on, topics, note, advised, nextStep }: MeetingRevision['content'], today: Day | undefined): string[] {
   return [
-    `${on}, ${meetingKindLabel(kind)}, ${meetingStateLabel(state).toLowerCase()}`,
+    `${shortDay(on, today)}, ${meetingKindLabel(kind)}, ${meetingStateLabel(state).toLowerCase()}`,
     topics.map(meetingTopicLabel).join(', '),
     ...advised.map(({ intervention, answer }) => `${interventionLabel(intervention)}: ${interventionAnswerLabel(answer).toLowerCase()}`),
     note ?? '',

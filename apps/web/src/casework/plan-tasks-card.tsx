@@ -1,5 +1,5 @@
 import type { ApplicantCasework, ApplicantDetail, PlanRevision } from '@matchwatch/contracts';
-import { planPhases } from '@matchwatch/domain';
+import { type Day, planPhases } from '@matchwatch/domain';
 import { changeText, planEndingLabel, planStateLabel, taskOwnerLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -156,7 +156,7 @@ export function PlanTasksCard({ detail, casework: { plans, tasks } }: PlanTasksC
       {revisions && (
         <VersionsDialog
           title={t('carePlan.versionsTitle')}
-          versions={revisions.map(({ content, ...revision }) => ({ ...revision, lines: planLines(content) }))}
+          versions={revisions.map(({ content, ...revision }) => ({ ...revision, lines: planLines(content, today) }))}
           onClose={() => setRevisions(undefined)}
         />
       )}
@@ -164,11 +164,11 @@ export function PlanTasksCard({ detail, casework: { plans, tasks } }: PlanTasksC
   );
 }
 
-const planLines = ({ state, agreedOn, agreedWith, tasks, goals }: PlanRevision['content']): string[] => [
-  [planStateLabel(state), agreedOn, agreedWith].filter(Boolean).join(', '),
+const planLines = ({ state, agreedOn, agreedWith, tasks, goals }: PlanRevision['content'], today: Day | undefined): string[] => [
+  [planStateLabel(state), agreedOn && shortDay(agreedOn, today), agreedWith].filter(Boolean).join(', '),
   ...tasks.map(
     ({ title, owner, dueOn, state: taskState }) =>
-      `${title} (${taskOwnerLabel(owner)}, ${dueOn}${taskState === 'open' ? '' : `, ${taskState}`})`,
+      `${title} (${taskOwnerLabel(owner)}, ${shortDay(dueOn, today)}${taskState === 'open' ? '' : `, ${taskState}`})`,
   ),
-  ...goals.map(({ change, dueOn }) => `${changeText(change)} (${dueOn})`),
+  ...goals.map(({ change, dueOn }) => `${changeText(change)} (${shortDay(dueOn, today)})`),
 ];
