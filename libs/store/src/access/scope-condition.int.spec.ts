@@ -13,6 +13,7 @@ import { type ThrowAwayDatabase, throwAwayPostgres } from '@matchwatch/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type DataSource, saveRecords, saveSchool, scopeCondition, sql } from '../index.js';
 import { Parameters } from '../parameters.js';
+import { applicantInScope, isInScopeSql } from './scope-condition.js';
 
 describe('a scope in SQL', () => {
   let database: ThrowAwayDatabase;
@@ -73,6 +74,17 @@ describe('a scope in SQL', () => {
           );
           const meant = places.filter((place) => isWithin(scope, place)).map(({ applicantId }) => applicantId);
           if (found.map(({ id }) => id).join() !== meant.join()) expect.fail(`${role} ${action} ${JSON.stringify(mix)}`);
+          const q = new Parameters();
+          const school = q.add('one');
+          const byId = await sql<{ id: number; within: boolean }>(
+            db,
+            'one',
+            `select s.applicant_id as id, ${isInScopeSql(scope, q)} as within from applicant_summary s
+             where s.school_id = ${school} and ${applicantInScope(scope, 's.applicant_id', school, q)} order by 1`,
+            q.values,
+          );
+          if (byId.map(({ id, within }) => (within === true ? id : `not ${id}`)).join() !== meant.join())
+            expect.fail(`${role} ${action} by id`);
           compared++;
         }
       }
