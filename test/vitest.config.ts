@@ -79,8 +79,7 @@ export default defineConfig({
           globalSetup: ['test/second-wall/global-setup.ts'],
           setupFiles: ['test/second-wall/take-first-wall-out.ts'],
           include: ['test/second-wall/*.int.spec.ts', ...withoutFirstWall],
-          // Asks the oracle about a whole database, in which the strangers are half a school.
-          exclude: [...never, 'apps/worker/src/delivery/restored-copy.int.spec.ts'],
+          exclude: never,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           ...oneLoad,

@@ -2,6 +2,7 @@ import { addDays, dayIn, instantIn } from '@matchwatch/domain';
 import { connect, type DataSource, readClock, sql } from '@matchwatch/store';
 import { type ThrowAwayDatabase, throwAwayPostgres } from '@matchwatch/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { countSlots } from '../pipeline/slot-counts.js';
 import { expectOracle } from './fault-kit.js';
 import { keepFigure } from './figures.js';
 import { addSchool, never, runSchedulers } from './scheduler-kit.js';
@@ -42,16 +43,7 @@ it('five processes at once over a thousand slots: a thousand runs, each slot its
   expect(reports.flatMap(({ errors }) => errors)).toEqual([]);
   expect(reports.reduce((sum, { slots }) => sum + slots, 0)).toBe(1_000);
   for (const id of schools) {
-    const [counts] = await sql(
-      database,
-      id,
-      `select count(*) as runs, count(distinct (kind, slot)) as slots,
-              (select count(*) from schedule_slot t where t.school_id = $1 and state = 'started' and cardinality(run_ids) = 1) as started,
-              (select count(*) from schedule_slot t where t.school_id = $1) as ledger
-       from run where school_id = $1`,
-      [id],
-    );
-    expect(counts).toEqual({ runs: 50, slots: 50, started: 50, ledger: 50 });
+    expect(await countSlots(database, id)).toEqual({ runs: 50, slots: 50, started: 50, ledger: 50 });
   }
 });
 

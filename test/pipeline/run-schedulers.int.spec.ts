@@ -1,10 +1,11 @@
 import { syntheticRecords } from '@matchwatch/demo';
 import { addDays, dayIn, instantIn } from '@matchwatch/domain';
 import { openDoorbell } from '@matchwatch/queue';
-import { alignSchedules, connect, readClock, saveRecords, saveSchool, sql } from '@matchwatch/store';
+import { alignSchedules, connect, readClock, saveRecords, saveSchool } from '@matchwatch/store';
 import { throwAwayPostgres } from '@matchwatch/testing';
 import { scheduledWork, takeDueSlots } from '@matchwatch/worker';
 import { expect, it } from 'vitest';
+import { countSlots } from './slot-counts.js';
 
 const timeZone = 'America/Chicago';
 const schools = Array.from({ length: 20 }, (_, i) => `school-${i}`);
@@ -50,16 +51,7 @@ it('five schedulers at once over a thousand slots give a thousand runs, each slo
     expect(errors).toEqual([]);
     expect(started.reduce((sum, each) => sum + each)).toBe(1_000);
     for (const id of schools) {
-      const [counts] = await sql<object>(
-        database,
-        id,
-        `select count(*) as runs, count(distinct (kind, slot)) as slots,
-                (select count(*) from schedule_slot t where t.school_id = $1 and state = 'started' and cardinality(run_ids) = 1) as started,
-                (select count(*) from schedule_slot t where t.school_id = $1) as ledger
-         from run where school_id = $1`,
-        [id],
-      );
-      expect(counts).toEqual({ runs: 50, slots: 50, started: 50, ledger: 50 });
+      expect(await countSlots(database, id)).toEqual({ runs: 50, slots: 50, started: 50, ledger: 50 });
     }
   } finally {
     await doorbell.close();

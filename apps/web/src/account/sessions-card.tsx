@@ -8,6 +8,7 @@ import { useSession } from '../session/use-session.js';
 import { Card } from '../surface/card.js';
 import { instantText } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
 import { ruled } from '../surface/ruled.js';
 import { useFailed } from '../surface/use-failed.js';
@@ -32,7 +33,7 @@ export function SessionsCard({ sessions, onChanged }: { sessions: readonly Accou
   return (
     <Card title={t('account.sessions.title')}>
       {!sessions && <RowSkeletons rows={3} />}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {sessions?.map(({ id, current, method, device, address, createdAt, seenAt }) => {
           const name = device ?? t('account.sessions.unknown');
           const since = t('account.sessions.since', { at: at(createdAt) });

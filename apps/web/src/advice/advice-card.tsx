@@ -9,6 +9,7 @@ import { useText } from '../i18n/use-text.js';
 import { useToday } from '../session/use-today.js';
 import { Card } from '../surface/card.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import { InlineLink } from '../surface/text-link.js';
 import { dueText } from './due-text.js';
 import { PlanDraftDialog } from './plan-draft-dialog.js';
@@ -31,7 +32,7 @@ export function AdviceCard({ detail: { id, record, answer, flags, may } }: { det
   return (
     <Card title={t('advice.title')} action={<InlineLink to="/templates">{t('templates.title')}</InlineLink>}>
       {tasks.length === 0 && <Box sx={{ color: 'var(--mute)' }}>{t('advice.none')}</Box>}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {shown.map((task) => (
           <Box
             component="li"

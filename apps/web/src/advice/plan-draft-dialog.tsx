@@ -13,6 +13,7 @@ import { Link } from 'react-router';
 import { spokenName } from '../applicants/applicant-name.js';
 import { useText } from '../i18n/use-text.js';
 import { longDay } from '../surface/day-text.js';
+import { plainList } from '../surface/plain-list.js';
 import { ruled } from '../surface/ruled.js';
 import { InlineLink } from '../surface/text-link.js';
 import { WideDialog } from '../surface/wide-dialog.js';
@@ -116,7 +117,7 @@ function Phase({ number, phase, tasks, today }: PhaseProps) {
       {tasks.length === 0 ? (
         <Box sx={{ color: 'var(--mute)', py: '8px' }}>{t('draft.nothing')}</Box>
       ) : (
-        <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        <Box component="ol" sx={plainList}>
           {tasks.map((task) => (
             <Task key={task.advice} task={task} today={today} />
           ))}

@@ -6,6 +6,7 @@ import Box from '@mui/material/Box';
 import { type Text, useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
 import { shortDay } from '../surface/day-text.js';
+import { plainList } from '../surface/plain-list.js';
 
 interface TreeCardProps {
   detail: ApplicantDetail;
@@ -23,7 +24,7 @@ export function TreeCard({ detail: { record }, policy, today }: TreeCardProps) {
         <Box sx={{ color: 'var(--mute)' }}>{t('tree.withdrawn')}</Box>
       ) : (
         <>
-          <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          <Box component="ol" sx={plainList}>
             {decisionNodes.map((node) => (
               <Place key={node} node={node} standing={standing} />
             ))}

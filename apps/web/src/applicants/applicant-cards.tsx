@@ -8,6 +8,7 @@ import { LevelBadge } from '../level/level-badge.js';
 import { useRoleDoes } from '../session/use-role.js';
 import { useSession } from '../session/use-session.js';
 import { ageText } from '../surface/day-text.js';
+import { plainList } from '../surface/plain-list.js';
 import { TextLink } from '../surface/text-link.js';
 import { applicantLink } from './applicant-links.js';
 import { advisorName, applicantName } from './applicant-name.js';
@@ -21,7 +22,7 @@ export function ApplicantCards() {
   const risk = useRoleDoes()('risk.view');
   const { data = [] } = useListContext<ListedApplicant>();
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: '10px' }}>
+    <Box component="ul" sx={{ ...plainList, display: 'grid', gap: '10px' }}>
       {data.map((row) => {
         const facts = [
           row.primarySpecialty ? specialtyName(row.primarySpecialty) : t('applicant.undecided'),

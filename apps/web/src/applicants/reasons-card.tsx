@@ -5,6 +5,7 @@ import { useText } from '../i18n/use-text.js';
 import { AgreeToAll, FlagReview } from '../reviews/flag-review.js';
 import { Card } from '../surface/card.js';
 import { EmptyState } from '../surface/empty-state.js';
+import { plainList } from '../surface/plain-list.js';
 import { Reason, type ReasonFinding } from './reason.js';
 import { ruleOf, useRulebook } from './use-rulebook.js';
 
@@ -24,7 +25,7 @@ export function ReasonsCard({ detail }: { detail: ApplicantDetail }) {
   const risks = answer.findings.filter(({ area }) => !areasWithoutRisk.has(area)).sort(bySeverity);
   const ours = [...answer.findings.filter(({ area }) => areasWithoutRisk.has(area)), ...answer.careGaps].sort(bySeverity);
   const rows = (findings: readonly ReasonFinding[]) => (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+    <Box component="ul" sx={plainList}>
       {findings.map((finding) => {
         const flag = flags.find(({ code, closedOn }) => code === finding.code && closedOn === null);
         return (

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import { ruled } from '../surface/ruled.js';
 import { sectionOfPath } from './record/section-specs.js';
 import { unknownFacts } from './unknown-facts.js';
@@ -20,7 +21,7 @@ export function UnknownCard({ detail: { answer }, onEdit }: { detail: ApplicantD
   const shown = all ? facts : facts.slice(0, shownAtFirst);
   return (
     <Card title={t('unknown.title')} action={t('unknown.count', { smart_count: facts.length })}>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {shown.map(({ path, essential, rules }) => {
           const section = sectionOfPath(path);
           return (

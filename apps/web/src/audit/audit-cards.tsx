@@ -5,6 +5,7 @@ import { useListContext } from 'react-admin';
 import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
 import { instantText } from '../surface/day-text.js';
+import { plainList } from '../surface/plain-list.js';
 import { ruled } from '../surface/ruled.js';
 import { Whom } from './audit-whom.js';
 import { detailText } from './detail-text.js';
@@ -15,7 +16,7 @@ export function AuditCards() {
   const school = useSession()?.school;
   const { data = [] } = useListContext<AuditLine>();
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+    <Box component="ul" sx={plainList}>
       {data.map((line) => (
         <Box component="li" key={line.id} sx={{ p: '10px 16px', ...ruled }}>
           <div>

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { Card } from '../surface/card.js';
 import { longDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import type { CalendarItem } from './calendar-items.js';
 import { ItemLine } from './item-line.js';
 
@@ -27,7 +28,7 @@ export function AgendaDays({ items, today, none, onOpen }: AgendaListProps) {
   const days = [...items.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
   if (days.length === 0) return <Box sx={{ color: 'var(--mute)' }}>{none}</Box>;
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+    <Box component="ul" sx={plainList}>
       {days.map(([on, lines]) => (
         <Box component="li" key={on} sx={{ py: '8px', borderTop: '1px solid var(--line)', '&:first-of-type': { borderTop: 0, pt: 0 } }}>
           <LinkButton type="button" onClick={() => onOpen(on)} aria-current={on === today ? 'date' : undefined}>

@@ -10,6 +10,7 @@ import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
 import { shortDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import { ruled } from '../surface/ruled.js';
 import { InlineLink } from '../surface/text-link.js';
 import { applicantItems, type ItemDay } from './applicant-items.js';
@@ -82,7 +83,7 @@ function Days({ days, today }: { days: readonly ItemDay[]; today: Day }) {
     return days === 0 ? t('coming.today') : days > 0 ? t('coming.in', { smart_count: days }) : t('coming.ago', { smart_count: -days });
   };
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+    <Box component="ul" sx={plainList}>
       {days.map(([on, items]) => (
         <Box
           component="li"

@@ -14,6 +14,7 @@ import { useSession } from '../session/use-session.js';
 import { ConfirmDialog } from '../surface/confirm-dialog.js';
 import { instantText, longDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import { TextLink } from '../surface/text-link.js';
 import { useFailed } from '../surface/use-failed.js';
 import { itemsByDay } from './calendar-items.js';
@@ -84,7 +85,7 @@ export function DayDialog({ on, season, mayEdit, onEdit, onChanged, onClose }: D
             )}
           </Box>
         ))}
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        <Box component="ul" sx={plainList}>
           {people?.map(({ kind, exam, applicantId, applicant }) => (
             <Box
               component="li"

@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text.js';
 import { useToday } from '../session/use-today.js';
 import { Card } from '../surface/card.js';
 import { shortDay } from '../surface/day-text.js';
+import { plainList } from '../surface/plain-list.js';
 import { type AdvisedInMeeting, advisedOf } from './advised.js';
 import { useCasework } from './use-casework.js';
 
@@ -18,7 +19,7 @@ export function AdvisedCard({ detail }: { detail: ApplicantDetail }) {
   if (advised.length === 0) return null;
   return (
     <Card title={t('advised.title')}>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {advised.map((each) => (
           <Box
             component="li"

@@ -8,6 +8,7 @@ import { useToday } from '../session/use-today.js';
 import { Card } from '../surface/card.js';
 import { shortDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import { TextLink } from '../surface/text-link.js';
 import { AdvocacyChangeDialog, AdvocacyDialog } from './advocacy-dialogs.js';
 
@@ -26,7 +27,7 @@ export function AdvocaciesCard({ detail, advocacies }: { detail: ApplicantDetail
           {mayWrite && <Box sx={{ color: 'var(--mute)', fontSize: 13, textWrap: 'pretty' }}>{t('advocacy.noneHelp')}</Box>}
         </Box>
       )}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {shown.map((advocacy) => (
           <Item key={advocacy.id} advocacy={advocacy} onChange={mayWrite ? () => setChanged(advocacy) : undefined} />
         ))}

@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
 import { EmptyState } from '../surface/empty-state.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import { useLogMeeting } from './log-meeting.js';
 import { MeetingItem } from './meeting-item.js';
 
@@ -30,7 +31,7 @@ export function MeetingsCard({ detail: { id, may }, meetings }: { detail: Applic
           {mayWrite && t('meetings.noneHelp')}
         </EmptyState>
       )}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {shown.map((meeting) => (
           <MeetingItem key={meeting.id} meeting={meeting} mayWrite={mayWrite} mayReadRestricted={may.includes('wellbeing.view')} />
         ))}

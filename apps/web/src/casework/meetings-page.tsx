@@ -13,6 +13,7 @@ import { EmptyState } from '../surface/empty-state.js';
 import { Failure } from '../surface/failure.js';
 import { LinkButton } from '../surface/link-button.js';
 import { PageHeading } from '../surface/page-heading.js';
+import { plainList } from '../surface/plain-list.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
 import { TextLink } from '../surface/text-link.js';
 import { useLogMeeting } from './log-meeting.js';
@@ -67,7 +68,7 @@ export function MeetingsPage() {
                 {view !== 'all' && t(view === 'upcoming' ? 'meetings.noneUpcoming' : 'meetings.nonePast')}
               </EmptyState>
             )}
-            <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+            <Box component="ul" sx={plainList}>
               {data?.map((meeting) => (
                 <MeetingItem
                   key={meeting.id}

@@ -7,6 +7,7 @@ import { useText } from '../i18n/use-text.js';
 import { useToday } from '../session/use-today.js';
 import { shortDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import { useFailed } from '../surface/use-failed.js';
 import { toPlanWrite } from './plan-form.js';
 import { TaskItem } from './task-item.js';
@@ -81,7 +82,7 @@ export function PlanPhaseTasks({ number, phase, plan, tasks, all, mayWrite, deta
       >
         <Box sx={{ height: '100%', width: `${shown.length === 0 ? 0 : (100 * done) / shown.length}%`, bgcolor: 'var(--brand)' }} />
       </Box>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {shown.map((task) => (
           <TaskItem key={task.id} task={task} mayWrite={mayWrite} isDraft={plan.state === 'draft'} />
         ))}

@@ -12,6 +12,7 @@ import { Card } from '../surface/card.js';
 import { shortDay } from '../surface/day-text.js';
 import { EmptyState } from '../surface/empty-state.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import { useFailed } from '../surface/use-failed.js';
 import { AgreeDialog, ClosePlanDialog } from './plan-dialogs.js';
 import { PlanEditor } from './plan-editor.js';
@@ -133,7 +134,7 @@ export function PlanTasksCard({ detail, casework: { plans, tasks } }: PlanTasksC
           {t('carePlan.addTask')}
         </LinkButton>
       )}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {openOthers.map((task) => (
           <TaskItem key={task.id} task={task} mayWrite={mayWrite} />
         ))}

@@ -10,6 +10,7 @@ import { useToday } from '../session/use-today.js';
 import { Card } from '../surface/card.js';
 import { instantText, shortDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import { OutreachDialog } from './outreach-dialog.js';
 import { CheckInDialog, ReferralChangeDialog, ReferralDialog } from './referral-dialogs.js';
 
@@ -38,7 +39,7 @@ export function ReferralsCard({ detail, casework }: { detail: ApplicantDetail; c
           {mayWrite && <Box sx={{ color: 'var(--mute)', fontSize: 13, textWrap: 'pretty' }}>{t('referrals.noneHelp')}</Box>}
         </Box>
       )}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {referrals.map((referral) => (
           <ReferralItem
             key={referral.id}

@@ -15,6 +15,7 @@ import { EmptyState } from '../surface/empty-state.js';
 import { Failure } from '../surface/failure.js';
 import { LinkButton } from '../surface/link-button.js';
 import { PageHeading } from '../surface/page-heading.js';
+import { plainList } from '../surface/plain-list.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
 import { TextLink } from '../surface/text-link.js';
 import { TaskItem } from './task-item.js';
@@ -106,7 +107,7 @@ function Group({ name, list: { data, total, isPending }, onMore }: GroupProps) {
   return (
     <Card title={t(`tasks.groups.${name}`)} action={name !== 'done' && total !== undefined && t('tasks.count', { smart_count: total })}>
       {isPending && <RowSkeletons rows={2} />}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {data?.map((task) => (
           <TaskItem
             key={task.id}

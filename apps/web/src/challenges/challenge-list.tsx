@@ -13,6 +13,7 @@ import { EmptyState } from '../surface/empty-state.js';
 import { Failure } from '../surface/failure.js';
 import { ListPager } from '../surface/list-pager.js';
 import { PageHeading } from '../surface/page-heading.js';
+import { plainList } from '../surface/plain-list.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
 import { ruled } from '../surface/ruled.js';
 import { TextLink } from '../surface/text-link.js';
@@ -150,7 +151,7 @@ function ChallengeCards() {
   const today = useSession()?.school.today;
   const { data = [] } = useListContext<Challenge>();
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+    <Box component="ul" sx={plainList}>
       {data.map((challenge) => (
         <Box component="li" key={challenge.id} sx={{ p: '12px 16px', ...ruled }}>
           <Whom challenge={challenge} /> · {challengeSubjectLabel(challenge.subject)}

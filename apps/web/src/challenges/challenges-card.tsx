@@ -7,6 +7,7 @@ import { useText } from '../i18n/use-text.js';
 import { useRoleDoes } from '../session/use-role.js';
 import { Card } from '../surface/card.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import { CorrectedDialog, DeclineDialog, StatementDialog, WriteChallengeDialog } from './challenge-dialogs.js';
 import { ChallengeEntry } from './challenge-entry.js';
 
@@ -67,7 +68,7 @@ export function ChallengesCard({ detail, onCorrect }: ChallengesCardProps) {
           {t('challenge.none')} {t('challenge.noneCan')}
         </Box>
       )}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {challenges.map((challenge) => {
           const { id, state, subject } = challenge;
           const section = sectionOf(subject);

@@ -11,6 +11,7 @@ import { LevelMoveRow } from '../level/level-move-row.js';
 import { Card } from '../surface/card.js';
 import { countText, longDay } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import { NumberLink } from '../surface/text-link.js';
 import { ChangeSign } from './change-sign.js';
 
@@ -41,7 +42,7 @@ export function ChangedCard({ home }: { home: Home }) {
       {changed.length === 0 ? (
         <Box sx={{ color: 'var(--mute)' }}>{t(since === null ? 'home.changed.firstText' : 'home.changed.nothing')}</Box>
       ) : (
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        <Box component="ul" sx={plainList}>
           {shown.map((change) => (
             <ChangedRow key={change.applicant.id} change={change} />
           ))}

@@ -10,6 +10,7 @@ import { useToday } from '../session/use-today.js';
 import { Card } from '../surface/card.js';
 import { shortDay } from '../surface/day-text.js';
 import { EmptyState } from '../surface/empty-state.js';
+import { plainList } from '../surface/plain-list.js';
 import { TextLink } from '../surface/text-link.js';
 
 /** Who needs a person first, why, and the one thing to do next. */
@@ -30,7 +31,7 @@ export function FirstCard({ home }: { home: Home }) {
       {home.first.length === 0 ? (
         <EmptyState title={t('home.first.nobody')}>{t('home.first.nobodyText')}</EmptyState>
       ) : (
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        <Box component="ul" sx={plainList}>
           {home.first.map((row) => (
             <FirstRow key={row.id} row={row} />
           ))}

@@ -10,6 +10,7 @@ import { countText, instantText } from '../surface/day-text.js';
 import { Failure } from '../surface/failure.js';
 import { ListPager } from '../surface/list-pager.js';
 import { PageHeading } from '../surface/page-heading.js';
+import { plainList } from '../surface/plain-list.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
 import { ruled } from '../surface/ruled.js';
 import { TextLink } from '../surface/text-link.js';
@@ -52,7 +53,7 @@ function PastImports() {
       <Card title={t('import.past')}>
         {isPending && <RowSkeletons rows={4} />}
         {data?.length === 0 && <Box sx={{ color: 'var(--mute)' }}>{t('import.noPast')}</Box>}
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        <Box component="ul" sx={plainList}>
           {data?.map((each) => (
             <Box
               component="li"

@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text.js';
 import { changeLabel } from '../programs/change-label.js';
 import { Card } from '../surface/card.js';
 import { EmptyState } from '../surface/empty-state.js';
+import { plainList } from '../surface/plain-list.js';
 import { ruled } from '../surface/ruled.js';
 
 const pathsShown = 5;
@@ -24,7 +25,7 @@ export function ImportSample({ detail: { sample, counts, state, about } }: { det
       {sample.length === 0 && (
         <EmptyState title={t(`import.sample.none.${empty}.title`)}>{t(`import.sample.none.${empty}.text`)}</EmptyState>
       )}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {sample.map(({ externalId, name, verdict, changes }) => (
           <Box
             component="li"

@@ -8,6 +8,7 @@ import { useRoleDoes } from '../session/use-role.js';
 import { useSession } from '../session/use-session.js';
 import { Card } from '../surface/card.js';
 import { instantText } from '../surface/day-text.js';
+import { plainList } from '../surface/plain-list.js';
 import { ruled } from '../surface/ruled.js';
 import { InlineLink } from '../surface/text-link.js';
 
@@ -26,7 +27,7 @@ export function EmergencyCard() {
   return (
     <Card title={t('people.emergency.title')}>
       {data.length === 0 && <Box sx={{ color: 'var(--mute)' }}>{t('people.emergency.none')}</Box>}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {data.map(({ id, person, role, applicantId, applicant, reason, openedAt, untilAt }) => (
           <Box component="li" key={id} sx={{ py: '9px', ...ruled }}>
             <b>{person}</b>

@@ -10,6 +10,7 @@ import { Card } from '../surface/card.js';
 import { Column, Columns } from '../surface/columns.js';
 import { Failure } from '../surface/failure.js';
 import { PageHeading } from '../surface/page-heading.js';
+import { plainList } from '../surface/plain-list.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
 import { EmergencyCard } from './emergency-card.js';
 import { FactorRuleCard } from './factor-rule-card.js';
@@ -62,7 +63,7 @@ export function PeoplePage() {
         <Columns first="1.3fr">
           <Card title={t('people.card')} action={people && t('people.count', { smart_count: people.length })}>
             {!people && <RowSkeletons rows={6} />}
-            <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+            <Box component="ul" sx={plainList}>
               {people?.map((person) => (
                 <PersonRow key={person.id} person={person} onChanged={changed} onLink={gotLink} />
               ))}

@@ -14,6 +14,7 @@ import { ConfirmDialog } from '../surface/confirm-dialog.js';
 import { shortDay } from '../surface/day-text.js';
 import { Failure } from '../surface/failure.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
 import { ruled } from '../surface/ruled.js';
 import { useFailed } from '../surface/use-failed.js';
@@ -52,7 +53,7 @@ export function RelationsCard({ people, onChanged }: { people: readonly Person[]
     <Card title={t('people.relations.title')}>
       {!data && <RowSkeletons rows={4} />}
       {data?.length === 0 && <Box sx={{ color: 'var(--mute)' }}>{t('people.relations.none')}</Box>}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {data?.map((relation) => {
           const { id, personId, fromOn, untilOn, reason, givenBy } = relation;
           const days = untilOn

@@ -4,6 +4,7 @@ import { policyDifferenceText } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
+import { plainList } from '../surface/plain-list.js';
 import { citationText } from './draft-content.js';
 import { keyLabel } from './policy-filter.js';
 
@@ -15,7 +16,7 @@ export function DifferencesCard({ detail: { differences } }: { detail: PolicyVer
       {differences.length === 0 ? (
         <Box sx={{ color: 'var(--mute)' }}>{t('policy.version.nothingEver')}</Box>
       ) : (
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        <Box component="ul" sx={plainList}>
           {differences.map((difference) => (
             <Box
               component="li"

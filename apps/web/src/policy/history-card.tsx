@@ -4,6 +4,7 @@ import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
 import { Card } from '../surface/card.js';
 import { instantText } from '../surface/day-text.js';
+import { plainList } from '../surface/plain-list.js';
 import { keyLabel } from './policy-filter.js';
 
 /** Who did what to a version, when and why; newest first. */
@@ -12,7 +13,7 @@ export function HistoryCard({ events }: { events: readonly PolicyEvent[] }) {
   const school = useSession()?.school;
   return (
     <Card title={t('policy.history.title')}>
-      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: '10px' }}>
+      <Box component="ol" sx={{ ...plainList, display: 'grid', gap: '10px' }}>
         {events.map(({ id, at, by, kind, reason, keys }) => (
           <Box component="li" key={id} sx={{ borderLeft: '2px solid var(--line)', pl: '12px' }}>
             <Box sx={{ fontSize: 12.5, color: 'var(--mute)' }}>{instantText(at, school?.timeZone, school?.today)}</Box>

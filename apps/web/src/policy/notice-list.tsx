@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { LevelShape } from '../level/level-shape.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import { keyLabel } from './policy-filter.js';
 
 const toneOf = { error: 'high-risk', warning: 'watch', information: 'not-assessable' } as const satisfies Record<NoticeSeverity, string>;
@@ -28,7 +29,7 @@ export function NoticeList({ notices, fields = [] }: NoticeListProps) {
   const shown = all ? notices : notices.slice(0, shownAtFirst);
   return (
     <>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: '6px' }}>
+      <Box component="ul" sx={{ ...plainList, display: 'grid', gap: '6px' }}>
         {shown.map((notice) => (
           <Box component="li" key={JSON.stringify(notice)} sx={{ display: 'flex', gap: '8px', alignItems: 'baseline', fontSize: 13.5 }}>
             <Box

@@ -12,6 +12,7 @@ import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
 import { Column } from '../surface/columns.js';
 import { EmptyState } from '../surface/empty-state.js';
+import { plainList } from '../surface/plain-list.js';
 import { groupKeys, type PolicyFilter, policyShows } from './policy-filter.js';
 import { PolicyKeyRow } from './policy-key-row.js';
 
@@ -93,10 +94,7 @@ export function PolicyNumbers({ policy }: { policy: PolicyInForce }) {
         <Column>
           {found.map(({ group, keys }) => (
             <Card key={group} title={policyGroupLabel(group)} action={t('policy.filter.found', { smart_count: keys.length })}>
-              <Box
-                component="ul"
-                sx={{ listStyle: 'none', m: 0, p: 0, contentVisibility: 'auto', containIntrinsicSize: `auto ${keys.length * 66}px` }}
-              >
+              <Box component="ul" sx={{ ...plainList, contentVisibility: 'auto', containIntrinsicSize: `auto ${keys.length * 66}px` }}>
                 {keys.map((key) => (
                   <PolicyKeyRow key={key.key} of={key} today={policy.asOf} verdicts={policy.verdicts} />
                 ))}

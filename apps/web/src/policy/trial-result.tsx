@@ -13,6 +13,7 @@ import { levelsBySeverity } from '../level/levels-by-severity.js';
 import { countText } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
 import { smallNumberTable } from '../surface/number-table.js';
+import { plainList } from '../surface/plain-list.js';
 import { ruled } from '../surface/ruled.js';
 import { TextLink } from '../surface/text-link.js';
 
@@ -224,7 +225,7 @@ function Movers({ shadow: { movers, moversTotal }, move }: Pick<TrialResultProps
         {t('policy.trial.shown', { shown: countText(shown.length), total: countText(moversTotal) })}
       </Title>
       {movers.length === 0 && <Box sx={{ color: 'var(--mute)' }}>{t('policy.trial.noMovers')}</Box>}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {shown.map((mover) => (
           <Mover key={mover.applicantId} mover={mover} />
         ))}

@@ -8,6 +8,7 @@ import { Card } from '../surface/card.js';
 import { shortDay } from '../surface/day-text.js';
 import { EmptyState } from '../surface/empty-state.js';
 import { Failure } from '../surface/failure.js';
+import { plainList } from '../surface/plain-list.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
 import { TextLink } from '../surface/text-link.js';
 import { VersionState } from './version-state.js';
@@ -42,7 +43,7 @@ export function VersionList() {
     );
   return (
     <Card title={t('policy.versions.title')}>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {versions.map((version) => (
           <Box
             component="li"

@@ -12,6 +12,7 @@ import { Card } from '../surface/card.js';
 import { shortDay } from '../surface/day-text.js';
 import { Failure } from '../surface/failure.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import { TextLink } from '../surface/text-link.js';
 
 const shownAtFirst = 6;
@@ -73,7 +74,7 @@ export function ListAuditReading({ audit: { programs } }: { audit: ListAudit }) 
         ].join('; ')}
         . {t('listAudit.sub')}
       </Box>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {shown.map((program) => (
           <Line key={`${program.programId} ${program.program}`} program={program} />
         ))}

@@ -18,6 +18,7 @@ import { instantText, shortDay } from '../surface/day-text.js';
 import { Failure } from '../surface/failure.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
+import { plainList } from '../surface/plain-list.js';
 import { InlineLink, TextLink } from '../surface/text-link.js';
 import { changeLabel } from './change-label.js';
 import { ProgramDialog } from './program-dialog.js';
@@ -88,7 +89,7 @@ function SpokenForCard({ program: { advocacies, otherAdvocacies } }: { program: 
   return (
     <Card title={t('program.advocacies.title')} action={advocacies.length + otherAdvocacies || undefined}>
       {advocacies.length + otherAdvocacies === 0 && <Box>{t('program.advocacies.none')}</Box>}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {advocacies.map(({ id, applicantId, applicant, season, advocate, role, contact, way, on, outcome, outcomeOn }) => (
           <Box component="li" key={id} sx={{ py: '8px', borderTop: '1px solid var(--line)', '&:first-of-type': { borderTop: 0, pt: 0 } }}>
             <TextLink to={`/applicants/${applicantId}/show?tab=casework`} sx={{ fontWeight: 600 }}>
@@ -131,7 +132,7 @@ function HistoryCard({ program: { id, version } }: { program: ProgramDetail }) {
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   return (
     <Card title={t('program.history.title')}>
-      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ol" sx={plainList}>
         {data?.map((each) => (
           <Box
             component="li"

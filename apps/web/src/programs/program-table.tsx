@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text.js';
 import { useToday } from '../session/use-today.js';
 import { dataTableStyle } from '../surface/data-table-style.js';
 import { shortDay } from '../surface/day-text.js';
+import { plainList } from '../surface/plain-list.js';
 import { TextLink } from '../surface/text-link.js';
 import { imgText, placeText, visaText } from './program-text.js';
 
@@ -88,7 +89,7 @@ export function ProgramCards() {
   const t = useText();
   const { data = [] } = useListContext<ListedProgram>();
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+    <Box component="ul" sx={plainList}>
       {data.map((program) => (
         <Box component="li" key={program.id} sx={{ p: '12px 16px', '& + &': { borderTop: '1px solid var(--line)' } }}>
           <Name program={program} />

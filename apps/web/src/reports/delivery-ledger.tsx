@@ -7,6 +7,7 @@ import { useApi } from '../http/use-api.js';
 import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
 import { Failure } from '../surface/failure.js';
+import { plainList } from '../surface/plain-list.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
 import { DeliveryDecideDialog } from './delivery-decide-dialog.js';
 import { DeliveryRow } from './delivery-row.js';
@@ -35,7 +36,7 @@ export function DeliveryLedger({ filter, title }: { filter: DeliveryFilter; titl
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <RowSkeletons rows={4} />}
       {data?.length === 0 && <Box sx={{ color: 'var(--mute)' }}>{t('mailing.ledger.none')}</Box>}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {data?.map((delivery) => (
           <DeliveryRow
             key={delivery.id}

@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
 import { Card } from '../surface/card.js';
 import { shortDay } from '../surface/day-text.js';
+import { plainList } from '../surface/plain-list.js';
 import { ruled } from '../surface/ruled.js';
 import { TextLink } from '../surface/text-link.js';
 import { DeliveryStateText } from './delivery-state-text.js';
@@ -21,7 +22,7 @@ export function DeliveryPeriodsCard({ periods, shown }: { periods: readonly Deli
   return (
     <Card title={t('mailing.periods.title')} action={shown && <TextLink to="/mailing">{t('mailing.periods.all')}</TextLink>}>
       {periods.length === 0 && <Box sx={{ color: 'var(--mute)' }}>{t('mailing.periods.none')}</Box>}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {periods.map((tally) => {
           const path = ledgerPath(tally);
           const why = omissions.filter((reason: Omission) => (tally.omitted[reason] ?? 0) > 0);

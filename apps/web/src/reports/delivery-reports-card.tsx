@@ -15,6 +15,7 @@ import { FormDialog } from '../surface/form/form-dialog.js';
 import { FormField } from '../surface/form/form-field.js';
 import { useForm } from '../surface/form/use-form.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import { ruled } from '../surface/ruled.js';
 import { useFailed } from '../surface/use-failed.js';
 
@@ -41,7 +42,7 @@ export function DeliveryReportsCard({ mailing, onChanged }: { mailing: ReportMai
   };
   return (
     <Card title={t('mailing.reports.title')}>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {mailedReports.map((report) => {
           const pause = mailing.pauses.find((each) => each.report === report);
           const label = mailedReportLabel(report);

@@ -8,6 +8,7 @@ import { useText } from '../i18n/use-text.js';
 import { LevelBadge } from '../level/level-badge.js';
 import { countText } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import { TextLink } from '../surface/text-link.js';
 import { ReportNumberText } from './report-number.js';
 
@@ -35,7 +36,7 @@ export function PeopleBlock({ block: { heading, count, people, moves, none }, na
       {count.value === 0 ? (
         <Box sx={{ color: 'var(--mute)' }}>{none}</Box>
       ) : (
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        <Box component="ul" sx={plainList}>
           {shown.map((person) => (
             <PersonRow
               key={`${person.applicantId} ${person.lines.join()}`}

@@ -4,6 +4,7 @@ import { mailedReportLabel, roleLabel } from '@matchwatch/words';
 import Box from '@mui/material/Box';
 import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
+import { plainList } from '../surface/plain-list.js';
 
 /** Who gets which report by mail, by their own choice or by their role. */
 export function SubscriptionListCard({ subscribers }: { subscribers: readonly Subscriber[] }) {
@@ -20,7 +21,7 @@ export function SubscriptionListCard({ subscribers }: { subscribers: readonly Su
             <Box component="h3" sx={{ m: 0, mb: '2px', fontSize: 13, fontWeight: 600 }}>
               {mailedReportLabel(report)}
             </Box>
-            <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+            <Box component="ul" sx={plainList}>
               {among.map(({ personId, name, role, mail, skipEmpty, view, isDefault }) => (
                 <Box
                   component="li"

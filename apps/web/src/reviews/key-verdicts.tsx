@@ -17,6 +17,7 @@ import { useToday } from '../session/use-today.js';
 import { countText, shortDay } from '../surface/day-text.js';
 import { Failure } from '../surface/failure.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
 import { ruled } from '../surface/ruled.js';
 import { InlineLink } from '../surface/text-link.js';
@@ -109,7 +110,7 @@ function Verdicts({ rows, total }: { rows: readonly Verdict[]; total: number }) 
   if (rows.length === 0) return <Typography sx={{ color: 'var(--mute)' }}>{t('verdicts.none')}</Typography>;
   return (
     <>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {rows.map((row) => (
           <Box component="li" key={row.id} sx={{ py: '8px', ...ruled }}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '2px 10px', alignItems: 'baseline' }}>

@@ -17,6 +17,7 @@ import { EmptyState } from '../surface/empty-state.js';
 import { Failure } from '../surface/failure.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
+import { plainList } from '../surface/plain-list.js';
 import { visuallyHidden } from '../surface/visually-hidden.js';
 import type { OfferedDecision } from './decision-bar.js';
 import { type AskedKind, DecisionDialog } from './decision-dialog.js';
@@ -183,7 +184,7 @@ function QueueList({ filter }: { filter: QueueFilter }) {
       ) : (
         <>
           <QueueShortcuts open={help} onToggle={() => setHelp((shown) => !shown)} />
-          <Box component="ol" aria-label={t('queue.list')} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: '12px' }}>
+          <Box component="ol" aria-label={t('queue.list')} sx={{ ...plainList, display: 'grid', gap: '12px' }}>
             {rows.map((row) => (
               <QueueRow
                 key={row.id}

@@ -10,6 +10,7 @@ import { useText } from '../i18n/use-text.js';
 import { FindingBadge, LevelBadge } from '../level/level-badge.js';
 import { useToday } from '../session/use-today.js';
 import { shortDay } from '../surface/day-text.js';
+import { plainList } from '../surface/plain-list.js';
 import { TextLink } from '../surface/text-link.js';
 import { DecisionBar, type OfferedDecision } from './decision-bar.js';
 import { UrgencyParts } from './urgency-parts.js';
@@ -67,7 +68,7 @@ export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueR
         <Box sx={{ color: 'var(--mute)', fontSize: 13 }}>{about.join(' · ')}</Box>
       </Box>
       <UrgencyParts row={row} />
-      <Box component="ul" aria-label={t('queue.flags', { name })} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" aria-label={t('queue.flags', { name })} sx={plainList}>
         {flags.map((flag, at) => (
           <WaitingFlag
             key={flag.id}

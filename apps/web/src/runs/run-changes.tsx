@@ -8,6 +8,7 @@ import { LevelMove, LevelMoveRow } from '../level/level-move-row.js';
 import { Card } from '../surface/card.js';
 import { EmptyState } from '../surface/empty-state.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 
 const shownAtFirst = 25;
 
@@ -23,7 +24,7 @@ export function RunChanges({ run: { changes, state } }: { run: RunDetail }) {
   return (
     <Card title={t(`run.changes.${tense}.title`)} action={changes.length > 0 && t('run.changes.count', { smart_count: changes.length })}>
       {changes.length === 0 && <EmptyState title={t(`run.changes.${tense}.none`)}>{t(`run.changes.${tense}.noneText`)}</EmptyState>}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {shown.map(({ applicantId, name, from, to, setBy }) => (
           <LevelMoveRow key={applicantId} applicantId={applicantId} name={name} why={setBy.map(ruleLabel).join(' · ')}>
             <LevelMove from={from} to={to} />

@@ -16,6 +16,7 @@ import { Columns } from '../surface/columns.js';
 import { countText, durationText, instantText, shortDay } from '../surface/day-text.js';
 import { EmptyState } from '../surface/empty-state.js';
 import { PageHeading } from '../surface/page-heading.js';
+import { plainList } from '../surface/plain-list.js';
 import { TextLink } from '../surface/text-link.js';
 import { digestText } from './run-ledger-card.js';
 import { RunStateText } from './run-state-text.js';
@@ -63,7 +64,7 @@ function People({ comparison: { changes, total }, page, onPage }: Omit<RunCompar
   return (
     <Card title={t('run.compare.people')} action={total > 0 && t('run.compare.count', { smart_count: total })}>
       {total === 0 && <EmptyState title={t('run.compare.none')}>{t('run.compare.noneText')}</EmptyState>}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {changes.map((change) => (
           <ChangeRow key={change.applicantId} change={change} />
         ))}

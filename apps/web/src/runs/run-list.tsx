@@ -15,6 +15,7 @@ import { Failure } from '../surface/failure.js';
 import { ListPager } from '../surface/list-pager.js';
 import { PageHeading } from '../surface/page-heading.js';
 import { PageSkeleton } from '../surface/page-skeleton.js';
+import { plainList } from '../surface/plain-list.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
 import { ruled } from '../surface/ruled.js';
 import { TextLink } from '../surface/text-link.js';
@@ -162,7 +163,7 @@ function RunCards() {
   const school = useSession()?.school;
   const { data = [] } = useListContext<Run>();
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+    <Box component="ul" sx={plainList}>
       {data.map((run) => (
         <Box component="li" key={run.id} sx={{ position: 'relative', p: '12px 16px', ...ruled }}>
           <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { applicantLink } from '../applicants/applicant-links.js';
 import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
+import { plainList } from '../surface/plain-list.js';
 import { TextLink } from '../surface/text-link.js';
 
 /** Whom a run could not assess and why; their standing answers are untouched. */
@@ -11,7 +12,7 @@ export function RunProblems({ problems, total }: { problems: RunDetail['problems
   return (
     <Card title={t('run.problems.title')} action={t('run.problems.count', { smart_count: total })}>
       <Box sx={{ color: 'var(--mute)', mb: '8px' }}>{t('run.problems.safe')}</Box>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {problems.map(({ applicantId, externalId, name, message }, index) => (
           <Box
             component="li"

@@ -13,6 +13,7 @@ import { Card } from '../surface/card.js';
 import { ConfirmDialog } from '../surface/confirm-dialog.js';
 import { instantText } from '../surface/day-text.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import { InlineLink } from '../surface/text-link.js';
 import { useFailed } from '../surface/use-failed.js';
 import { RunStateText } from './run-state-text.js';
@@ -29,7 +30,7 @@ export function SchedulesCard() {
   return (
     <Box sx={{ mb: '18px' }}>
       <Card title={t('run.schedules.title')}>
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        <Box component="ul" sx={plainList}>
           {data.map((schedule) => (
             <ScheduleRow key={schedule.id} schedule={schedule} />
           ))}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { Card } from '../surface/card.js';
 import { countText } from '../surface/day-text.js';
+import { plainList } from '../surface/plain-list.js';
 import { InlineLink } from '../surface/text-link.js';
 import { sizeText } from './size-text.js';
 
@@ -37,7 +38,7 @@ export function HealthCard({ system, at }: { system: System; at: (instant: strin
   };
   return (
     <Card title={t('system.health.title')}>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {healthParts.map((part) => {
           const stand = system[part];
           return (

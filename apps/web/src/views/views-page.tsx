@@ -9,6 +9,7 @@ import { countText } from '../surface/day-text.js';
 import { EmptyState } from '../surface/empty-state.js';
 import { Failure } from '../surface/failure.js';
 import { PageHeading } from '../surface/page-heading.js';
+import { plainList } from '../surface/plain-list.js';
 import { RowSkeletons } from '../surface/row-skeletons.js';
 import { NumberLink, TextLink } from '../surface/text-link.js';
 import { useViews } from './use-views.js';
@@ -39,7 +40,7 @@ export function ViewsPage() {
               {t('views.none.text')}
             </EmptyState>
           ) : (
-            <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+            <Box component="ul" sx={plainList}>
               {views.map((view) => (
                 <ViewRow key={view.id} view={view} />
               ))}

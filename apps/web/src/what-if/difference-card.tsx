@@ -8,6 +8,7 @@ import { FindingBadge } from '../level/level-badge.js';
 import { Card } from '../surface/card.js';
 import { Column } from '../surface/columns.js';
 import { LinkButton } from '../surface/link-button.js';
+import { plainList } from '../surface/plain-list.js';
 import { compareAnswers } from './answer-difference.js';
 import type { WhatIf } from './use-what-if.js';
 
@@ -68,7 +69,7 @@ function Group({ title, help, findings, note }: GroupProps) {
 
 function Findings({ findings, note }: Pick<GroupProps, 'findings' | 'note'>) {
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+    <Box component="ul" sx={plainList}>
       {findings.map((finding) => (
         <Box
           component="li"

@@ -9,6 +9,7 @@ import { useText } from '../i18n/use-text.js';
 import { LevelBadge } from '../level/level-badge.js';
 import { Card } from '../surface/card.js';
 import { shortDay } from '../surface/day-text.js';
+import { plainList } from '../surface/plain-list.js';
 import { areSame } from './tried-changes.js';
 import type { WhatIf } from './use-what-if.js';
 
@@ -28,7 +29,7 @@ export function SmallestCard({ whatIf }: { whatIf: WhatIf }) {
           {smallest.options.some(({ changes }) => changes.length > 1) && (
             <Box sx={{ color: 'var(--mute)', mb: '6px' }}>{t('whatIf.smallest.pair')}</Box>
           )}
-          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          <Box component="ul" sx={plainList}>
             {smallest.options.map((option) => (
               <Option key={JSON.stringify(option.changes)} option={option} whatIf={whatIf} />
             ))}

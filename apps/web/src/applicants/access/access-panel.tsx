@@ -9,6 +9,7 @@ import { Card } from '../../surface/card.js';
 import { Columns } from '../../surface/columns.js';
 import { instantText } from '../../surface/day-text.js';
 import { Failure } from '../../surface/failure.js';
+import { plainList } from '../../surface/plain-list.js';
 import { RowSkeletons } from '../../surface/row-skeletons.js';
 import { ruled } from '../../surface/ruled.js';
 
@@ -44,7 +45,7 @@ export function AccessPanel({ applicantId }: { applicantId: number }) {
 function WhoMaySee({ people }: Pick<ApplicantAccess, 'people'>) {
   const t = useText();
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+    <Box component="ul" sx={plainList}>
       {people.map(({ id, name, role, because, may, walled }) => (
         <Box component="li" key={id} sx={rowStyle}>
           <Box sx={{ minWidth: 0 }}>
@@ -67,7 +68,7 @@ function WhoLooked({ looked }: Pick<ApplicantAccess, 'looked'>) {
   const school = useSession()?.school;
   if (looked.length === 0) return <Box sx={{ color: 'var(--mute)' }}>{t('access.looked.none')}</Box>;
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+    <Box component="ul" sx={plainList}>
       {looked.map(({ personId, name, role, looks, lastAt }) => (
         <Box component="li" key={personId} sx={rowStyle}>
           <span>

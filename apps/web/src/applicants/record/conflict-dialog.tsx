@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useText } from '../../i18n/use-text.js';
 import { useSession } from '../../session/use-session.js';
 import { instantText } from '../../surface/day-text.js';
+import { plainList } from '../../surface/plain-list.js';
 import { RecordChange } from './record-change.js';
 import type { PartChange } from './record-merge.js';
 import type { Conflict, ConflictDecision } from './use-save-record.js';
@@ -58,7 +59,7 @@ function Changes({ title, changes, clashes }: { title: string; changes: readonly
         {title}
       </Typography>
       {changes.length === 0 && <Box sx={{ color: 'var(--mute)' }}>{t('conflict.nothing')}</Box>}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ul" sx={plainList}>
         {changes.map(({ path, before, after }) => (
           <RecordChange
             key={path}

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useText } from '../../i18n/use-text.js';
+import { plainList } from '../../surface/plain-list.js';
 import { factText } from './fact-text.js';
 import { fieldLabel } from './field-label.js';
 import { type RowChange, rowChanges } from './row-changes.js';
@@ -14,7 +15,7 @@ export function ListChange({ spec, before, after }: { spec: ListSpec; before: re
   const changes = rowChanges(before, after, spec.fields[0]?.name ?? '');
   if (changes.length === 0) return <span>{t('record.rowsMoved')}</span>;
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, minWidth: 0 }}>
+    <Box component="ul" sx={{ ...plainList, minWidth: 0 }}>
       {changes.slice(0, mostShown).map((change, index) => (
         // Rows have no name of their own and are only read here.
         <Box component="li" key={index}>
