@@ -4,12 +4,23 @@ export type Day = `${number}-${number}-${number}`;
 const shape = /^\d{4}-\d{2}-\d{2}$/;
 const msPerDay = 86_400_000;
 
+const zero = 48;
+const twoDigits = (day: Day, at: number): number => (day.charCodeAt(at) - zero) * 10 + day.charCodeAt(at + 1) - zero;
+
 /** Days since 1970-01-01, for arithmetic. */
 export const dayNumber = (day: Day): number =>
-  // Not Date.parse, which takes twice as long: rules ask this for each applicant of a run.
-  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / msPerDay;
+  // Digit by digit, as Date.parse takes many times as long: rules ask this for each applicant of a run.
+  Date.UTC(twoDigits(day, 0) * 100 + twoDigits(day, 2), twoDigits(day, 5) - 1, twoDigits(day, 8)) / msPerDay;
 
-const fromDayNumber = (n: number): Day => new Date(n * msPerDay).toISOString().slice(0, 10) as Day;
+const padded = Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0'));
+
+function fromDayNumber(n: number): Day {
+  const date = new Date(n * msPerDay);
+  const year = date.getUTCFullYear();
+  // Also where it is none: NaN lies in no range.
+  if (!(year >= 0 && year <= 9999)) throw new RangeError(`No day of the calendar has the number ${n}`);
+  return `${padded[Math.floor(year / 100)]}${padded[year % 100]}-${padded[date.getUTCMonth() + 1]}-${padded[date.getUTCDate()]}` as Day;
+}
 
 /** True for a day that exists in the calendar and lies in the years 1900–2199. */
 export function isDay(text: unknown): text is Day {

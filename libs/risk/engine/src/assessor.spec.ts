@@ -35,6 +35,7 @@ const assessor = (asOf: '2026-09-10' | '2026-09-11' = '2026-09-10') =>
     careRules: [],
     stacking: { actAreas: 3, watchAreas: 3 },
     view: (record) => record,
+    audience: () => 'everybody',
     missingEssentials: () => [],
     facts: () => ({ categories: [], imgTier: null, programTarget: null, strengths: [] }),
     advise: () => [],
@@ -73,6 +74,53 @@ describe('an assessor', () => {
   });
 });
 
+describe('a rule that asks some', () => {
+  type Kind = ApplicantRecord['applicantType'];
+  let asked = 0;
+  const defineRule = ruleDefiner<ApplicantRecord, Values, { readonly of: Kind }, Kind>({
+    keysOf: () => ['letters.least'],
+    isAsked: ({ of }, kind) => {
+      asked++;
+      return of === kind;
+    },
+  });
+  const ofDoStudents = defineRule({
+    code: 'letters.few',
+    revision: 1,
+    about: 'Too few letters of a DO student.',
+    basis: ['spec'],
+    asks: { of: 'us-do' },
+    policy: {},
+    assess: () => raised('act', { letters: 0 }),
+  });
+  const assess = compileAssessor<ApplicantRecord, Values, Kind>({
+    asOf: '2026-09-10',
+    policyVersion: 'spec-1',
+    values: { 'letters.least': 3 },
+    rules: [ofDoStudents],
+    careRules: [],
+    stacking: { actAreas: 3, watchAreas: 3 },
+    view: (each) => each,
+    audience: ({ applicantType }) => applicantType,
+    missingEssentials: () => [],
+    facts: () => ({ categories: [], imgTier: null, programTarget: null, strengths: [] }),
+    advise: () => [],
+  });
+
+  it('is clear for everybody else', () => {
+    expect(assess(record)).toMatchObject({ findings: [], unknown: [] });
+    expect(assess({ ...record, applicantType: 'us-do' }).findings).toHaveLength(1);
+  });
+
+  it('is told once for each audience, not for each applicant', () => {
+    const before = asked;
+    for (let i = 0; i < 10; i++) assess({ ...record, applicantType: 'us-img' });
+    expect(asked - before).toBe(1);
+  });
+
+  it('counts the policy keys of its scope among its own', () => expect(ofDoStudents.policyKeys).toEqual(['letters.least']));
+});
+
 describe("rules about the school's response", () => {
   const noCare = ruleDefiner<Assessed<ApplicantRecord>, Values>()({
     code: 'care.nothing-known',
@@ -91,6 +139,7 @@ describe("rules about the school's response", () => {
     careRules: [noCare],
     stacking: { actAreas: 3, watchAreas: 3 },
     view: (each) => each,
+    audience: () => 'everybody',
     missingEssentials: () => [],
     facts: () => ({ categories: [], imgTier: null, programTarget: null, strengths: [] }),
     advise: () => [],
@@ -128,6 +177,7 @@ describe("rules about the school's response", () => {
       careRules: [{ ...noCare, bind: () => () => unknown('casework') }],
       stacking: { actAreas: 3, watchAreas: 3 },
       view: (each) => each,
+      audience: () => 'everybody',
       missingEssentials: () => [],
       facts: () => ({ categories: [], imgTier: null, programTarget: null, strengths: [] }),
       advise: () => [],

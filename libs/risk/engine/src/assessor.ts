@@ -1,6 +1,7 @@
-import type { Advice, Answer, ApplicantRecord, Casework, Day, Finding, RiskLevel, UnknownFinding } from '@matchwatch/domain';
+import type { Advice, Answer, ApplicantRecord, Area, Casework, Day, Finding, RiskLevel, UnknownFinding } from '@matchwatch/domain';
 import { type Stacking, standingOf } from './risk-level.js';
 import type { Rule } from './rule.js';
+import type { Verdict } from './verdict.js';
 
 /** What is known about a record besides its content. */
 export interface RecordContext {
@@ -26,15 +27,17 @@ export interface Assessed<View> {
 }
 
 /** Everything an assessor is compiled from. */
-export interface AssessorParts<View, Values> {
+export interface AssessorParts<View, Values, Audience = unknown> {
   readonly asOf: Day;
   readonly policyVersion: string;
   readonly values: Values;
-  readonly rules: readonly Rule<View, Values>[];
+  readonly rules: readonly Rule<View, Values, Audience>[];
   /** Asked once the level is known; what they raise are care gaps, which never move it. */
   readonly careRules: readonly Rule<Assessed<View>, Values>[];
   readonly stacking: Stacking;
   view(record: ApplicantRecord, context: RecordContext): View;
+  /** The applicants with whom one shares all rules that are asked: the same object for each of them. */
+  audience(view: View): Audience;
   /** Paths of essential facts that the record lacks. */
   missingEssentials(view: View): readonly string[];
   facts(view: View): AnswerFacts;
@@ -45,18 +48,36 @@ export interface AssessorParts<View, Values> {
 const noContext: RecordContext = Object.freeze({});
 const none: readonly never[] = Object.freeze([]);
 
-/** Binds every rule to its policy once, so that each record costs only its own facts. */
-export function compileAssessor<View, Values>(parts: AssessorParts<View, Values>): Assessor {
+/** A rule with its policy fixed. */
+interface BoundRule<View> {
+  readonly code: string;
+  readonly area: Area;
+  readonly judge: (view: View) => Verdict;
+}
+
+/** Binds every rule to its policy once and tells once whom it is asked, so that each record costs only its own facts. */
+export function compileAssessor<View, Values, Audience = unknown>(parts: AssessorParts<View, Values, Audience>): Assessor {
   const { asOf, policyVersion: policy, stacking, values } = parts;
-  const rules = parts.rules.map((rule) => ({ code: rule.code, area: rule.area, judge: rule.bind(values) }));
-  const careRules = parts.careRules.map((rule) => ({ code: rule.code, area: rule.area, judge: rule.bind(values) }));
+  const bind = <V>({ code, area, bind }: Rule<V, Values, Audience>): BoundRule<V> => ({ code, area, judge: bind(values) });
+  const bound = parts.rules.map((rule) => ({ rule, bound: bind(rule) }));
+  const careRules = parts.careRules.map(bind);
+  const askedOf = new Map<Audience, readonly BoundRule<View>[]>();
+  const rulesOf = (audience: Audience) => {
+    let asked = askedOf.get(audience);
+    if (asked === undefined) {
+      asked = bound.filter(({ rule }) => rule.isAsked(audience, values)).map((each) => each.bound);
+      askedOf.set(audience, asked);
+    }
+    return asked;
+  };
 
   return (record, context = noContext) => {
     const view = parts.view(record, context);
+    const rules = rulesOf(parts.audience(view));
     let findings: Finding[] | undefined;
     let unknown: UnknownFinding[] | undefined;
     for (let i = 0; i < rules.length; i++) {
-      const { code, area, judge } = rules[i] as (typeof rules)[number];
+      const { code, area, judge } = rules[i] as BoundRule<View>;
       const verdict = judge(view);
       if (verdict.is === 'raised') findings = append(findings, { code, area, level: verdict.level, evidence: verdict.evidence });
       else if (verdict.is === 'unknown') unknown = append(unknown, { code, missing: verdict.missing });
@@ -68,7 +89,7 @@ export function compileAssessor<View, Values>(parts: AssessorParts<View, Values>
     let careGaps: Finding[] | undefined;
     let careUnknown: UnknownFinding[] | undefined;
     for (let i = 0; i < careRules.length; i++) {
-      const { code, area, judge } = careRules[i] as (typeof careRules)[number];
+      const { code, area, judge } = careRules[i] as BoundRule<Assessed<View>>;
       const verdict = judge(assessed);
       if (verdict.is === 'raised') careGaps = append(careGaps, { code, area, level: verdict.level, evidence: verdict.evidence });
       // A record alone lacks nothing because it says nothing of the school.

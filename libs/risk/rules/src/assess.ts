@@ -19,6 +19,7 @@ export function createAssessor(policy: Policy, asOf: Day): Assessor {
     careRules,
     stacking: { actAreas: values['risk.stacking.act-areas'], watchAreas: values['risk.stacking.watch-areas'] },
     view: (record, context) => new ApplicantView(record, context, viewPolicy),
+    audience: (view) => view.audience,
     missingEssentials: (view) => view.missingEssentials,
     facts: (view) => ({
       categories: view.categories,

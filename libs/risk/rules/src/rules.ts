@@ -73,6 +73,7 @@ import { professionalism } from './record/professionalism.rule.js';
 import { unexplainedGap } from './record/unexplained-gap.rule.js';
 import { noOutput } from './scholarly/no-output.rule.js';
 import { noScholarly } from './scholarly/none.rule.js';
+import type { Audience } from './scope.js';
 import { statementMissing } from './statement/missing.rule.js';
 import { notReviewed } from './statement/not-reviewed.rule.js';
 import { graduation } from './timeline/graduation.rule.js';
@@ -86,7 +87,7 @@ import type { CareView } from './view/care-view.js';
 import { h1bOnly } from './visa/h1b-only.rule.js';
 
 /** The rules that a record alone answers, in display order. */
-export const recordRules: readonly Rule<ApplicantView, ResolvedValues>[] = [
+export const recordRules: readonly Rule<ApplicantView, ResolvedValues, Audience>[] = [
   step2Category,
   step2Failed,
   step1Failed,

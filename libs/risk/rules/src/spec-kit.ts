@@ -19,6 +19,7 @@ import {
   revisePolicy,
 } from '@matchwatch/risk-policy';
 import { createAssessor } from './assess.js';
+import { type Audience, askOf } from './scope.js';
 import { ApplicantView } from './view/applicant-view.js';
 import type { CareView } from './view/care-view.js';
 import { ViewPolicy } from './view/view-policy.js';
@@ -47,13 +48,13 @@ export const scored = (score: number, primary: SpecialtyKey, plan: SpecialtyPlan
 
 /** The verdict of one rule for one record. */
 export function verdictOf(
-  rule: Rule<ApplicantView, ResolvedValues>,
+  rule: Rule<ApplicantView, ResolvedValues, Audience>,
   record: ApplicantRecord,
   asOf: Day = late,
   { policy = defaultPolicy, context = {} }: { policy?: Policy; context?: RecordContext } = {},
 ): Verdict {
   const viewPolicy = new ViewPolicy(policy, asOf);
-  return rule.bind(viewPolicy.values)(new ApplicantView(record, context, viewPolicy));
+  return askOf(rule, new ApplicantView(record, context, viewPolicy), viewPolicy.values);
 }
 
 /** The verdict of one rule about the school's response, for a record whose level is found by all the other rules. */

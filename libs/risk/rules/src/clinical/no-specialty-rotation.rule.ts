@@ -10,14 +10,13 @@ export const noSpecialtyRotation = defineRule({
   revision: 1,
   about: 'A score of category A, B or C and no sub-internship or away rotation in the target specialty begun when one is expected.',
   basis: ['000#clinical', '003#phase-3'],
+  asks: { from: { line: 'clinical.no-specialty-rotation.from' }, until: 'match' },
   policy: {
     kinds: 'clinical.no-specialty-rotation.kinds',
     from: 'clinical.no-specialty-rotation.from',
     level: 'clinical.no-specialty-rotation.level',
   },
-  assess(view, { kinds, from: due, level }) {
-    const { primary, standing, record, season, policy } = view;
-    if (!season.reached(due) || view.matchIsOver) return clear();
+  assess({ primary, standing, record, season, policy }, { kinds, from: due, level }) {
     if (primary.missing !== undefined) return unknown(primary.missing);
     const { category, specialty } = primary;
     if (standing.passed === undefined || (category !== 'A' && category !== 'B' && category !== 'C')) return clear();

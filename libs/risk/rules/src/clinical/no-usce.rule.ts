@@ -10,9 +10,9 @@ export const noUsce = defineRule({
   revision: 1,
   about: 'An IMG whose US clinical experience has not begun.',
   basis: ['002#usce', '004#usce'],
+  asks: { of: 'img' },
   policy: { level: 'clinical.no-usce.level' },
-  assess({ isImg, usce, record: { experiences }, policy }, { level }) {
-    if (!isImg) return clear();
+  assess({ usce, record: { experiences }, policy }, { level }) {
     if (experiences === undefined) return unknown(paths.experiences);
     if (usce.has === undefined) return unknown(usce.missing);
     return usce.has ? clear() : raised(level, { plannedFrom: firstPlannedDay(experiences, policy) });

@@ -8,9 +8,9 @@ export const observershipOnly = defineRule({
   revision: 1,
   about: 'An IMG whose US clinical experience is all observing.',
   basis: ['002#usce', '004#usce', '004#risk-factors'],
+  asks: { of: 'img' },
   policy: { level: 'clinical.observership-only.level' },
-  assess({ isImg, usce, usceRecord }, { level }) {
-    if (!isImg) return clear();
+  assess({ usce, usceRecord }, { level }) {
     if (usceRecord === undefined) return unknown(paths.experiences);
     if (usceRecord.handsOn) return clear();
     if (usce.has === undefined) return unknown(usce.missing);

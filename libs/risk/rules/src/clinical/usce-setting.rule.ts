@@ -8,9 +8,9 @@ export const usceSetting = defineRule({
   revision: 1,
   about: 'An IMG whose US clinical experience was at no site with an accredited program in the target specialty.',
   basis: ['004#usce'],
+  asks: { of: 'img' },
   policy: { level: 'clinical.usce-setting.level' },
-  assess({ isImg, usce, usceRecord, primary: { specialty } }, { level }) {
-    if (!isImg) return clear();
+  assess({ usce, usceRecord, primary: { specialty } }, { level }) {
     if (usceRecord === undefined) return unknown(paths.experiences);
     if (usce.has === false) return clear();
     if (specialty === null) return unknown(paths.primary);

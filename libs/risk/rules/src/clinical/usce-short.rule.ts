@@ -9,6 +9,7 @@ export const usceShort = defineRule({
   revision: 1,
   about: 'An IMG with little US clinical experience in the target specialty, or with all of it at one site.',
   basis: ['004#usce'],
+  asks: { of: 'img' },
   policy: {
     months: 'usce.amount.months',
     monthDays: 'clinical.usce-short.month-days',
@@ -16,8 +17,7 @@ export const usceShort = defineRule({
     short: 'clinical.usce-short.level.short',
     oneSite: 'clinical.usce-short.level.one-site',
   },
-  assess({ isImg, usce, usceRecord, primary: { specialty } }, { months, monthDays, expectedSites, short, oneSite }) {
-    if (!isImg) return clear();
+  assess({ usce, usceRecord, primary: { specialty } }, { months, monthDays, expectedSites, short, oneSite }) {
     if (usceRecord === undefined) return unknown(paths.experiences);
     if (usce.has === false) return clear();
     if (specialty === null) return unknown(paths.primary);

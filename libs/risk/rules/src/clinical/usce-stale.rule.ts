@@ -8,14 +8,14 @@ export const usceStale = defineRule({
   revision: 1,
   about: 'An IMG whose latest US clinical experience ended some time ago.',
   basis: ['002#usce'],
+  asks: { of: 'img' },
   policy: {
     recent: 'usce.recent.months',
     best: 'usce.best.months',
     old: 'clinical.usce-stale.level.old',
     ageing: 'clinical.usce-stale.level.ageing',
   },
-  assess({ isImg, usce, usceRecord, policy: { today } }, { recent, best, old, ageing }) {
-    if (!isImg) return clear();
+  assess({ usce, usceRecord, policy: { today } }, { recent, best, old, ageing }) {
     if (usceRecord === undefined) return unknown(paths.experiences);
     const { underWay, lastOn, openSince, unknownEnd, unknownCountry } = usceRecord;
     const line = today.monthsBefore(best);

@@ -9,6 +9,7 @@ export const noContingencyPlan = defineRule({
   revision: 1,
   about: 'A failed attempt, a score of category B or C or an IMG tier, and no plan in case of no match.',
   basis: ['003#phase-4'],
+  asks: { from: { line: 'contingency.no-plan.watch-from' }, until: 'match' },
   policy: {
     watchFrom: 'contingency.no-plan.watch-from',
     actDays: 'contingency.no-plan.act-days',
@@ -16,8 +17,8 @@ export const noContingencyPlan = defineRule({
     act: 'contingency.no-plan.level.act',
   },
   assess(view, { watchFrom, actDays, watch, act }) {
-    const { matchIsOver, record, season, policy } = view;
-    if (matchIsOver || !season.reached(watchFrom) || record.contingency?.path !== undefined) return clear();
+    const { record, season, policy } = view;
+    if (record.contingency?.path !== undefined) return clear();
     const tier = view.isImg ? view.img.tier : null;
     if (tier === null) {
       const concern = isConcern(view, clearlyBelowTarget);

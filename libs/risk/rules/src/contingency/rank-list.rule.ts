@@ -8,14 +8,11 @@ export const rankList = defineRule({
   revision: 1,
   about: 'Interviews held and the rank list not certified shortly before the deadline.',
   basis: ['season-2026', 'season-2027'],
-  policy: { actDays: 'contingency.rank-list.act-days', level: 'contingency.rank-list.level' },
-  assess(view, { actDays, level }) {
-    const { matchIsOver, record, season, policy } = view;
+  asks: { from: { mark: 'rol', daysBefore: 'contingency.rank-list.act-days' }, until: 'match' },
+  policy: { level: 'contingency.rank-list.level' },
+  assess({ record, season, policy, programs }, { level }) {
     const certifiedOn = record.match?.rankListCertifiedOn;
-    if (matchIsOver || (typeof certifiedOn === 'string' && certifiedOn <= policy.asOf)) return clear();
-    const since = season.daysBefore('rol', actDays);
-    if (since !== undefined && policy.asOf < since) return clear();
-    const { programs } = view;
+    if (typeof certifiedOn === 'string' && certifiedOn <= policy.asOf) return clear();
     if (programs === undefined) return unknown(paths.programs);
     if (programs.held === 0) return programs.withoutStatus > 0 ? unknown(paths.programStatus) : clear();
     if (season.calendar === undefined) return unknown(paths.calendar);

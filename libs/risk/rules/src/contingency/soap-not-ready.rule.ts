@@ -8,10 +8,10 @@ export const soapNotReady = defineRule({
   revision: 1,
   about: 'SOAP planned, and its short statement or general letters missing shortly before the Match.',
   basis: ['003#phase-4'],
+  asks: { from: { mark: 'monday', daysBefore: 'contingency.soap-not-ready.act-days' }, until: 'match' },
   policy: { actDays: 'contingency.soap-not-ready.act-days', level: 'contingency.soap-not-ready.level' },
-  assess({ matchIsOver, record: { contingency }, season, policy: { asOf } }, { actDays, level }) {
+  assess({ record: { contingency }, season }, { actDays, level }) {
     const since = season.daysBefore('monday', actDays);
-    if (matchIsOver || (since !== undefined && asOf < since)) return clear();
     if (contingency === undefined) return unknown(paths.contingency);
     const { path, soapStatement, generalLetters } = contingency;
     if (path !== 'soap' || (soapStatement === true && generalLetters === true)) return clear();

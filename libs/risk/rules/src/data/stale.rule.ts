@@ -8,9 +8,10 @@ export const stale = defineRule({
   revision: 1,
   about: 'A record that has not changed for long from the start of the application year to the Match.',
   basis: ['default'],
-  policy: { from: 'data.stale.from', until: 'data.stale.until', days: 'data.stale.days', level: 'data.stale.level' },
-  assess({ context: { changedOn }, season, policy: { today } }, { from, until, days, level }) {
-    if (!season.reached(from) || season.isOver(until)) return clear();
+  asks: { from: { line: 'data.stale.from' } },
+  policy: { until: 'data.stale.until', days: 'data.stale.days', level: 'data.stale.level' },
+  assess({ context: { changedOn }, season, policy: { today } }, { until, days, level }) {
+    if (season.isOver(until)) return clear();
     if (changedOn === undefined) return unknown(paths.changedOn);
     return changedOn <= today.daysBefore(days) ? raised(level, { changedOn, days }) : clear();
   },

@@ -8,13 +8,13 @@ export const comlexOnly = defineRule({
   revision: 1,
   about: 'A DO applicant with COMLEX results and no USMLE Step.',
   basis: ['001#applicant-types'],
+  asks: { of: 'us-do' },
   policy: {
     competitiveTiers: 'exam.comlex-only.competitive-tiers',
     competitive: 'exam.comlex-only.level.competitive',
     otherwise: 'exam.comlex-only.level.otherwise',
   },
-  assess({ record, exams, primary }, { competitiveTiers, competitive, otherwise }) {
-    if (record.applicantType !== 'us-do') return clear();
+  assess({ exams, primary }, { competitiveTiers, competitive, otherwise }) {
     if (exams === undefined) return unknown(paths.exams);
     if (exams.step1.taken || exams.step2ck.taken || exams.step3.taken) return clear();
     if (!exams.comlex1.taken && !exams.comlex2.taken && !exams.comlex3.taken) return clear();

@@ -10,6 +10,7 @@ export const scoreAge = defineRule({
   revision: 1,
   about: 'An IMG whose first passed Step is old and who is not known to be certified.',
   basis: ['ecfmg-window', '002#cutoffs'],
+  asks: { of: 'img' },
   policy: {
     watchYears: 'exam.score-age.watch-years',
     actYears: 'exam.score-age.act-years',
@@ -17,8 +18,7 @@ export const scoreAge = defineRule({
     watch: 'exam.score-age.level.watch',
     act: 'exam.score-age.level.act',
   },
-  assess({ isImg, exams, policy: { today } }, { watchYears, actYears, window, watch, act }) {
-    if (!isImg) return clear();
+  assess({ exams, policy: { today } }, { watchYears, actYears, window, watch, act }) {
     if (exams === undefined) return unknown(paths.exams);
     const { step1, step2ck, step3 } = exams;
     // Records do not hold the certificate itself, but only certified IMGs are admitted to Step 3.

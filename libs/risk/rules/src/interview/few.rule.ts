@@ -8,11 +8,9 @@ export const few = defineRule({
   revision: 1,
   about: 'Few interviews when most invitations are out.',
   basis: ['nrmp-ranks'],
+  asks: { from: { line: 'interview.few.from' }, until: 'match' },
   policy: { from: 'interview.few.from', minimum: 'interview.few.minimum', level: 'interview.few.level' },
-  assess(view, { from, minimum, level }) {
-    const { season } = view;
-    if (view.matchIsOver || !season.reached(from)) return clear();
-    const { programs } = view;
+  assess({ season, programs }, { from, minimum, level }) {
     if (programs === undefined) return unknown(paths.programs);
     const { interviews, withoutStatus } = programs;
     if (interviews >= minimum) return clear();

@@ -9,10 +9,10 @@ export const noAccount = defineRule({
   revision: 1,
   about: 'A failed attempt or a score of category B or C, and the short answer about it (own, explain, pivot) not rehearsed.',
   basis: ['000#interview', '001#narrative', '002#interview', '003#phase-3', '004#interview'],
+  asks: { from: { line: 'interview.no-account.watch-from' }, until: 'match' },
   policy: { watchFrom: 'interview.no-account.watch-from', level: 'interview.no-account.level' },
   assess(view, { watchFrom, level }) {
-    const { matchIsOver, record, season, policy } = view;
-    if (matchIsOver || !season.reached(watchFrom)) return clear();
+    const { record, season, policy } = view;
     const { interviewPrep } = record;
     if (interviewPrep?.accountRehearsedOn !== undefined && interviewPrep.accountRehearsedOn <= policy.asOf) return clear();
     const concern = isConcern(view, clearlyBelowTarget);

@@ -8,10 +8,11 @@ export const noMock = defineRule({
   revision: 1,
   about: 'An interview booked or held and no mock interview.',
   basis: ['000#interview'],
+  asks: { until: 'match' },
   policy: { level: 'interview.no-mock.level' },
   assess(view, { level }) {
     const mocks = view.record.interviewPrep?.mockInterviews;
-    if (view.matchIsOver || (mocks !== undefined && mocks > 0)) return clear();
+    if (mocks !== undefined && mocks > 0) return clear();
     const { programs } = view;
     if (programs === undefined) return unknown(paths.programs);
     if (programs.interviews === 0) return programs.withoutStatus > 0 ? unknown(paths.programStatus) : clear();

@@ -9,9 +9,9 @@ export const noThanks = defineRule({
   revision: 1,
   about: 'No thank-you noted some days after an interview.',
   basis: ['004#interview'],
+  asks: { until: 'match' },
   policy: { days: 'interview.no-thanks.days', level: 'interview.no-thanks.level' },
   assess(view, { days, level }) {
-    if (view.matchIsOver) return clear();
     const { programs } = view;
     if (programs === undefined) return unknown(paths.programs);
     const expectedUntil = view.policy.today.daysBefore(days);

@@ -9,10 +9,9 @@ export const educatorLetter = defineRule({
   revision: 1,
   about: 'An IMG without a letter from somebody in residency education when letters are due to be on their way.',
   basis: ['004#letters'],
-  policy: { expected: 'letters.educator', educators: 'letters.educators', from: 'letters.educator.from', level: 'letters.educator.level' },
-  assess(view, { expected, educators, from, level }) {
-    if (!view.isImg || !view.season.reached(from) || view.matchIsOver) return clear();
-    const { letters } = view.record;
+  asks: { of: 'img', from: { line: 'letters.educator.from' }, until: 'match' },
+  policy: { expected: 'letters.educator', educators: 'letters.educators', level: 'letters.educator.level' },
+  assess({ record: { letters } }, { expected, educators, level }) {
     if (letters === undefined) return unknown(paths.letters);
     let count = 0;
     for (const letter of letters) if (isPromised(letter) && educators.includes(letter.writer)) count++;

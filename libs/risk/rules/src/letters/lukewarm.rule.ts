@@ -9,10 +9,9 @@ export const lukewarm = defineRule({
   revision: 1,
   about: 'A score of category B or C and a letter judged generic; a letter that nobody has judged is none.',
   basis: ['003#phase-2'],
+  asks: { until: 'match' },
   policy: { level: 'letters.lukewarm.level' },
-  assess(view, { level }) {
-    if (view.matchIsOver) return clear();
-    const { primary, standing, letters } = view;
+  assess({ primary, standing, letters }, { level }) {
     if (letters?.generic === 0) return clear();
     const { category, missing } = primary;
     if (missing !== undefined) return unknown(missing);

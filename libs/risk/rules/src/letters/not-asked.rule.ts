@@ -10,9 +10,9 @@ export const notAsked = defineRule({
   about:
     'A rotation in the target specialty is over, no letter from that specialty was asked for since it began, and too few are promised already.',
   basis: ['002#usce', '003#phase-2'],
+  asks: { until: 'match' },
   policy: { kinds: 'letters.not-asked.kinds', enough: 'letters.total', days: 'letters.not-asked.days', level: 'letters.not-asked.level' },
   assess(view, { kinds, enough, days, level }) {
-    if (view.matchIsOver) return clear();
     const { experiences, specialtyPlan } = view.record;
     if (experiences === undefined) return unknown(paths.experiences);
     const specialty = specialtyPlan?.primary;

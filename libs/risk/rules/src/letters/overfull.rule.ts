@@ -8,10 +8,9 @@ export const overfull = defineRule({
   revision: 1,
   about: 'More letters assigned to a program than it receives.',
   basis: ['eras-letters'],
+  asks: { until: 'match' },
   policy: { limit: 'letters.per-program', level: 'letters.overfull.level' },
-  assess(view, { limit, level }) {
-    if (view.matchIsOver) return clear();
-    const { letters, programs } = view;
+  assess({ letters, programs }, { limit, level }) {
     if (programs !== undefined && programs.mostLetters > limit) {
       return raised(level, { programs: programs.countAssigned(limit), most: programs.mostLetters, limit });
     }

@@ -10,20 +10,18 @@ export const specialtyLetters = defineRule({
   revision: 1,
   about: 'Few letters from the target specialty agreed shortly before applications open, or few uploaded once they are open.',
   basis: ['000#letters', '004#letters'],
+  asks: { from: { mark: 'submit', daysBefore: 'letters.due-days' }, until: 'match' },
   policy: {
     expected: 'letters.specialty',
-    days: 'letters.due-days',
     before: 'letters.specialty.level.before',
     submitted: 'letters.specialty.level.submitted',
   },
-  assess(view, { expected, days, before, submitted }) {
-    if (view.matchIsOver) return clear();
+  assess(view, { expected, before, submitted }) {
     const { letters } = view;
     const specialty = view.record.specialtyPlan?.primary;
     if (letters !== undefined && specialty !== undefined && letters.uploadedInSpecialty >= expected) return clear();
-    const stage = letterStage(view, days);
+    const stage = letterStage(view);
     if (stage === undefined) return unknown(paths.calendar);
-    if (stage === 'early') return clear();
     if (letters === undefined) return unknown(paths.letters);
     if (specialty === undefined) return unknown(paths.primary);
     const { uploadedInSpecialty: uploaded, agreedInSpecialty: agreed } = letters;

@@ -10,19 +10,17 @@ export const tooFewLetters = defineRule({
   revision: 1,
   about: 'Few letters agreed shortly before applications open, or few uploaded once they are open.',
   basis: ['002#letters', '004#letters'],
+  asks: { from: { mark: 'submit', daysBefore: 'letters.due-days' }, until: 'match' },
   policy: {
     expected: 'letters.total',
-    days: 'letters.due-days',
     before: 'letters.too-few.level.before',
     submitted: 'letters.too-few.level.submitted',
   },
-  assess(view, { expected, days, before, submitted }) {
-    if (view.matchIsOver) return clear();
+  assess(view, { expected, before, submitted }) {
     const { letters } = view;
     if (letters !== undefined && letters.uploaded >= expected) return clear();
-    const stage = letterStage(view, days);
+    const stage = letterStage(view);
     if (stage === undefined) return unknown(paths.calendar);
-    if (stage === 'early') return clear();
     if (letters === undefined) return unknown(paths.letters);
     const { uploaded, agreed } = letters;
     if (stage === 'before' && uploaded + agreed >= expected) return clear();

@@ -8,10 +8,9 @@ export const usLetters = defineRule({
   revision: 1,
   about: 'An IMG with few US letters when letters are due to be on their way.',
   basis: ['002#letters', '004#letters'],
-  policy: { expected: 'letters.us', from: 'letters.us.from', level: 'letters.us.level' },
-  assess(view, { expected, from, level }) {
-    if (!view.isImg || !view.season.reached(from) || view.matchIsOver) return clear();
-    const { letters } = view;
+  asks: { of: 'img', from: { line: 'letters.us.from' }, until: 'match' },
+  policy: { expected: 'letters.us', level: 'letters.us.level' },
+  assess({ letters }, { expected, level }) {
     if (letters === undefined) return unknown(paths.letters);
     const { fromUs, unknownCountry } = letters;
     if (fromUs >= expected) return clear();

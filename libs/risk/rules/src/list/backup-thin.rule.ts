@@ -9,11 +9,11 @@ export const backupThin = defineRule({
   revision: 1,
   about: 'Two specialties applied to and few programs in the second.',
   basis: ['003#phase-3'],
-  policy: { watchDays: 'list.too-short.watch-days', minimum: 'list.backup-thin.minimum', level: 'list.backup-thin.level' },
-  assess({ matchIsOver, record, season, policy: { asOf } }, { watchDays, minimum, level }) {
+  asks: { from: { mark: 'submit', daysBefore: 'list.too-short.watch-days' }, until: 'match' },
+  policy: { minimum: 'list.backup-thin.minimum', level: 'list.backup-thin.level' },
+  assess({ record, season }, { minimum, level }) {
     const { specialtyPlan, programs } = record;
-    const since = season.daysBefore('submit', watchDays);
-    if (matchIsOver || (since !== undefined && asOf < since) || specialtyPlan?.dualApplying === false) return clear();
+    if (specialtyPlan?.dualApplying === false) return clear();
     if (specialtyPlan === undefined) return unknown(paths.specialtyPlan);
     const { dualApplying, backups } = specialtyPlan;
     if (dualApplying === undefined) return unknown(paths.dualApplying);
@@ -28,7 +28,7 @@ export const backupThin = defineRule({
     }
     if (inBackup >= minimum) return clear();
     if (inBackup + unplaced >= minimum) return unknown(paths.programSpecialty);
-    if (since === undefined) return unknown(paths.calendar);
+    if (season.calendar === undefined) return unknown(paths.calendar);
     return raised(level, { backups: backups.map(({ specialty }) => specialty), programs: inBackup, minimum });
   },
 });

@@ -9,6 +9,7 @@ export const noChance = defineRule({
   revision: 1,
   about: 'Programs on the list that, by what they say of themselves, cannot take the applicant.',
   basis: ['002#cutoffs', '004#program-choice', '004#visa'],
+  asks: { until: 'match' },
   policy: {
     watchAbove: 'list.no-chance.watch-above',
     named: 'list.no-chance.named',
@@ -16,7 +17,6 @@ export const noChance = defineRule({
     watch: 'list.no-chance.level.watch',
   },
   assess(view, { watchAbove, named, note, watch }) {
-    if (view.matchIsOver) return clear();
     if (view.programs === undefined) return unknown(paths.programs);
     const { programs, excluded } = view.programs;
     if (excluded === 0) {

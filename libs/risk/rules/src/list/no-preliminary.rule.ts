@@ -10,10 +10,10 @@ export const noPreliminary = defineRule({
   revision: 1,
   about: 'A score of category C and a list without a preliminary or transitional year.',
   basis: ['000#contingency', '003#phase-3'],
+  asks: { until: 'match' },
   policy: { specialties: 'list.no-preliminary.specialties', level: 'list.no-preliminary.level' },
   assess(view, { specialties, level }) {
-    const { primary, standing, matchIsOver } = view;
-    if (matchIsOver) return clear();
+    const { primary, standing } = view;
     const { category, missing } = primary;
     if (missing !== undefined) return unknown(missing);
     if (standing.passed === undefined || category !== 'C') return clear();

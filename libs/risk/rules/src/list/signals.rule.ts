@@ -9,10 +9,10 @@ export const signals = defineRule({
   revision: 1,
   about: 'More program signals than a specialty allots, or some unused shortly before applications are submitted.',
   basis: ['aamc-signals'],
+  asks: { until: 'match' },
   policy: { unusedDays: 'list.signals.unused-days', level: 'list.signals.level' },
   assess(view, { unusedDays, level }) {
     const { season, policy } = view;
-    if (view.matchIsOver) return clear();
     const { programs } = view;
     if (programs === undefined) return unknown(paths.programs);
     const primary = view.record.specialtyPlan?.primary;

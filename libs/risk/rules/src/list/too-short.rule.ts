@@ -8,11 +8,11 @@ export const tooShort = defineRule({
   revision: 1,
   about: 'Fewer programs on the list than are advised, shortly before applications are submitted and after.',
   basis: ['000#application-volume', '002#targeting', '003#phase-3', '004#program-count'],
+  asks: { from: { mark: 'submit', daysBefore: 'list.too-short.watch-days' }, until: 'match' },
   policy: { watchDays: 'list.too-short.watch-days', watch: 'list.too-short.level.watch', act: 'list.too-short.level.act' },
   assess(view, { watchDays, watch, act }) {
     const { season, record, policy } = view;
     const since = season.daysBefore('submit', watchDays);
-    if (view.matchIsOver || (since !== undefined && policy.asOf < since)) return clear();
     const target = view.programTarget;
     const [missing, ...others] = view.programTargetMissing;
     if (target !== null) {

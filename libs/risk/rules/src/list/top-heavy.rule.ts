@@ -10,9 +10,9 @@ export const topHeavy = defineRule({
   revision: 1,
   about: 'A list with many reaches or few community programs, for a score of category B or C or an IMG with a tier.',
   basis: ['000#program-type', '002#targeting', '003#phase-3', '004#program-choice'],
+  asks: { until: 'match' },
   policy: { reachUpTo: 'list.top-heavy.reach-up-to', communityFrom: 'list.top-heavy.community-from', level: 'list.top-heavy.level' },
   assess(view, { reachUpTo, communityFrom, level }) {
-    if (view.matchIsOver) return clear();
     const { category } = view.primary;
     if (!(category !== null && clearlyBelowTarget.has(category)) && !(view.isImg && view.img.tier !== null)) {
       const [missing, ...others] = view.programTargetMissing;

@@ -9,10 +9,11 @@ export const noDualApplication = defineRule({
   revision: 1,
   about: 'A score of category C applying to one specialty only.',
   basis: ['001#competitive-fields', '003#phase-3'],
+  asks: { from: { line: 'plan.no-dual-application.act-from' } },
   policy: { actFrom: 'plan.no-dual-application.act-from', level: 'plan.no-dual-application.level' },
   assess({ primary, standing, record, season }, { actFrom, level }) {
     const dualApplying = record.specialtyPlan?.dualApplying;
-    if (dualApplying === true || !season.reached(actFrom)) return clear();
+    if (dualApplying === true) return clear();
     const { category, missing } = primary;
     if (missing !== undefined) return unknown(missing);
     if (standing.passed === undefined || category !== 'C') return clear();

@@ -9,9 +9,10 @@ export const noPriority = defineRule({
   revision: 1,
   about: 'A score of category B or C and no choice of what comes first: specialty, location or prestige.',
   basis: ['003#phase-4'],
+  asks: { from: { line: 'plan.no-priority.watch-from' } },
   policy: { watchFrom: 'plan.no-priority.watch-from', level: 'plan.no-priority.level' },
   assess({ primary, standing, record: { specialtyPlan }, season }, { watchFrom, level }) {
-    if (specialtyPlan?.priority !== undefined || !season.reached(watchFrom)) return clear();
+    if (specialtyPlan?.priority !== undefined) return clear();
     const { category, missing } = primary;
     if (missing !== undefined) return unknown(missing);
     if (standing.passed === undefined || (category !== 'B' && category !== 'C')) return clear();

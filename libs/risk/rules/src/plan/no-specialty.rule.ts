@@ -8,6 +8,7 @@ export const noSpecialty = defineRule({
   revision: 1,
   about: 'No primary specialty when the specialty decision is due.',
   basis: ['003#phase-1'],
+  asks: { from: { line: 'plan.no-specialty.watch-from' } },
   policy: {
     watchFrom: 'plan.no-specialty.watch-from',
     actFrom: 'plan.no-specialty.act-from',
@@ -15,7 +16,7 @@ export const noSpecialty = defineRule({
     act: 'plan.no-specialty.level.act',
   },
   assess({ record: { specialtyPlan }, season }, { watchFrom, actFrom, watch, act }) {
-    if (specialtyPlan?.primary !== undefined || !season.reached(watchFrom)) return clear();
+    if (specialtyPlan?.primary !== undefined) return clear();
     if (specialtyPlan === undefined) return unknown(paths.primary);
     if (season.reached(actFrom)) return raised(act, { since: season.dayOf(actFrom) });
     return raised(watch, { since: season.dayOf(watchFrom) });

@@ -3,6 +3,7 @@ import type { RecordContext } from '@matchwatch/risk-engine';
 import { defaultPolicy, findPolicyValue, type Policy, policyFromChanges, type SeasonCalendar } from '@matchwatch/risk-policy';
 import { createAssessor } from '../assess.js';
 import { careRules, recordRules } from '../rules.js';
+import { type Audience, askOf } from '../scope.js';
 import { findStrengths } from '../strengths.js';
 import { ApplicantView } from '../view/applicant-view.js';
 import type { Exams } from '../view/exam-history.js';
@@ -44,7 +45,7 @@ export function tracePolicyUse(trials: readonly TracedTrial[]): Map<string, Read
     const { policy, traced, assess } = of;
     const view = () => new TracedView(record, context, traced, ledger);
     for (const rule of recordRules) {
-      rule.bind(policy.values)(view());
+      askOf(rule, view(), policy.values);
       note(rule.code);
     }
     const { riskLevel, findings, unknown } = assess(record, context);
@@ -119,6 +120,21 @@ class TracedView extends ApplicantView {
   constructor(record: ApplicantRecord, context: RecordContext, policy: ViewPolicy, ledger: Ledger) {
     super(record, context, policy);
     this.#ledger = ledger;
+  }
+
+  /** Tells only what a scope asks of it. */
+  override get audience(): Audience {
+    const season = () => this.season;
+    const matchIsOver = () => this.matchIsOver;
+    return {
+      applicantType: this.record.applicantType,
+      get season() {
+        return season();
+      },
+      get matchIsOver() {
+        return matchIsOver();
+      },
+    };
   }
 
   override get exams(): Exams | undefined {

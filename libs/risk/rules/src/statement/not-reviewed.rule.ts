@@ -9,14 +9,14 @@ export const notReviewed = defineRule({
   revision: 1,
   about: 'A statement nobody has reviewed, shortly before applications are submitted, with a score below the range or a failed attempt.',
   basis: ['003#phase-2', '004#statement'],
+  asks: { from: { mark: 'submit', daysBefore: 'statement.not-reviewed.watch-days' }, until: 'match' },
   policy: { watchDays: 'statement.not-reviewed.watch-days', level: 'statement.not-reviewed.level' },
   assess(view, { watchDays, level }) {
-    const { matchIsOver, record, season, policy } = view;
+    const { record, season, policy } = view;
     const { statement } = record;
     // Without a draft there is nothing to review; the statement itself is then asked for.
-    if (matchIsOver || statement?.status === 'none' || statement?.status === 'reviewed') return clear();
+    if (statement?.status === 'none' || statement?.status === 'reviewed') return clear();
     const since = season.daysBefore('submit', watchDays);
-    if (since !== undefined && policy.asOf < since) return clear();
     if (statement?.reviewedOn !== undefined && statement.reviewedOn <= policy.asOf) return clear();
     const concern = isConcern(view, belowTarget);
     if (concern === false) return clear();

@@ -8,9 +8,9 @@ export const graduation = defineRule({
   revision: 1,
   about: 'An IMG who graduated longer ago than many programs accept.',
   basis: ['004#risk-factors'],
+  asks: { of: 'img' },
   policy: { years: 'img.graduation.years', level: 'timeline.graduation.level' },
-  assess({ isImg, record: { graduatesOn }, graduatedLongAgo }, { years, level }) {
-    if (!isImg) return clear();
+  assess({ record: { graduatesOn }, graduatedLongAgo }, { years, level }) {
     if (graduatesOn === undefined) return unknown(paths.graduatesOn);
     return graduatedLongAgo ? raised(level, { graduatedOn: graduatesOn, years }) : clear();
   },

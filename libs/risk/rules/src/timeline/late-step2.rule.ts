@@ -9,9 +9,9 @@ export const lateStep2 = defineRule({
   revision: 1,
   about: 'An IMG who passed Step 2 CK long after graduation, or graduated long ago and has not passed it.',
   basis: ['004#risk-factors'],
+  asks: { of: 'img' },
   policy: { years: 'img.graduation-to-step2.years', level: 'timeline.late-step2.level' },
-  assess({ isImg, record: { graduatesOn }, exams, policy: { today } }, { years, level }) {
-    if (!isImg) return clear();
+  assess({ record: { graduatesOn }, exams, policy: { today } }, { years, level }) {
     if (graduatesOn === undefined) return unknown(paths.graduatesOn);
     // So many years have not passed since graduation: whatever is not known of the exam cannot matter.
     if (graduatesOn >= today.yearsBefore(years)) return clear();

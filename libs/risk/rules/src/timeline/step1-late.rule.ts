@@ -9,6 +9,7 @@ export const step1Late = defineRule({
   revision: 1,
   about: 'Step 1 is still to pass long after the class usually takes it; COMLEX Level 1 stands for it where a DO takes that alone.',
   basis: ['001#step1-timing', '001#checklist'],
+  asks: { from: { line: 'timeline.step1-late.usual', daysAfter: 'timeline.step1-late.watch-days' } },
   policy: {
     usual: 'timeline.step1-late.usual',
     watchDays: 'timeline.step1-late.watch-days',
@@ -18,8 +19,6 @@ export const step1Late = defineRule({
   },
   assess(view, { usual, watchDays, actDays, watch, act }) {
     const { exams, season, policy } = view;
-    const watchFrom = season.daysAfter(usual, watchDays);
-    if (policy.asOf < watchFrom) return clear();
     if (exams === undefined) return unknown(paths.exams);
     const { passing, unresolved, lapsed, booking, exam } = firstExam(view, exams);
     if (passing !== undefined) return clear();
@@ -29,7 +28,7 @@ export const step1Late = defineRule({
     return raised(isAct ? act : watch, {
       exam,
       usualOn: season.dayOf(usual),
-      lateFrom: isAct ? actFrom : watchFrom,
+      lateFrom: isAct ? actFrom : season.daysAfter(usual, watchDays),
       bookedFor: booking?.bookedFor ?? null,
     });
   },

@@ -10,6 +10,7 @@ export const step2Late = defineRule({
   revision: 1,
   about: 'The score of a booked or awaited Step 2 CK will be out only after applications are sent.',
   basis: ['001#step2-timing', 'usmle-score-report'],
+  asks: { until: 'match' },
   policy: {
     delay: 'exam.report-delay.usual',
     tiers: 'timeline.step2-late.tiers',
@@ -20,7 +21,6 @@ export const step2Late = defineRule({
   },
   assess(view, { delay, tiers, usual, lateDays, otherwise, needed }) {
     const { exams, season, primary, isImg } = view;
-    if (view.matchIsOver) return clear();
     if (exams === undefined) return unknown(paths.exams);
     const { exam, passing, awaited, booking } = secondExam(view, exams);
     const sittingOn = awaited?.takenOn ?? booking?.bookedFor;

@@ -10,12 +10,13 @@ export const step2Missing = defineRule({
   about:
     'Programs have started to read and there is no passed Step 2 CK to read; COMLEX Level 2 stands for it where a DO takes that alone.',
   basis: ['001#step2-timing'],
+  asks: { until: 'match' },
   policy: { level: 'timeline.step2-missing.level' },
   assess(view, { level }) {
     const { exams, season, policy } = view;
     const { calendar } = season;
     const second = exams && secondExam(view, exams);
-    if (second?.passing !== undefined || view.matchIsOver) return clear();
+    if (second?.passing !== undefined) return clear();
     if (calendar === undefined) return unknown(paths.calendar);
     if (policy.asOf < calendar.review) return clear();
     if (second === undefined) return unknown(paths.exams);

@@ -10,6 +10,7 @@ export const step2Unscheduled = defineRule({
   about:
     'Step 2 CK is still to pass in the application year and no date is booked; COMLEX Level 2 stands for it where a DO takes that alone.',
   basis: ['001#step2-timing', '001#checklist'],
+  asks: { from: { line: 'timeline.step2-unscheduled.watch-from' }, until: 'match' },
   policy: {
     watchFrom: 'timeline.step2-unscheduled.watch-from',
     actFrom: 'timeline.step2-unscheduled.act-from',
@@ -18,7 +19,6 @@ export const step2Unscheduled = defineRule({
   },
   assess(view, { watchFrom, actFrom, watch, act }) {
     const { exams, season } = view;
-    if (!season.reached(watchFrom) || view.matchIsOver) return clear();
     if (exams === undefined) return unknown(paths.exams);
     const { passing, unresolved, booking, lapsed, exam } = secondExam(view, exams);
     if (passing !== undefined || unresolved > 0 || booking !== undefined) return clear();

@@ -1,5 +1,6 @@
 import type { ApplicantRecord, ProgramTarget, SpecialtyCategory } from '@matchwatch/domain';
 import type { RecordContext } from '@matchwatch/risk-engine';
+import { type Audience, isImgType } from '../scope.js';
 import { evenRecord } from './even-record.js';
 import { type Attempt, type Exams, readExams } from './exam-history.js';
 import { type ImgStanding, imgStanding } from './img-tier.js';
@@ -56,7 +57,7 @@ export class ApplicantView {
     readonly policy: ViewPolicy,
   ) {
     this.record = evenRecord(record);
-    this.isImg = record.applicantType === 'us-img' || record.applicantType === 'non-us-img';
+    this.isImg = isImgType(record.applicantType);
   }
 
   /** Paths of essential facts that are unknown; from the day a specialty is expected on, the specialty plan is one of them. */
@@ -76,6 +77,11 @@ export class ApplicantView {
   get matchIsOver(): boolean {
     this.#matchIsOver ??= this.#isMatchOver();
     return this.#matchIsOver;
+  }
+
+  /** The applicants who are asked the same rules. */
+  get audience(): Audience {
+    return this.season.audience(this.record.applicantType, this.matchIsOver);
   }
 
   #isMatchOver(): boolean {

@@ -25,6 +25,7 @@ export class ExamHistory {
   failed = 0;
   /** Sittings whose result is not known. */
   unresolved = 0;
+  latest: Attempt | undefined = undefined;
   /** The latest passed sitting. */
   passing: Attempt | undefined = undefined;
   /** The latest sitting whose result is said to be pending. */
@@ -33,10 +34,6 @@ export class ExamHistory {
   #lapsedOn: Day | undefined = undefined;
 
   constructor(readonly exam: ExamName) {}
-
-  get latest(): Attempt | undefined {
-    return this.attempts[this.attempts.length - 1];
-  }
 
   get taken(): boolean {
     return this.attempts.length > 0;
@@ -69,6 +66,7 @@ export class ExamHistory {
       while (i > 0 && (attempts[i - 1] as Attempt).takenOn > attempt.takenOn) i--;
       attempts.splice(i, 0, attempt);
     }
+    if (this.latest === undefined || this.latest.takenOn <= attempt.takenOn) this.latest = attempt;
     if (attempt.result === 'fail') this.failed++;
     else if (attempt.result === undefined) this.unresolved++;
     else if (attempt.result === 'pass' && (this.passing === undefined || this.passing.takenOn <= attempt.takenOn)) this.passing = attempt;

@@ -45,12 +45,9 @@ export class LetterRecord {
   }
 }
 
-/** Where the season stands with letters: undefined without a calendar. */
-export function letterStage({ season, policy: { asOf } }: ApplicantView, days: number): 'early' | 'before' | 'submitted' | undefined {
-  const { calendar } = season;
-  const from = season.daysBefore('submit', days);
-  if (calendar === undefined || from === undefined) return undefined;
-  if (asOf < from) return 'early';
+/** Whether applications are still to be sent: undefined without a calendar. */
+export function letterStage({ season: { calendar }, policy: { asOf } }: ApplicantView): 'before' | 'submitted' | undefined {
+  if (calendar === undefined) return undefined;
   return asOf < calendar.submit ? 'before' : 'submitted';
 }
 

@@ -50,34 +50,32 @@ export class ProgramList {
     let excluded = 0;
     let mostLetters = 0;
     let withoutLetters = false;
+    const personal = isImg || j1 || h1b || either || hasFailed || years > 0;
     // Each field is read only for those whom it can tell something: rows come in many shapes, which makes every read count.
     for (let i = 0; i < programs.length; i++) {
       const row = programs[i] as ProgramChoice;
-      const { status, signal } = row;
-      if (status !== 'declined') {
-        const { letters } = row;
-        if (letters === undefined) withoutLetters = true;
-        else if (letters > mostLetters) mostLetters = letters;
-      }
+      const { status, signal, letters } = row;
       if (signal !== undefined) this.#count(row, signal, primary);
-      if (status === undefined) withoutStatus++;
-      else if (status !== 'applied' && status !== 'planned') {
-        // A program that has invited the applicant can take the applicant, and one that is off the list need not.
-        if (status === 'invited') booked++;
-        else if (status !== 'declined') held++;
-        continue;
-      }
-      const { minimumStep2 } = row;
-      if (
-        (minimumStep2 !== undefined && screened < minimumStep2) ||
-        (isImg && row.takesImg === false) ||
-        (j1 && row.sponsorsJ1 === false) ||
-        (h1b && row.sponsorsH1b === false) ||
-        (either && row.sponsorsJ1 === false && row.sponsorsH1b === false) ||
-        (hasFailed && row.takesFailedAttempt === false) ||
-        (years > 0 && (row.maximumYearsSinceGraduation ?? years) < years)
-      )
-        excluded++;
+      if (status === 'planned' || status === 'applied' || status === undefined) {
+        if (status === undefined) withoutStatus++;
+        const { minimumStep2 } = row;
+        if (
+          (minimumStep2 !== undefined && screened < minimumStep2) ||
+          (personal &&
+            ((isImg && row.takesImg === false) ||
+              (j1 && row.sponsorsJ1 === false) ||
+              (h1b && row.sponsorsH1b === false) ||
+              (either && row.sponsorsJ1 === false && row.sponsorsH1b === false) ||
+              (hasFailed && row.takesFailedAttempt === false) ||
+              (years > 0 && (row.maximumYearsSinceGraduation ?? years) < years)))
+        )
+          excluded++;
+      } else if (status === 'declined') continue;
+      // A program that has invited the applicant can take the applicant, and one that is off the list need not.
+      else if (status === 'invited') booked++;
+      else held++;
+      if (letters === undefined) withoutLetters = true;
+      else if (letters > mostLetters) mostLetters = letters;
     }
     this.interviews = booked + held;
     this.held = held;

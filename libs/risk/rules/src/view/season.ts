@@ -1,5 +1,6 @@
-import { addDays, type Day } from '@matchwatch/domain';
+import { type ApplicantType, addDays, type Day } from '@matchwatch/domain';
 import { lineDay, type SeasonCalendar, type SeasonLine } from '@matchwatch/risk-policy';
+import type { Audience } from '../scope.js';
 
 /** A day of the organisers' calendar. */
 export type SeasonMark = keyof SeasonCalendar;
@@ -9,6 +10,7 @@ export class Season {
   readonly #reached = new Map<SeasonLine, boolean>();
   readonly #days = new Map<SeasonLine, Day>();
   readonly #daysAfter = new Map<SeasonLine, Map<number, Day>>();
+  readonly #audiences = new Map<ApplicantType, { readonly before: Audience; readonly over: Audience }>();
   readonly #daysBefore = new Map<SeasonMark, Map<number, Day>>();
 
   constructor(
@@ -46,6 +48,17 @@ export class Season {
       this.#reached.set(line, reached);
     }
     return reached;
+  }
+
+  /** Always the same object for the same kind of applicants. */
+  audience(applicantType: ApplicantType, matchIsOver: boolean): Audience {
+    let audiences = this.#audiences.get(applicantType);
+    if (audiences === undefined) {
+      const of = { season: this, applicantType };
+      audiences = { before: { ...of, matchIsOver: false }, over: { ...of, matchIsOver: true } };
+      this.#audiences.set(applicantType, audiences);
+    }
+    return matchIsOver ? audiences.over : audiences.before;
   }
 
   /** Whether the day lies after a line. */
