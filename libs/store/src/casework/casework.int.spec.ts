@@ -306,6 +306,19 @@ describe('casework', () => {
     expect((await listChecklistsOf(db, schoolId, applicantId))[0]?.ticks).toEqual([]);
   });
 
+  it('answers with the checklist that somebody else was beginning in the same moment', async () => {
+    const [, applicantId = 0] = ids;
+    let second: Promise<{ id: number; created: boolean }> | undefined;
+    const first = await db.transaction(async (transaction) => {
+      const begun = await startChecklist(transaction, schoolId, applicantId, 'before-step1', mark());
+      second = startChecklist(db, schoolId, applicantId, 'before-step1', mark());
+      const isWaiting = () => sqlOne(db, schoolId, 'select from pg_locks where not granted');
+      await expect.poll(isWaiting).toBeDefined();
+      return begun;
+    });
+    expect(await second).toEqual({ id: first.id, created: false });
+  });
+
   it('calls a message uncertain that broke off', async () => {
     const [applicantId = 0] = ids;
     const message = { template: 'invite', subject: 'A word', body: 'Hello', address: 's@example.edu', state: 'sending' } as const;

@@ -28,20 +28,23 @@ export async function startChecklist(
   template: string,
   { by, at }: Mark,
 ): Promise<{ id: number; created: boolean }> {
-  const started = await sqlOne<{ id: number; created: boolean }>(
+  const started = await sqlOne<{ id: number }>(
     db,
     schoolId,
-    `with started as (
-       insert into checklist (school_id, applicant_id, template, started_by, started_at) values ($1, $2, $3, $4, $5)
-       on conflict (school_id, applicant_id, template) do nothing returning id
-     )
-     select id, true as created from started
-     union all
-     select id, false from checklist where school_id = $1 and applicant_id = $2 and template = $3 order by created desc limit 1`,
+    `insert into checklist (school_id, applicant_id, template, started_by, started_at) values ($1, $2, $3, $4, $5)
+     on conflict (school_id, applicant_id, template) do nothing returning id`,
     [schoolId, applicantId, template, by, at],
   );
-  if (!started) throw new Error('A checklist was neither begun nor found');
-  return started;
+  if (started) return { id: started.id, created: true };
+  // A statement of its own: the one above does not see what somebody else began while it waited for them.
+  const before = await sqlOne<{ id: number }>(
+    db,
+    schoolId,
+    'select id from checklist where school_id = $1 and applicant_id = $2 and template = $3',
+    [schoolId, applicantId, template],
+  );
+  if (!before) throw new Error('A checklist was neither begun nor found');
+  return { id: before.id, created: false };
 }
 
 /** Ticks an item, or with `on` null takes its tick away; false when the applicant has no such checklist. */
