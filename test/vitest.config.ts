@@ -98,6 +98,7 @@ export default defineConfig({
           exclude: never,
           testTimeout: 120_000,
           hookTimeout: 300_000,
+          ...oneLoad,
           // More than there are cores: a page that loads is mostly waited for.
           maxWorkers: 3,
           // A browser and five processes share two cores; the report names what needed the second try.

@@ -106,6 +106,8 @@ describe('an advisor’s work, on the demo cohort', () => {
   it('shows somebody without the right to notes none of it', async () => {
     const { context, page, complaints } = await visit(browser, address);
     await signIn(page, 'steward@example.edu');
+    await page.goto('/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('m');
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Log a meeting' }).count()).toBe(0);

@@ -1,5 +1,5 @@
 import { beforeAll, expect, inject, it } from 'vitest';
-import { desktop, keepPicture, openWindow, phone, sharedBrowser, signIn, type Visit, violations } from './browser.js';
+import { desktop, drawn, keepPicture, openWindow, phone, sharedBrowser, signIn, type Visit, violations } from './browser.js';
 import { screensWith } from './screens.js';
 
 // Somebody with something of everything: the first of the list.
@@ -49,6 +49,7 @@ export function lookAtPages(from: 0 | 1): void {
       for (const { seen, viewport, colorScheme } of looks) {
         await page.setViewportSize(viewport);
         await page.emulateMedia({ colorScheme });
+        await drawn(page);
         // Halfway from one colour to another nothing can be judged.
         await expect.poll(() => violations(page), { message: seen, timeout: 30_000, interval: 100 }).toEqual([]);
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,7 +1,7 @@
 import type { ApplicantDetail } from '@matchwatch/contracts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { sharedBrowser, signIn, violations, visit } from './browser.js';
+import { sharedBrowser, signIn, signInByForm, violations, visit } from './browser.js';
 
 /** The number at the beginning of a text such as "221 applicants · 2027 Match". */
 const leadingNumber = (text: string | null): number => Number(/[\d,]+/.exec(text ?? '')?.[0].replaceAll(',', '') ?? Number.NaN);
@@ -42,7 +42,7 @@ describe('in the browser, on the demo cohort', () => {
 
   it('takes a dean from a number on the first page to the people it counts, and to why', async () => {
     const { context, page, complaints } = await visit(browser, address);
-    await signIn(page);
+    await signInByForm(page);
     const levels = page.getByRole('region', { name: 'Levels now' });
     const highRisk = levels.getByRole('link').filter({ hasText: 'High risk' });
     const counted = leadingNumber(await highRisk.innerText());
@@ -230,6 +230,8 @@ describe('in the browser, on the demo cohort', () => {
   it('finds a person and gets there without a mouse', async () => {
     const { context, page } = await visit(browser, address);
     await signIn(page);
+    await page.goto('/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Control+k');
     await page.locator('input:focus').waitFor();
     await page.keyboard.type('delacroix');

@@ -40,6 +40,7 @@ describe('the policy, on the demo cohort', () => {
 
   it('shows every number with where it comes from and the rules that use it, and finds one', async () => {
     const { context, page, complaints } = await opened('lead@example.edu');
+    await page.goto('/');
     await page.getByRole('link', { name: 'Policy' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'The numbers that rules go by' }).waitFor();
     await page.getByRole('textbox', { name: /Find a number/ }).fill('letters to have at least');

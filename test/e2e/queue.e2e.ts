@@ -11,6 +11,7 @@ describe('Monday’s review queue, on the demo cohort', () => {
     ((await (await context.request.get('/api/v1/review-queue/counts')).json()) as QueueCounts).all;
   const rows = (page: Page) => page.getByRole('list', { name: 'Applicants with flags that wait for a review' }).locator(':scope > li');
   const openQueue = async (page: Page): Promise<void> => {
+    await page.goto('/');
     await page.getByRole('navigation', { name: 'Pages' }).locator('visible=true').getByRole('link', { name: 'Reviews' }).click();
     await page.getByRole('heading', { level: 1, name: /wait.? for a review/ }).waitFor();
     await rows(page).first().waitFor();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { Authenticator } from './authenticator.js';
-import { phone, sharedBrowser, signIn, violations, visit } from './browser.js';
+import { phone, sharedBrowser, signInByForm, violations, visit } from './browser.js';
 
 const password = 'matchwatch-demo';
 
@@ -27,7 +27,7 @@ describe('signing in', () => {
   it('with a second factor that was set up, by its code or a recovery code; and signs another browser out', async () => {
     const who = 'steward@example.edu';
     const { context, page, complaints } = await visit(browser, address);
-    await signIn(page, who);
+    await signInByForm(page, who);
     await page.getByRole('button', { name: /: account of/ }).click();
     await page.getByRole('menuitem', { name: 'My account' }).click();
     await page.getByRole('button', { name: 'Set it up' }).click();
@@ -89,7 +89,7 @@ describe('signing in', () => {
 
   it('where the school wants a second factor of the role, sets it up on the way; and an administrator takes it away again', async () => {
     const admin = await visit(browser, address);
-    await signIn(admin.page, 'admin@example.edu');
+    await signInByForm(admin.page, 'admin@example.edu');
     await admin.page.goto('/people');
     const rule = admin.page.getByRole('region', { name: 'Second factor' });
     const choose = async () => {
@@ -132,8 +132,8 @@ describe('signing in', () => {
   it('changes a password, which ends every other session', async () => {
     const who = 'lead@example.edu';
     const [here, there] = [await visit(browser, address), await visit(browser, address)];
-    await signIn(here.page, who);
-    await signIn(there.page, who);
+    await signInByForm(here.page, who);
+    await signInByForm(there.page, who);
     const change = async (present: string, chosen: string) => {
       await here.page.getByRole('button', { name: 'Change password' }).click();
       await here.page.getByLabel('Your password now').fill(present);
@@ -154,7 +154,7 @@ describe('signing in', () => {
 
   it('runs no script that a page was made to hold', async () => {
     const { context, page } = await visit(browser, address);
-    await signIn(page);
+    await signInByForm(page);
     const ran = await page.evaluate(async () => {
       const script = document.createElement('script');
       script.textContent = 'window.ran = "inline"';
