@@ -46,7 +46,9 @@ export default defineConfig({
         test: {
           name: 'web',
           expect,
-          environment: 'jsdom',
+          environment: './test/one-window.ts',
+          setupFiles: ['test/empty-page.ts'],
+          ...oneLoad,
           include: ['apps/web/**/*.spec.tsx'],
           exclude: never,
           testTimeout: slow,

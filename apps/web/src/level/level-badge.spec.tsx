@@ -1,9 +1,7 @@
 import { findingLevels, riskLevels } from '@matchwatch/domain';
-import { cleanup, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { FindingBadge, LevelBadge } from './level-badge.js';
-
-afterEach(cleanup);
 
 describe('the level of an applicant', () => {
   it('is told by a word and by a shape of its own, never by colour alone', () => {

@@ -2,11 +2,9 @@ import { createTheme, ThemeProvider } from '@mui/material/styles';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { CoreAdminContext } from 'react-admin';
 import { createMemoryRouter, Link, RouterProvider, useLocation } from 'react-router';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { i18nProvider } from '../i18n/i18n-provider.js';
 import { UnsavedGuard } from './unsaved-guard.js';
-
-afterEach(cleanup);
 
 function Pages({ isUnsaved }: { isUnsaved: boolean }) {
   const { pathname, search } = useLocation();
