@@ -54,7 +54,10 @@ if (needsBuild) {
   if (!isBuilt) failed += 1;
   summary.push(`build  ${isBuilt ? 'ok' : 'failed'} (${secondsSince(buildStartedAt)})`);
 }
-for (const tier of tiers.filter(({ besideCheck }) => !besideCheck)) await runChosen(tier);
+const [int, wall, e2e] = tiers.filter(({ besideCheck }) => !besideCheck);
+await runChosen(int);
+// Before the first journey its product lives through twelve weeks, which keeps one core busy: the wall is asked meanwhile, and tells when it is done.
+await Promise.all([runChosen(wall, { isTold: chosen.includes(e2e.name) }), runChosen(e2e)]);
 if (passed === 0) failed = Math.max(failed, 1);
 heading(`all of it in ${secondsSince(startedAt)}`);
 for (const line of summary) console.log(line);
@@ -69,19 +72,23 @@ async function check() {
   return { lines, failures, took: secondsSince(checkStartedAt) };
 }
 
-/** Runs the tests of a tier that was asked for, and counts them. */
-async function runChosen({ name, says }) {
+/** Runs the tests of a tier that was asked for, and counts them; what it writes is shown as it comes, or told at its end. */
+async function runChosen({ name, says }, { isTold = false } = {}) {
   if (!chosen.includes(name)) return;
-  heading(`${name}: ${says}`);
+  if (!isTold) heading(`${name}: ${says}`);
   const tierStartedAt = Date.now();
-  const result = await runTier(name);
+  const result = await runTier(name, { show: !isTold });
+  if (isTold) {
+    heading(`${name}: ${says}`);
+    console.log(result.output);
+  }
   passed += result.passed;
   failed += result.failed;
   summary.push(`${name.padEnd(5)}  ${result.passed} passed, ${result.failed} failed${result.note} (${secondsSince(tierStartedAt)})`);
 }
 
 /** Runs the tests of a tier. What fails outside a test (a file that does not load, a stray rejection, no test at all) counts as one more failed. */
-async function runTier(name) {
+async function runTier(name, { show }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'matchwatch-results-'));
   const file = path.join(folder, 'results.json');
   try {
@@ -95,12 +102,13 @@ async function runTier(name) {
       '--reporter=json',
       `--outputFile.json=${file}`,
     ];
-    const { code } = await run(name, bin('vitest'), args, {
-      show: true,
+    const { code, output } = await run(name, bin('vitest'), args, {
+      show,
+      beat: false,
       env: { CI: 'true', ...(values.fuzz !== undefined && { FUZZ_CASES: values.fuzz }) },
     });
     const results = readResults(file);
-    if (!results) return { passed: 0, failed: 1, note: ', no results' };
+    if (!results) return { passed: 0, failed: 1, note: ', no results', output };
     const brokenFiles = results.testResults.filter(
       (each) => each.status === 'failed' && each.assertionResults.every(({ status }) => status !== 'failed'),
     );
@@ -110,6 +118,7 @@ async function runTier(name) {
       passed: results.numPassedTests,
       failed: code !== 0 && failures === 0 ? 1 : failures,
       note: skipped > 0 ? `, ${skipped} skipped` : '',
+      output,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

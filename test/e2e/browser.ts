@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { getChromium } from '@matchwatch/testing';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, onTestFailed } from 'vitest';
+import { afterAll, onTestFailed } from 'vitest';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Chromium without a window and without asking anybody outside for anything. */
-export const openBrowser = (): Promise<Browser> =>
+const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: getChromium(),
     args: [
@@ -26,17 +26,26 @@ export const openBrowser = (): Promise<Browser> =>
 /** What windows are opened of. */
 export type Windows = Pick<Browser, 'newContext'>;
 
-/** The browser of the tests of a block: opened before the first, closed after the last. */
+let opened: Promise<Browser> | undefined;
+
+/** The browser of this worker; it ends with the worker, and one that died is followed by another. */
+async function browserHere(): Promise<Browser> {
+  opened ??= openBrowser();
+  const browser = await opened;
+  if (browser.isConnected()) return browser;
+  opened = openBrowser();
+  return opened;
+}
+
+/** The browser for the tests of a block; windows that they leave open are closed after the last. */
 export function sharedBrowser(): Windows {
-  let opened: Browser | undefined;
-  beforeAll(async () => {
-    opened = await openBrowser();
-  });
-  afterAll(() => opened?.close());
+  const windows: BrowserContext[] = [];
+  afterAll(() => Promise.all(windows.map((window) => window.close())));
   return {
-    newContext: (options) => {
-      if (!opened) throw new Error('The browser opens before the first test');
-      return opened.newContext(options);
+    async newContext(options) {
+      const window = await (await browserHere()).newContext(options);
+      windows.push(window);
+      return window;
     },
   };
 }
