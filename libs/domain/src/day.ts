@@ -23,11 +23,12 @@ function fromDayNumber(n: number): Day {
 }
 
 /** True for a day that exists in the calendar and lies in the years 1900–2199. */
-export function isDay(text: unknown): text is Day {
-  if (typeof text !== 'string' || !shape.test(text)) return false;
-  const n = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(n) && new Date(n).toISOString().slice(0, 10) === text && text >= '1900-01-01' && text < '2200-01-01';
-}
+export const isDay = (text: unknown): text is Day =>
+  typeof text === 'string' &&
+  shape.test(text) &&
+  text >= '1900-01-01' &&
+  text < '2200-01-01' &&
+  fromDayNumber(dayNumber(text as Day)) === text;
 
 /** The day itself, or a thrown `RangeError` that quotes what was given. */
 export function toDay(text: string): Day {
