@@ -2,6 +2,7 @@ import { type Day, findingLevels, findingRank, type Intervention } from '@matchw
 import { levelsByRank } from '../applicant/applicant-criteria.js';
 import { type Database, sql } from '../database.js';
 import { Parameters } from '../parameters.js';
+import { forbidNestedLoops } from '../whole-tables.js';
 
 /** How many applicants agreed to a kind of help, and how long it took from a flag to the first contact. */
 export interface HelpCount {
@@ -83,10 +84,7 @@ export function listHelpAfter(
   const levels = p.add(levelsByRank);
   const most = `${p.add(mostCompared)}::integer`;
   const moved = 'sign(after.level - before.level)';
-  return sql(
-    db,
-    schoolId,
-    `with ${common}, horizon as (
+  const statement = `with ${common}, horizon as (
        select unnest(${p.add(horizons)}::integer[]) as days
      ), stay as materialized (                         -- from which day until which each was at a level
        select each.*, applicant_type, category from (
@@ -148,7 +146,9 @@ export function listHelpAfter(
      )
      select helped.*, coalesce(people.similar, 0) as similar, without_it.better::float8 as "similarBetter",
             without_it.worse::float8 as "similarWorse", without_it.flags::float8 as "similarFlags"
-     from helped left join without_it using (intervention, days) left join people using (intervention, days)`,
-    p.values,
-  );
+     from helped left join without_it using (intervention, days) left join people using (intervention, days)`;
+  return db.transaction(async (transaction) => {
+    await forbidNestedLoops(transaction, schoolId);
+    return sql(transaction, schoolId, statement, p.values);
+  });
 }

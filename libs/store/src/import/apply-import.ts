@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { type ChangeMark, markParameters, type SavedRecord } from '../applicant/save-records.js';
 import { writeRecords } from '../applicant/write-records.js';
 import { sql } from '../database.js';
+import { forbidNestedLoops } from '../whole-tables.js';
 
 /** An applicant an import wrote. */
 export interface ImportedApplicant {
@@ -100,5 +101,5 @@ async function planForSize(db: EntityManager, schoolId: string, importId: number
     importId,
     manyRows,
   ]);
-  if (many.length > 0) await sql(db, schoolId, 'set local enable_nestloop = off');
+  if (many.length > 0) await forbidNestedLoops(db, schoolId);
 }

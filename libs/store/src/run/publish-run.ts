@@ -1,6 +1,7 @@
 import { cohortRunKinds, findingLevels, riskLevels, riskRank, scoreCategories } from '@matchwatch/domain';
 import { type Database, sql, sqlOne } from '../database.js';
 import { openFlagsWithReviews, reviewAggregates, setReviewColumns } from '../review/review-sql.js';
+import { forbidNestedLoops } from '../whole-tables.js';
 import { isCohortRun } from './cohort-run.js';
 import { lockPublishing } from './publish-lock.js';
 
@@ -184,9 +185,5 @@ async function isLarge(db: Database, schoolId: string, runId: number): Promise<b
   return answers.length === manyAnswers;
 }
 
-/**
- * Trap: these tables have just been filled and their statistics know nothing of it, so the planner may pair every row with
- * every other one; a cohort then takes hours. For this transaction alone, and not for the small runs after an edit.
- */
-const forbidNestedLoops = (db: Database, schoolId: string) => sql(db, schoolId, 'set local enable_nestloop = off');
+// Trap: flags have just been filled and their statistics know nothing of it; a cohort then takes hours.
 const refreshFlagStatistics = (db: Database, schoolId: string) => sql(db, schoolId, 'select refresh_flag_statistics()');
