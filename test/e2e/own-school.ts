@@ -27,7 +27,7 @@ export async function startOwnSchool(applicants: number): Promise<OwnSchool> {
   const folder = await mkdtemp(path.join(tmpdir(), 'matchwatch-school-'));
   await chmod(folder, 0o711);
   const dataDir = path.join(folder, 'data');
-  const product = await startProduct(dataDir, ['--no-demo'], { CHUNK_SIZE: '2', WORKER_CONCURRENCY: '1' });
+  const product = await startProduct(dataDir, ['--no-demo'], { CHUNK_SIZE: '2', WORKER_CONCURRENCY: '1', REQUESTS_PER_MINUTE: '100000' });
   const url = findHolder(dataDir)?.databaseUrl;
   if (url === undefined) throw new Error('The product tells nobody where its database is');
   const database = await connectAsOwner({ url, poolSize: 2, applicationName: 'spec' });
